@@ -1,0 +1,36 @@
+import type { NodeId } from "./document.ts";
+
+/** The codes of LANGUAGE and TYPING: text, names, shapes. */
+export type DiagnosticCode = `${"T" | "N" | "S"}${number}`;
+
+/** Part of a line; lines and columns count from 1, `endColumn` is exclusive. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+/**
+ * Where a diagnostic points. `part` narrows it: `axis NAME`, `option WORD`, `name` (the callee),
+ * `result NAME`. Spans are looked up in the source map as `${node}#${part}`, then `node`.
+ */
+export interface Place {
+  readonly node?: NodeId;
+  readonly part?: string;
+  /** Set where there is no node: a line that did not parse, a header line. */
+  readonly span?: Span;
+}
+
+/** A mistake or remark about the user's diagram; never thrown, always collected. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: "error" | "warning" | "info";
+  /** One sentence of at most about 90 characters that stands alone. */
+  readonly title: string;
+  readonly place: Place;
+  /** The chain of reasons, one sentence each, and example sizes where they help. */
+  readonly why: readonly string[];
+}
+
+/** Spans of statements, expressions and their parts, keyed as `Place` says. */
+export type SourceMap = ReadonlyMap<string, Span>;

@@ -1,0 +1,198 @@
+import type { SizeExpression } from "../../shapes/expression.ts";
+
+/**
+ * Names a statement, or a call or operator inside one. Opaque to everybody but `src/language`, which
+ * makes them as `Block/NAME` (`NAME` at the top) and `Block/NAME.1.2` for nested operands.
+ */
+export type NodeId = string;
+
+/** What one `.ncd` file says, immutable and structurally shared between edits. */
+export interface Document {
+  /** Everything before and between the statements, in text order; header lines come first. */
+  readonly header: readonly HeaderLine[];
+  readonly statements: readonly Statement[];
+  readonly layout: readonly LayoutLine[];
+  /** Comments and blank lines after the last statement of the body, before `layout:`. */
+  readonly trailing: readonly string[];
+}
+
+/** Text around a line that belongs to it and is printed back as it stands. */
+export interface LineText {
+  /** Whole lines above: comments with their `#`, and `""` for a blank line. */
+  readonly lead: readonly string[];
+  /** The comment at the end of the line, without `#` and surrounding spaces. */
+  readonly comment?: string;
+  /** The author's own line(s), absent once the statement has been edited. */
+  readonly verbatim?: string;
+}
+
+export type HeaderLine = LineText &
+  (
+    | { readonly kind: "version"; readonly version: number }
+    | { readonly kind: "diagram" | "source" | "note"; readonly text: string }
+    | { readonly kind: "main"; readonly block: string }
+  );
+
+/** An axis as written in a shape or in brackets. */
+export type AxisTerm =
+  | { readonly kind: "axis"; readonly name: string; readonly size?: SizeExpression }
+  /** `(h k)`: axes merged in row-major order, only in `rearrange`. */
+  | { readonly kind: "group"; readonly axes: readonly AxisTerm[] }
+  | { readonly kind: "unknown" };
+
+/** What the entries of an array are, as written after `of`; absent means real. */
+export interface EntriesTerm {
+  /** `int`, `bool`, `real`, or the name of the axis or size that the entries index. */
+  readonly of: string;
+}
+
+/** An array named with its shape, such as `ids[t] of v`; the shape may be left out. */
+export interface Port {
+  readonly name: string;
+  readonly shape?: readonly AxisTerm[];
+  readonly entries?: EntriesTerm;
+}
+
+/** The bracketed part of a call: `[c -> c'; over H W -> y x; kernel 3; bias]`. */
+export interface Brackets {
+  readonly targets: readonly AxisTerm[];
+  readonly results?: readonly AxisTerm[];
+  readonly options: readonly BracketOption[];
+}
+
+export interface BracketOption {
+  readonly word: string;
+  readonly values: readonly OptionValue[];
+  /** Axes after `->` inside an option, as in `over H W -> y x`. */
+  readonly results?: readonly AxisTerm[];
+}
+
+/** A bare axis name stands here as a `name` size expression; `i=3` also has `axis`. */
+export interface OptionValue {
+  readonly axis?: string;
+  readonly size: SizeExpression;
+}
+
+export type Expression =
+  /** `text` is the literal as written: `2`, `0.5`, `1e-5`, `inf`, `pi`, `true`, `false`. */
+  | { readonly kind: "number"; readonly id: NodeId; readonly text: string }
+  /** An array if the scope has one of that name, else a size. */
+  | { readonly kind: "name"; readonly id: NodeId; readonly name: string }
+  /** `size(k)`: the size, also where an array `k` exists. */
+  | { readonly kind: "size"; readonly id: NodeId; readonly size: SizeExpression }
+  /** `?`, an operand or right side that is not given yet. */
+  | { readonly kind: "unknown"; readonly id: NodeId }
+  | {
+      readonly kind: "call";
+      readonly id: NodeId;
+      readonly callee: string;
+      readonly brackets?: Brackets;
+      readonly args: readonly Argument[];
+    }
+  /** `operator` is `-` or `not`. */
+  | { readonly kind: "prefix"; readonly id: NodeId; readonly operator: string; readonly of: Expression }
+  | {
+      readonly kind: "infix";
+      readonly id: NodeId;
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  /** `load C[3-i]`, only as a whole right side. */
+  | { readonly kind: "load"; readonly id: NodeId; readonly memory: string; readonly index: SizeExpression };
+
+export interface Argument {
+  readonly keyword?: string;
+  readonly value: Expression;
+}
+
+export interface SizeDefinition {
+  readonly name: string;
+  readonly value?: SizeExpression;
+  /** `(64, 128, 256)`: a table of sizes; excludes `value`. */
+  readonly table?: readonly SizeExpression[];
+}
+
+export interface WeightPort extends Port {
+  readonly frozen?: boolean;
+  readonly start?: Expression;
+}
+
+/** One line, or a line with its body. Every state of the text is a list of these. */
+export type Statement = LineText & { readonly id: NodeId } & (
+    | { readonly kind: "size"; readonly sizes: readonly SizeDefinition[] }
+    | {
+        readonly kind: "require";
+        readonly left: SizeExpression;
+        readonly relation: "==" | ">=" | "<=" | "divides";
+        readonly right: SizeExpression;
+      }
+    | { readonly kind: "multi"; readonly name: string; readonly axes: readonly string[] }
+    | { readonly kind: "input" | "output"; readonly ports: readonly Port[] }
+    | { readonly kind: "weight"; readonly ports: readonly WeightPort[] }
+    | { readonly kind: "layer"; readonly name: string; readonly value: Expression; readonly frozen?: boolean }
+    | { readonly kind: "array"; readonly results: readonly Port[]; readonly value: Expression }
+    | {
+        readonly kind: "block";
+        readonly name: string;
+        readonly inputs: readonly Port[];
+        readonly outputs: readonly Port[];
+        readonly body: readonly Statement[];
+        /** Comments and blank lines after the last statement of the body. */
+        readonly trailing: readonly string[];
+      }
+    | {
+        readonly kind: "custom";
+        readonly name: string;
+        readonly inputs: readonly Port[];
+        readonly outputs: readonly Port[];
+      }
+    | {
+        readonly kind: "repeat";
+        readonly count: SizeExpression;
+        readonly index?: string;
+        readonly shared?: boolean;
+        readonly body: readonly Statement[];
+        readonly trailing: readonly string[];
+      }
+    | {
+        readonly kind: "scan";
+        readonly axis: AxisTerm;
+        readonly reverse?: boolean;
+        readonly body: readonly Statement[];
+        readonly trailing: readonly string[];
+      }
+    | { readonly kind: "each"; readonly port: Port; readonly from: Expression }
+    | {
+        readonly kind: "carry";
+        readonly port: Port;
+        readonly from: Expression;
+        readonly to: Port;
+      }
+    | { readonly kind: "collect"; readonly port: Port; readonly from: Expression }
+    | {
+        readonly kind: "save";
+        readonly memory: string;
+        readonly index: SizeExpression;
+        readonly value: Expression;
+      }
+    /** A line that did not parse; `text` is the line, `body` the indented lines below it, verbatim. */
+    | { readonly kind: "error"; readonly text: string; readonly body: readonly string[] }
+  );
+
+/** One line of the `layout:` section; what this version does not know is kept as `other`. */
+export type LayoutLine = LineText &
+  (
+    | { readonly kind: "open"; readonly node: NodeId }
+    /** `label Encoder/axis t "\\bar{t}"`; `block` is `""` at the top. */
+    | {
+        readonly kind: "label";
+        readonly block: string;
+        readonly of: "axis" | "array" | "size";
+        readonly name: string;
+        readonly tex: string;
+      }
+    | { readonly kind: "theme"; readonly theme: "light" | "dark" | "print" }
+    | { readonly kind: "wrap"; readonly width: number }
+    | { readonly kind: "other"; readonly text: string }
+  );

@@ -1,0 +1,63 @@
+import type { Path } from "./path.ts";
+
+/** How a stroke or area is meant; `theme.ts` turns a role into colour, width and dash. */
+export type StrokeRole = "wire" | "outline" | "bold" | "bar" | "dash" | "bracket" | "hairline" | "ring";
+
+/** What a filled area is; `theme.ts` turns a role into a colour. */
+export type FillRole =
+  | "ink"
+  | "paper"
+  | "linear"
+  | "embedding"
+  | "attention"
+  | "block"
+  | "network"
+  | "loop"
+  | "feed-forward"
+  | "residual"
+  | "softmax"
+  | "norm"
+  | "mask"
+  | "index"
+  | "memory"
+  | "plain"
+  | "problem";
+
+/** How text is set: sizes of NOTATION 4.3. `tex` is LaTeX maths; titles are plain text. */
+export type TextRole =
+  | "axis"
+  | "array"
+  | "letter"
+  | "bold-letter"
+  | "function"
+  | "scale"
+  | "title"
+  | "count"
+  | "sign";
+
+/**
+ * The atoms of every picture, as data. Canvas, SVG, PDF and TikZ are folds over them. Coordinates are
+ * user units with `SPACING` = 20 between neighbouring strands.
+ */
+export type Mark =
+  | {
+      readonly kind: "path";
+      readonly path: Path;
+      readonly stroke?: StrokeRole;
+      readonly fill?: FillRole;
+    }
+  /** One axis of one array running on; `axis` is its name in the definition that the mark is in. */
+  | { readonly kind: "strand"; readonly axis: string; readonly path: Path; readonly heavy?: boolean }
+  | { readonly kind: "dot"; readonly x: number; readonly y: number; readonly radius: number }
+  | {
+      readonly kind: "text";
+      /** LaTeX for every role but `title`, which is plain text. */
+      readonly text: string;
+      readonly role: TextRole;
+      /** The anchor on the baseline. */
+      readonly x: number;
+      readonly y: number;
+      readonly anchor: "start" | "middle" | "end";
+      /** The axis that a label names, for following and renaming. */
+      readonly axis?: string;
+    };

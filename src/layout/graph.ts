@@ -1,0 +1,22 @@
+import type { Slab } from "../draw/slab.ts";
+
+/** Names an array inside one graph. */
+export type ArrayId = string;
+
+/** One slab of a figure or of the inside of a block, before it has a place. */
+export interface LayoutItem {
+  readonly id: string;
+  /** One array per input and output of the slab, in the slab's order. */
+  readonly inputs: readonly ArrayId[];
+  readonly outputs: readonly ArrayId[];
+  readonly slab: Slab;
+  /** `entry` stands in the first layer, `exit` in the last, `source` just before its first consumer. */
+  readonly role: "entry" | "inner" | "source" | "exit";
+  /** What the author arranged: one more wish on row 0, in half spacings from the first entry. */
+  readonly wish?: number;
+}
+
+/** Items in text order (producers before consumers); an array may have any number of consumers. */
+export interface LayoutGraph {
+  readonly items: readonly LayoutItem[];
+}

@@ -1,0 +1,150 @@
+import type { ArrayType, Entries } from "../../shapes/array-type.ts";
+import type { Axis } from "../../shapes/axis.ts";
+import type { Size } from "../../shapes/size.ts";
+import type { Slab } from "../draw/slab.ts";
+
+/** Where an operation stands in the palette; the groups of LANGUAGE 6. */
+export type Family =
+  | "arrays"
+  | "learned"
+  | "products"
+  | "functions"
+  | "along"
+  | "axes"
+  | "linear-algebra";
+
+/** What may stand in the brackets of a call. */
+export interface BracketSpec {
+  /** `none`: no targets; `some`: one or more; `any`: none or more; a number: exactly so many. */
+  readonly targets: "none" | "any" | "some" | number;
+  /** `none`: no `->`; `same`: the targets stay (soft-max); `gone`: they are removed (sum); otherwise as for targets. */
+  readonly results: "none" | "any" | "some" | number;
+  /** Option words with what follows each. */
+  readonly options: Readonly<Record<string, OptionSpec>>;
+}
+
+export interface OptionSpec {
+  /** `flag` takes nothing, `size` one size, `sizes` one or one per axis. */
+  readonly takes: "flag" | "size" | "sizes";
+  /** One phrase for the inspector and for messages. */
+  readonly meaning: string;
+}
+
+/** An array argument. Those with `keyword: true` are given as `name=ARRAY` and may be left out. */
+export interface OperandSpec {
+  readonly name: string;
+  readonly keyword?: boolean;
+  /** The last operand may stand any number of times, at least `least` times in all. */
+  readonly repeated?: { readonly least: number };
+  /** Kinds of entries that the port takes; default: everything that counts as a number. */
+  readonly entries?: "real" | "bool" | "index" | "any";
+}
+
+/** A number given by keyword, such as `eps=1e-5`. */
+export interface NumberSpec {
+  readonly name: string;
+  readonly default?: number;
+}
+
+/** A call that typing has resolved; all axes belong to the definition where the call stands. */
+export interface OpCall {
+  readonly operands: readonly ArrayType[];
+  /** Keyword arrays that were given: `weight`, `bias`. */
+  readonly keywords: Readonly<Record<string, ArrayType>>;
+  readonly targets: readonly Axis[];
+  /** Axes after `->`. One that has the name of a target is that axis. */
+  readonly results: readonly Axis[];
+  /** Sizes after each option word; a flag has `[]`; absent when not written. */
+  readonly options: Readonly<Record<string, readonly Size[]>>;
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Axes that the left side declares for each result, when it does (zeros() takes them). */
+  readonly declared: readonly (readonly Axis[] | undefined)[];
+  /** How many arrays the left side names. */
+  readonly wanted: number;
+}
+
+/** What an operation says about sizes while it infers; typing supplies it and collects the problems. */
+export interface Claims {
+  /** The two sizes must be equal; `says` completes "because …" in the chain of reasons. */
+  equal(left: Size, right: Size, says: string): void;
+  /** `divisor` must divide `size`. */
+  divides(divisor: Size, size: Size, says: string): void;
+  /** `size` must be at least `least`. */
+  atLeast(size: Size, least: Size, says: string): void;
+  /** A new size that only the solver knows; `name` is what it prints as. */
+  fresh(name: string): Size;
+  /** A mistake that is this operation's own to explain; its results are poisoned. */
+  fail(code: "S01" | "S02" | "S05" | "S11" | "N07" | "N08" | "N12", title: string, part?: string): void;
+}
+
+/** What an operation gives back, before lifting over the other axes (TYPING 2.2, 2.3). */
+export interface Inferred {
+  /** The names of the axes that are used up: per operand, then per keyword array given, in the order of the specs. */
+  readonly consumed: readonly (readonly string[])[];
+  /** Per result, the axes that the operation itself puts there, and the kind of entries. */
+  readonly results: readonly { readonly axes: readonly Axis[]; readonly entries: Entries }[];
+}
+
+/** A learned array that a call owns, for cost, code and the inspector. */
+export interface WeightSpec {
+  readonly name: string;
+  readonly axes: readonly Axis[];
+}
+
+/** What a glyph may know: axes by name in drawing order, never sizes. */
+export interface DrawnCall {
+  readonly operands: readonly DrawnOperand[];
+  readonly keywords: Readonly<Record<string, DrawnOperand>>;
+  readonly results: readonly (readonly string[])[];
+  readonly targets: readonly string[];
+  readonly resultAxes: readonly string[];
+  /** Options as the author wrote them, `[]` for a flag. */
+  readonly options: Readonly<Record<string, readonly string[]>>;
+  readonly numbers: Readonly<Record<string, number>>;
+  /** The name of the array that the call defines, when it is the whole right side. */
+  readonly instance?: string;
+  /** LaTeX of an axis name in this definition. */
+  label(axis: string): string;
+}
+
+export interface DrawnOperand {
+  readonly axes: readonly string[];
+  /** Axes that end in this operation. */
+  readonly consumed: readonly string[];
+  /** LaTeX of a number or size expression; such an operand has no strands and is no input of the slab. */
+  readonly scalar?: string;
+}
+
+/** One line of the language with what it must give; documentation and contract test in one. */
+export interface OpExample {
+  /** Statements that come first: sizes and inputs. */
+  readonly given: string;
+  /** The statement that uses the operation, with the inferred shape written on the left. */
+  readonly text: string;
+}
+
+/** An operation: every face of it in one object, in one file. */
+export interface Op {
+  /** The word in the text; equals the file name with `_` for `-`. */
+  readonly name: string;
+  /** Infix or prefix signs that stand for it: `+`. */
+  readonly operator?: string;
+  readonly title: string;
+  /** One sentence, for palette, inspector and documentation. */
+  readonly summary: string;
+  readonly family: Family;
+  /** Other words a user may search for. */
+  readonly synonyms?: readonly string[];
+  /** Drawn bold, since it owns learned weights. */
+  readonly learned?: boolean;
+  readonly brackets: BracketSpec;
+  readonly operands: readonly OperandSpec[];
+  readonly numbers?: readonly NumberSpec[];
+  infer(call: OpCall, claims: Claims): Inferred;
+  weights?(call: OpCall): readonly WeightSpec[];
+  /** The slab; its inputs are the operands that have no `scalar`, then the keyword arrays, in order. */
+  glyph(call: DrawnCall): Slab;
+  /** What the operation does in words, for a screen reader: "softmax over x". */
+  spoken(call: DrawnCall): string;
+  readonly examples: readonly [OpExample, ...OpExample[]];
+}

@@ -1,0 +1,56 @@
+import type { Mark } from "../draw/mark.ts";
+import type { Rect } from "../draw/path.ts";
+import type { Heights } from "../draw/slab.ts";
+
+/** Call path and node: `Encoder/Z'>EncoderLayer/A.1`; ids of one definition repeat under other paths. */
+export type SceneId = string;
+
+/** Something on the canvas that can be selected: an operation, an end of the figure, a plate, a bracket. */
+export interface SceneNode {
+  readonly id: SceneId;
+  /** The document node, without the call path. */
+  readonly node: string;
+  /** The definition that it belongs to. */
+  readonly definition: string;
+  readonly kind: "op" | "input" | "output" | "source" | "call" | "plate" | "loop" | "copy" | "box";
+  readonly bounds: Rect;
+  /** Absolute coordinates. */
+  readonly marks: readonly Mark[];
+  /** One per array, operands then results. */
+  readonly ports: readonly ScenePort[];
+  /** "softmax over x" */
+  readonly title: string;
+  readonly wrong: boolean;
+  /** A call that can be opened or closed. */
+  readonly foldable: boolean;
+}
+
+export interface ScenePort {
+  readonly side: "in" | "out";
+  readonly array: string;
+  readonly x: number;
+  readonly heights: Heights;
+}
+
+/** All strands of one array on one stretch between nodes. */
+export interface SceneBundle {
+  readonly definition: string;
+  /** Call path of the definition's instance. */
+  readonly path: SceneId;
+  readonly array: string;
+  readonly strands: readonly { readonly axis: string; readonly points: readonly Mark[] }[];
+}
+
+/** Everything that a figure shows, placed; `marks` of nodes and strands plus what belongs to columns. */
+export interface Scene {
+  readonly nodes: readonly SceneNode[];
+  readonly bundles: readonly SceneBundle[];
+  /** Behind everything, outermost first: plates of open blocks and loops. */
+  readonly plates: readonly Mark[];
+  readonly dashes: readonly Mark[];
+  /** Axis names and array names. */
+  readonly labels: readonly Mark[];
+  /** Finite, labels and plates included, with a margin. */
+  readonly bounds: Rect;
+}
+

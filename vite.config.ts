@@ -1,0 +1,43 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+/** The editor's build, the command line's build (`--ssr`), and the two test projects. */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: "src",
+  publicDir: isSsrBuild ? false : "../public",
+  base: "./",
+  plugins: [react()],
+  worker: { format: "es" as const },
+  build: isSsrBuild
+    ? { outDir: "../dist/cli", emptyOutDir: true, rolldownOptions: { input: "src/cli/main.ts" } }
+    : { outDir: "../dist/app", emptyOutDir: true, chunkSizeWarningLimit: 4000 },
+  ssr: { noExternal: true as const },
+  server: { fs: { allow: [".."] } },
+  test: {
+    projects: [
+      {
+        root: ".",
+        test: {
+          name: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/**/*.browser.test.ts", "test/**/*.long.test.ts", "node_modules/**"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        root: ".",
+        test: {
+          name: "browser",
+          include: ["test/**/*.browser.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root: ".",
+        test: { name: "long", include: ["test/**/*.long.test.ts"], testTimeout: 1_200_000 },
+      },
+    ],
+  },
+}));
