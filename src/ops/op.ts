@@ -19,10 +19,17 @@ export interface BracketSpec {
   readonly targets: "none" | "any" | "some" | number;
   /** `none`: no `->`; `same`: the targets stay (soft-max); `gone`: they are removed (sum); otherwise as for targets. */
   readonly results: "none" | "any" | "some" | number;
+  /**
+   * The operands that must have every target; typing raises S01 for them. `each` (the default) is
+   * every operand without a keyword, `first` the first one, `none` leaves it to `infer`, as where a
+   * target is a new axis.
+   */
+  readonly sought?: "each" | "first" | "none";
   /** Option words with what follows each. */
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
 
+/** One option word of an operation. */
 export interface OptionSpec {
   /** `flag` takes nothing, `size` one size, `sizes` one or one per axis. */
   readonly takes: "flag" | "size" | "sizes";
@@ -49,6 +56,8 @@ export interface NumberSpec {
 /** A call that typing has resolved; all axes belong to the definition where the call stands. */
 export interface OpCall {
   readonly operands: readonly ArrayType[];
+  /** Per operand: true for a number made of literals and sizes, which fits every kind of entries. */
+  readonly scalars?: readonly boolean[];
   /** Keyword arrays that were given: `weight`, `bias`. */
   readonly keywords: Readonly<Record<string, ArrayType>>;
   readonly targets: readonly Axis[];
@@ -74,7 +83,11 @@ export interface Claims {
   /** A new size that only the solver knows; `name` is what it prints as. */
   fresh(name: string): Size;
   /** A mistake that is this operation's own to explain; its results are poisoned. */
-  fail(code: "S01" | "S02" | "S05" | "S11" | "N07" | "N08" | "N12", title: string, part?: string): void;
+  fail(
+    code: "S01" | "S02" | "S05" | "S11" | "N03" | "N07" | "N08" | "N12",
+    title: string,
+    part?: string,
+  ): void;
 }
 
 /** What an operation gives back, before lifting over the other axes (TYPING 2.2, 2.3). */
