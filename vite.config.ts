@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 /** The editor's build, the command line's build (`--ssr`), and the two test projects. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: "src",
+  cacheDir: "../node_modules/.vite",
   publicDir: isSsrBuild ? false : "../public",
   base: "./",
   plugins: [react()],
@@ -16,7 +17,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     projects: [
       {
-        root: ".",
+        root: import.meta.dirname,
         test: {
           name: "node",
           include: ["test/**/*.test.ts"],
@@ -25,7 +26,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       },
       {
-        root: ".",
+        root: import.meta.dirname,
         test: {
           name: "browser",
           include: ["test/**/*.browser.test.ts"],
@@ -35,7 +36,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       },
       {
-        root: ".",
+        root: import.meta.dirname,
         test: { name: "long", include: ["test/**/*.long.test.ts"], testTimeout: 1_200_000 },
       },
     ],
