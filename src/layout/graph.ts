@@ -14,6 +14,8 @@ export interface LayoutItem {
   readonly role: "entry" | "inner" | "source" | "exit";
   /** What the author arranged: one more wish on row 0, in half spacings from the first entry. */
   readonly wish?: number;
+  /** Items of the same graph that must stand in an earlier layer, such as the left wall of a loop. */
+  readonly after?: readonly string[];
 }
 
 /** Items in text order (producers before consumers); an array may have any number of consumers. */
