@@ -29,9 +29,9 @@ export async function serveEditor(
     work.catch(() => response.destroy());
   });
   const port = await listen(server, FIRST_PORT);
-  const fragment = file === undefined ? "" : `#token=${token}`;
+  const query = file === undefined ? "" : `?file#token=${token}`;
   return {
-    address: `http://127.0.0.1:${port}/${fragment}`,
+    address: `http://127.0.0.1:${port}/${query}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
