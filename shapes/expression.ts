@@ -14,7 +14,11 @@ export type SizeExpression =
       readonly left: SizeExpression;
       readonly right: SizeExpression;
     }
-  | { readonly kind: "call"; readonly callee: SizeFunction; readonly args: readonly SizeExpression[] }
+  | {
+      readonly kind: "call";
+      readonly callee: SizeFunction;
+      readonly args: readonly SizeExpression[];
+    }
   /** `c[i]`, an entry of a table of sizes; positions count from 0. */
   | { readonly kind: "entry"; readonly table: string; readonly index: SizeExpression };
 
