@@ -17,7 +17,7 @@ export type Family =
 export interface BracketSpec {
   /** `none`: no targets; `some`: one or more; `any`: none or more; a number: exactly so many. */
   readonly targets: "none" | "any" | "some" | number;
-  /** `none`: no `->`; `same`: the targets stay (soft-max); `gone`: they are removed (sum); otherwise as for targets. */
+  /** As for targets; `none`: no `->`, and `infer` says whether the targets stay or go. */
   readonly results: "none" | "any" | "some" | number;
   /**
    * The operands that must have every target; typing raises S01 for them. `each` (the default) is

@@ -1,0 +1,30 @@
+import type { Op } from "./op.ts";
+import { namesOf } from "./shared/axes.ts";
+import { keptEntries } from "./shared/entries.ts";
+import { diagonalGlyph } from "./shared/glyphs.ts";
+import { listed } from "./shared/phrase.ts";
+
+export const diagonal: Op = {
+  name: "diagonal",
+  title: "Diagonal",
+  summary: "Reads the entries whose positions along all the targets are equal.",
+  family: "products",
+  synonyms: ["diag", "trace"],
+  brackets: { targets: "some", results: 1, options: {} },
+  operands: [{ name: "A" }],
+  infer: (call, claims) => {
+    const { targets, results } = call;
+    if (targets.length < 2) claims.fail("S05", "`diagonal` needs two axes to run along.");
+    const [result] = results;
+    for (const target of targets) {
+      if (result) claims.equal(target.size, result.size, "a diagonal runs along equal sizes");
+    }
+    return {
+      consumed: [namesOf(targets)],
+      results: [{ axes: results, entries: keptEntries(call) }],
+    };
+  },
+  glyph: diagonalGlyph,
+  spoken: (call) => `diagonal of ${listed(call.targets)}`,
+  examples: [{ given: "input A[b n p=n]", text: "D[b n] = diagonal[n p -> n](A)" }],
+};

@@ -1,0 +1,45 @@
+import type { Op } from "./op.ts";
+import { hasAxis, missingName, namesOf } from "./shared/axes.ts";
+import { REAL, requireIndex } from "./shared/entries.ts";
+import { embeddingGlyph } from "./shared/glyphs.ts";
+import { listed, quoted } from "./shared/phrase.ts";
+
+export const embedding: Op = {
+  name: "embedding",
+  title: "Embedding",
+  summary: "Looks up one learned row per index, so that every index becomes a vector.",
+  family: "learned",
+  synonyms: ["lookup", "token", "table"],
+  learned: true,
+  brackets: { targets: 1, results: "some", sought: "none", options: {} },
+  operands: [
+    { name: "ids", entries: "index" },
+    { name: "weight", keyword: true },
+  ],
+  infer: (call, claims) => {
+    const [ids] = call.operands;
+    const [rows] = call.targets;
+    if (ids && rows) requireIndex("embedding", { axis: rows.name, array: ids }, claims);
+    const names = namesOf([...call.targets, ...call.results]);
+    const { weight } = call.keywords;
+    const consumed: (readonly string[])[] = [[]];
+    if (weight) {
+      if (missingName(weight.shape, names) !== undefined) {
+        claims.fail("S01", `The weight of \`embedding\` needs the axes ${quoted(names)}.`);
+      }
+      consumed.push(names.filter((name) => hasAxis(weight.shape, name)));
+    }
+    return { consumed, results: [{ axes: call.results, entries: REAL }] };
+  },
+  weights: (call) =>
+    call.keywords["weight"] ? [] : [{ name: "weight", axes: [...call.targets, ...call.results] }],
+  glyph: embeddingGlyph,
+  spoken: (call) => `embedding of ${listed(call.targets)} in ${listed(call.resultAxes)}`,
+  examples: [
+    { given: "size v, m\ninput ids[t] of v", text: "E[t m] = embedding[v -> m](ids)" },
+    {
+      given: "size v, m\ninput ids[t] of v\nweight W[v m]",
+      text: "E[t m] = embedding[v -> m](ids, weight=W)",
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+import type { Op } from "./op.ts";
+import { REAL } from "./shared/entries.ts";
+import { sourceGlyph } from "./shared/glyphs.ts";
+import { exactSourceAxes, SOURCE_BRACKETS } from "./shared/source.ts";
+
+export const eye: Op = {
+  name: "eye",
+  title: "Identity matrix",
+  summary: "One where the positions along both axes are equal, zero elsewhere.",
+  family: "arrays",
+  synonyms: ["identity", "unit", "delta", "kronecker"],
+  brackets: SOURCE_BRACKETS,
+  operands: [],
+  infer: (call, claims) => {
+    const axes = exactSourceAxes({ form: "eye[n p]", count: 2 }, call, claims);
+    const [row, column] = axes;
+    if (row && column) claims.equal(row.size, column.size, "an identity matrix is square");
+    return { consumed: [], results: [{ axes, entries: REAL }] };
+  },
+  glyph: (call) => sourceGlyph(call, "I"),
+  spoken: () => "identity matrix",
+  examples: [{ given: "size n", text: "I[n p=n] = eye[n p=n]()" }],
+};

@@ -1,0 +1,133 @@
+import { add } from "./add.ts";
+import { and } from "./and.ts";
+import { arange } from "./arange.ts";
+import { bilinear } from "./bilinear.ts";
+import { causal } from "./causal.ts";
+import { clamp } from "./clamp.ts";
+import { concat } from "./concat.ts";
+import { constant } from "./constant.ts";
+import { diagonal } from "./diagonal.ts";
+import { divide } from "./divide.ts";
+import { dot } from "./dot.ts";
+import { dropout } from "./dropout.ts";
+import { embedding } from "./embedding.ts";
+import { equal } from "./equal.ts";
+import { expand } from "./expand.ts";
+import { eye } from "./eye.ts";
+import { greater } from "./greater.ts";
+import { greaterEqual } from "./greater-equal.ts";
+import { hippoLegs } from "./hippo-legs.ts";
+import { index } from "./index-op.ts";
+import { layerNorm } from "./layer-norm.ts";
+import { leakyRelu } from "./leaky-relu.ts";
+import { less } from "./less.ts";
+import { lessEqual } from "./less-equal.ts";
+import { linear } from "./linear.ts";
+import { logSoftmax } from "./log-softmax.ts";
+import { maximum } from "./maximum.ts";
+import { merge } from "./merge.ts";
+import { minimum } from "./minimum.ts";
+import { multiply } from "./multiply.ts";
+import { nearest } from "./nearest.ts";
+import { negate } from "./negate.ts";
+import { normal } from "./normal.ts";
+import { not } from "./not.ts";
+import { notEqual } from "./not-equal.ts";
+import { oneHot } from "./one-hot.ts";
+import { ones } from "./ones.ts";
+import type { Op } from "./op.ts";
+import { or } from "./or.ts";
+import { pad } from "./pad.ts";
+import { POINTWISE } from "./pointwise.ts";
+import { power } from "./power.ts";
+import { REDUCTION_OPS } from "./reductions.ts";
+import { rename } from "./rename.ts";
+import { rmsNorm } from "./rms-norm.ts";
+import { shift } from "./shift.ts";
+import { sinusoid } from "./sinusoid.ts";
+import { slice } from "./slice.ts";
+import { softmax } from "./softmax.ts";
+import { split } from "./split.ts";
+import { stack } from "./stack.ts";
+import { subtract } from "./subtract.ts";
+import { uniform } from "./uniform.ts";
+import { unstack } from "./unstack.ts";
+import { where } from "./where.ts";
+import { zeros } from "./zeros.ts";
+
+/** Every operation once, in the order of the palette. */
+export const OPS = [
+  zeros,
+  ones,
+  constant,
+  eye,
+  arange,
+  causal,
+  sinusoid,
+  hippoLegs,
+  normal,
+  uniform,
+  linear,
+  embedding,
+  layerNorm,
+  rmsNorm,
+  dot,
+  add,
+  subtract,
+  multiply,
+  divide,
+  power,
+  negate,
+  ...REDUCTION_OPS,
+  diagonal,
+  ...POINTWISE,
+  leakyRelu,
+  clamp,
+  maximum,
+  minimum,
+  where,
+  dropout,
+  less,
+  lessEqual,
+  greater,
+  greaterEqual,
+  equal,
+  notEqual,
+  and,
+  or,
+  not,
+  softmax,
+  logSoftmax,
+  rename,
+  split,
+  merge,
+  stack,
+  unstack,
+  concat,
+  slice,
+  pad,
+  shift,
+  index,
+  oneHot,
+  expand,
+  bilinear,
+] as const satisfies readonly Op[];
+
+/** The operation that a call names; one that is written as a sign has no word in the text. */
+export function findOp(name: string): Op | undefined {
+  return OPS.find((op: Op) => op.name === name && op.operator === undefined);
+}
+
+/** The operation of a sign or word between two arrays (`+`, `and`) or before one (`-`, `not`). */
+export function findOperator(sign: string, place: "infix" | "prefix"): Op | undefined {
+  const arity = place === "infix" ? 2 : 1;
+  return OPS.find((op: Op) => op.operator === sign && op.operands.length === arity);
+}
+
+/** The operation that a misspelt or foreign name probably means. */
+export function nearestOp(name: string): Op | undefined {
+  return nearest(
+    name,
+    OPS.filter((op: Op) => op.operator === undefined),
+  );
+}

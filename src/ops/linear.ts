@@ -1,0 +1,85 @@
+import type { ArrayType } from "../../shapes/array-type.ts";
+import type { Axis } from "../../shapes/axis.ts";
+import type { Claims, Op, OpCall } from "./op.ts";
+import { hasAxis, missingName, namesOf } from "./shared/axes.ts";
+import { REAL } from "./shared/entries.ts";
+import { linearGlyph } from "./shared/glyphs.ts";
+import { listed, quoted } from "./shared/phrase.ts";
+
+export const linear: Op = {
+  name: "linear",
+  title: "Linear",
+  summary: "Contracts the axes before the arrow with weights and brings in those after it.",
+  family: "learned",
+  synonyms: ["dense", "fully connected", "projection", "fc", "matmul"],
+  learned: true,
+  brackets: {
+    targets: "any",
+    results: "any",
+    options: { bias: { takes: "flag", meaning: "add a learned bias" } },
+  },
+  operands: [{ name: "X" }, { name: "weight", keyword: true }, { name: "bias", keyword: true }],
+  infer: (call, claims) => {
+    const { weight, bias } = call.keywords;
+    const consumed = [namesOf(call.targets)];
+    if (weight) consumed.push(consumedByWeight(call, weight, claims));
+    if (bias) consumed.push(consumedByBias(call, bias, claims));
+    return { consumed, results: [{ axes: call.results, entries: REAL }] };
+  },
+  weights: (call) => {
+    const { weight, bias } = call.keywords;
+    const outputs = call.results.map((axis) => ({ ...axis, name: nameInWeight(call, axis) }));
+    return [
+      ...(weight ? [] : [{ name: "weight", axes: [...call.targets, ...outputs] }]),
+      ...(call.options["bias"] && !bias ? [{ name: "bias", axes: call.results }] : []),
+    ];
+  },
+  glyph: linearGlyph,
+  spoken: (call) => {
+    const from = call.targets.length > 0 ? ` from ${listed(call.targets)}` : "";
+    const into = call.resultAxes.length > 0 ? ` to ${listed(call.resultAxes)}` : "";
+    const bias = call.options["bias"] || call.keywords["bias"] ? " with bias" : "";
+    return `linear${from}${into}${bias}`;
+  },
+  examples: [
+    { given: "size m, k, h\ninput X[t m]", text: "Q[t k h] = linear[m -> k h](X)" },
+    { given: "size m\ninput X[t m]", text: "Y[t m] = linear[m -> m; bias](X)" },
+    { given: "input X[t m]", text: "Y[t] = linear[m ->](X)" },
+    {
+      given: "input X[p], W[p a], b[a]",
+      text: "H[a] = linear[p -> a](X, weight=W, bias=b)",
+    },
+  ],
+};
+
+/** A result that is also a target stands in the weight with one more prime. */
+function nameInWeight(call: OpCall, axis: Axis): string {
+  return hasAxis(call.targets, axis.name) ? `${axis.name}'` : axis.name;
+}
+
+function consumedByWeight(call: OpCall, weight: ArrayType, claims: Claims): readonly string[] {
+  const outputs = call.results.map((axis) => nameInWeight(call, axis));
+  const names = [...namesOf(call.targets), ...outputs];
+  const missing = missingName(weight.shape, names);
+  if (missing !== undefined) {
+    claims.fail(
+      "S01",
+      `The weight of \`linear\` needs the axes ${quoted(names)}.`,
+      "option weight",
+    );
+  }
+  call.results.forEach((axis, i) => {
+    const own = weight.shape.find((candidate) => candidate.name === outputs[i]);
+    if (own) claims.equal(own.size, axis.size, `the weight gives \`${axis.name}\``);
+  });
+  return names.filter((name) => hasAxis(weight.shape, name));
+}
+
+function consumedByBias(call: OpCall, bias: ArrayType, claims: Claims): readonly string[] {
+  const names = namesOf(call.results);
+  const missing = missingName(bias.shape, names);
+  if (missing !== undefined) {
+    claims.fail("S01", `The bias of \`linear\` needs the axes ${quoted(names)}.`, "option bias");
+  }
+  return names.filter((name) => hasAxis(bias.shape, name));
+}

@@ -1,0 +1,21 @@
+import type { Op } from "./op.ts";
+import { ALONG_BRACKETS, along } from "./shared/along.ts";
+import { softmaxGlyph } from "./shared/glyphs.ts";
+import { overAxes } from "./shared/phrase.ts";
+
+export const logSoftmax: Op = {
+  name: "log_softmax",
+  title: "Log softmax",
+  summary: "The logarithm of softmax, computed safely.",
+  family: "along",
+  synonyms: ["log probabilities", "normalise"],
+  brackets: ALONG_BRACKETS,
+  operands: [{ name: "S" }],
+  infer: along,
+  glyph: softmaxGlyph,
+  spoken: (call) => overAxes("log softmax", call.targets),
+  examples: [
+    { given: "input S[y x h]", text: "A[y x h] = log_softmax[x](S)" },
+    { given: "input S[b y x]", text: "A[b y x] = log_softmax[y x](S)" },
+  ],
+};

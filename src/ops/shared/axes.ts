@@ -1,0 +1,22 @@
+import type { Axis } from "../../../shapes/axis.ts";
+import { multiply, type Size } from "../../../shapes/size.ts";
+
+/** The names in the order of the axes. */
+export function namesOf(axes: readonly Axis[]): readonly string[] {
+  return axes.map((axis) => axis.name);
+}
+
+/** How many entries an array of these axes has. */
+export function entryCount(axes: readonly Axis[]): Size {
+  return multiply(...axes.map((axis) => axis.size));
+}
+
+/** Whether one of the axes has the name. */
+export function hasAxis(axes: readonly Axis[], name: string): boolean {
+  return axes.some((axis) => axis.name === name);
+}
+
+/** The first name that none of the axes has. */
+export function missingName(axes: readonly Axis[], names: readonly string[]): string | undefined {
+  return names.find((name) => !hasAxis(axes, name));
+}

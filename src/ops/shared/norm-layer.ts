@@ -1,0 +1,36 @@
+import type { BracketSpec, Claims, Inferred, OpCall } from "../op.ts";
+import { along } from "./along.ts";
+import { hasAxis, missingName, namesOf } from "./axes.ts";
+import { quoted } from "./phrase.ts";
+
+const PLAIN = { takes: "flag", meaning: "without learned weights" } as const;
+const NO_BIAS = { takes: "flag", meaning: "with a learned gain and without a bias" } as const;
+
+/** The brackets of a norm that has a gain and a bias. */
+export const GAIN_AND_BIAS: BracketSpec = {
+  targets: "some",
+  results: "none",
+  options: { plain: PLAIN, no_bias: NO_BIAS },
+};
+
+/** The brackets of a norm that has a gain only. */
+export const GAIN_ONLY: BracketSpec = {
+  targets: "some",
+  results: "none",
+  options: { plain: PLAIN },
+};
+
+/** What a norm over its targets infers; arrays given for gain and bias must have the targets. */
+export function normLayer(callee: string, call: OpCall, claims: Claims): Inferred {
+  const names = namesOf(call.targets);
+  const { consumed, results } = along(call);
+  const ofWeights = (["weight", "bias"] as const).flatMap((keyword) => {
+    const array = call.keywords[keyword];
+    if (!array) return [];
+    if (missingName(array.shape, names) !== undefined) {
+      claims.fail("S01", `The ${keyword} of \`${callee}\` needs the axes ${quoted(names)}.`);
+    }
+    return [names.filter((name) => hasAxis(array.shape, name))];
+  });
+  return { consumed: [...consumed, ...ofWeights], results };
+}

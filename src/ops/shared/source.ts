@@ -1,0 +1,31 @@
+import type { Axis } from "../../../shapes/axis.ts";
+import type { BracketSpec, Claims, OpCall } from "../op.ts";
+
+/** The brackets of an array from nothing: its axes, or none where the left side declares them. */
+export const SOURCE_BRACKETS: BracketSpec = { targets: "any", results: "none", options: {} };
+
+/** The axes of an array from nothing, from its brackets or else from the left side. */
+export function sourceAxes(callee: string, call: OpCall, claims: Claims): readonly Axis[] {
+  const axes = givenAxes(call);
+  if (axes) return axes;
+  claims.fail("S05", `\`${callee}\` needs its axes, either in brackets or on the left.`);
+  return [];
+}
+
+/** The same for a source that has a fixed number of axes; `form` shows how it is written. */
+export function exactSourceAxes(
+  source: { readonly form: string; readonly count: number },
+  call: OpCall,
+  claims: Claims,
+): readonly Axis[] {
+  const axes = givenAxes(call);
+  if (axes?.length === source.count) return axes;
+  const count = source.count === 1 ? "one axis" : `${source.count} axes`;
+  const got = axes ? `, but got ${axes.length}` : "";
+  claims.fail("S05", `\`${source.form}\` needs ${count}${got}.`);
+  return axes ?? [];
+}
+
+function givenAxes(call: OpCall): readonly Axis[] | undefined {
+  return call.targets.length > 0 ? call.targets : call.declared[0];
+}

@@ -1,0 +1,21 @@
+import type { Op } from "./op.ts";
+import { ALONG_BRACKETS, along } from "./shared/along.ts";
+import { softmaxGlyph } from "./shared/glyphs.ts";
+import { overAxes } from "./shared/phrase.ts";
+
+export const softmax: Op = {
+  name: "softmax",
+  title: "Softmax",
+  summary: "Turns entries into weights that are positive and sum to one along the targets.",
+  family: "along",
+  synonyms: ["attention", "probabilities", "normalise"],
+  brackets: ALONG_BRACKETS,
+  operands: [{ name: "S" }],
+  infer: along,
+  glyph: softmaxGlyph,
+  spoken: (call) => overAxes("softmax", call.targets),
+  examples: [
+    { given: "input S[y x h]", text: "A[y x h] = softmax[x](S)" },
+    { given: "input S[b y x]", text: "A[b y x] = softmax[y x](S)" },
+  ],
+};

@@ -1,0 +1,33 @@
+import type { Op } from "./op.ts";
+import { entryCount, namesOf } from "./shared/axes.ts";
+import { keptEntries } from "./shared/entries.ts";
+import { barGlyph } from "./shared/glyphs.ts";
+import { fromInto, quoted } from "./shared/phrase.ts";
+
+export const split: Op = {
+  name: "split",
+  title: "Split an axis",
+  summary: "Splits one axis into several in row-major order, the first being the slowest.",
+  family: "axes",
+  synonyms: ["reshape", "view", "unflatten", "heads"],
+  brackets: { targets: 1, results: "some", options: {} },
+  operands: [{ name: "X" }],
+  infer: (call, claims) => {
+    const { targets, results } = call;
+    claims.equal(
+      entryCount(targets),
+      entryCount(results),
+      `\`split\` makes ${quoted(namesOf(results))} of ${quoted(namesOf(targets))}`,
+    );
+    return {
+      consumed: [namesOf(targets)],
+      results: [{ axes: results, entries: keptEntries(call) }],
+    };
+  },
+  glyph: barGlyph,
+  spoken: (call) => fromInto("split", call.targets, call.resultAxes),
+  examples: [
+    { given: "size k, h\ninput X[t d=k*h]", text: "Y[t h k] = split[d -> h k](X)" },
+    { given: "size k, h = 8\ninput X[t d=k*h]", text: "Y[t h e=k] = split[d -> h e](X)" },
+  ],
+};
