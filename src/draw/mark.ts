@@ -1,7 +1,15 @@
 import type { Path } from "./path.ts";
 
 /** How a stroke or area is meant; `theme.ts` turns a role into colour, width and dash. */
-export type StrokeRole = "wire" | "outline" | "bold" | "bar" | "dash" | "bracket" | "hairline" | "ring";
+export type StrokeRole =
+  | "wire"
+  | "outline"
+  | "bold"
+  | "bar"
+  | "dash"
+  | "bracket"
+  | "hairline"
+  | "ring";
 
 /** What a filled area is; `theme.ts` turns a role into a colour. */
 export type FillRole =
@@ -47,7 +55,12 @@ export type Mark =
       readonly fill?: FillRole;
     }
   /** One axis of one array running on; `axis` is its name in the definition that the mark is in. */
-  | { readonly kind: "strand"; readonly axis: string; readonly path: Path; readonly heavy?: boolean }
+  | {
+      readonly kind: "strand";
+      readonly axis: string;
+      readonly path: Path;
+      readonly heavy?: boolean;
+    }
   | { readonly kind: "dot"; readonly x: number; readonly y: number; readonly radius: number }
   | {
       readonly kind: "text";

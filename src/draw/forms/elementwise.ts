@@ -1,0 +1,67 @@
+import { ARROW_LENGTH, arrowhead, line } from "../curve.ts";
+import { measureText } from "../label.ts";
+import type { Mark } from "../mark.ts";
+import type { Point } from "../path.ts";
+import { type Heights, type Slab, SPACING } from "../slab.ts";
+import { LABEL_ROOM } from "./drawing.ts";
+import { shapeKeeping } from "./shape-keeping.ts";
+import { centredText, passing } from "./strokes.ts";
+
+export interface ElementwiseSpec {
+  readonly axes: readonly string[];
+  /** LaTeX of the function. */
+  readonly text: string;
+  /** `scale` is the smaller type of factors. */
+  readonly role?: "function" | "scale";
+}
+
+const LIFT = 0.75 * SPACING;
+const ABOVE = 1.5 * SPACING;
+const LEAST_HOLE = 2 * SPACING;
+const GAP = 2;
+
+/** ➤f➤ above the array, or in the middle of a hole between its strands. */
+export function elementwise({ axes, text, role = "function" }: ElementwiseSpec): Slab {
+  const textWidth = measureText(text, role).width;
+  const width = Math.max(2 * SPACING, textWidth + 1.7 * SPACING);
+  return shapeKeeping(axes, (heights) => {
+    const hole = holeOf(heights);
+    const centre = { x: width / 2, y: hole ?? (heights[0] ?? 0) - LIFT };
+    return {
+      width,
+      above: hole === undefined ? ABOVE : LABEL_ROOM,
+      marks: [...passing(axes, heights, width), ...arrowed(text, role, centre)],
+    };
+  });
+}
+
+/** The middle of the widest hole that has room for a glyph. */
+function holeOf(heights: Heights): number | undefined {
+  let widest = LEAST_HOLE;
+  let middle: number | undefined;
+  for (const [i, lower] of heights.entries()) {
+    const upper = heights[i - 1];
+    if (upper === undefined || lower - upper < widest) continue;
+    if (middle !== undefined && lower - upper === widest) continue;
+    widest = lower - upper;
+    middle = (lower + upper) / 2;
+  }
+  return middle;
+}
+
+function arrowed(text: string, role: "function" | "scale", centre: Point): readonly Mark[] {
+  const half = measureText(text, role).width / 2;
+  const left = centre.x - half - GAP;
+  const right = centre.x + half + GAP;
+  const tip = { x: right + ARROW_LENGTH, y: centre.y };
+  return [
+    { kind: "path", path: arrowhead({ x: left, y: centre.y }), fill: "ink" },
+    centredText(text, role, centre),
+    {
+      kind: "path",
+      path: line({ x: right - 1, y: centre.y }, { x: right + 5, y: centre.y }),
+      stroke: "wire",
+    },
+    { kind: "path", path: arrowhead(tip), fill: "ink" },
+  ];
+}

@@ -1,0 +1,121 @@
+import type { FillRole, StrokeRole, TextRole } from "./mark.ts";
+
+export type ThemeName = "light" | "dark" | "print";
+
+/** The colours of a picture; every one is opaque, so nothing depends on what lies below. */
+export interface Theme {
+  readonly name: ThemeName;
+  readonly paper: string;
+  readonly ink: string;
+  /** Ink of what an error stands at. */
+  readonly problem: string;
+  readonly fills: Readonly<Record<FillRole, string>>;
+}
+
+/** How a line is drawn, in user units; `dash` alternates marks and gaps. */
+export interface StrokeStyle {
+  readonly width: number;
+  readonly dash?: readonly number[];
+}
+
+type PlateRole = Exclude<FillRole, "ink" | "paper" | "problem">;
+
+/** The colours of the published figures by what stands on the plate. */
+const PUBLISHED: Readonly<Record<PlateRole, string>> = {
+  linear: "#e8eeeb",
+  embedding: "#fce0e1",
+  attention: "#c5bedf",
+  block: "#ffe2bb",
+  network: "#e3cefa",
+  loop: "#f3f3f4",
+  "feed-forward": "#c1e8f7",
+  residual: "#f1f4c1",
+  softmax: "#cce7cf",
+  norm: "#fce0e1",
+  mask: "#f9cbdf",
+  index: "#4a90e2",
+  memory: "#fdfac8",
+  plain: "#dbdfef",
+};
+
+const STROKES: Readonly<Record<StrokeRole, StrokeStyle>> = {
+  wire: { width: 1 },
+  outline: { width: 1 },
+  bold: { width: 2 },
+  bar: { width: 3 },
+  dash: { width: 2, dash: [7.5, 6] },
+  bracket: { width: 3 },
+  hairline: { width: 0.5 },
+  ring: { width: 1.5 },
+};
+
+const TEXT_SIZES: Readonly<Record<TextRole, number>> = {
+  axis: 16,
+  array: 24.5,
+  letter: 24.5,
+  "bold-letter": 24.5,
+  function: 19,
+  scale: 15.4,
+  title: 14,
+  count: 15.5,
+  sign: 19,
+};
+
+const LIGHT = makeTheme("light", "#ffffff", "#111214", { problem: "#b3261e", strength: 0.62 });
+const DARK = makeTheme("dark", "#1e1f22", "#dedfe2", { problem: "#ff9e94", strength: 0.17 });
+const PRINT = makeTheme("print", "#ffffff", "#000000", { problem: "#b3261e", strength: 1 });
+
+/** The theme of that name; `print` has the plates at full strength. */
+export function themeOf(name: ThemeName): Theme {
+  return { light: LIGHT, dark: DARK, print: PRINT }[name];
+}
+
+/** The same in every theme. A `heavy` strand is drawn as `bold`. */
+export function strokeOf(role: StrokeRole): StrokeStyle {
+  return STROKES[role];
+}
+
+/** The size of one em in user units. */
+export function textSize(role: TextRole): number {
+  return TEXT_SIZES[role];
+}
+
+function makeTheme(
+  name: ThemeName,
+  paper: string,
+  ink: string,
+  plates: { readonly problem: string; readonly strength: number },
+): Theme {
+  const plate = (role: PlateRole) => blend(PUBLISHED[role], paper, plates.strength);
+  const fills: Record<FillRole, string> = {
+    ink,
+    paper,
+    problem: blend(plates.problem, paper, 0.18),
+    linear: plate("linear"),
+    embedding: plate("embedding"),
+    attention: plate("attention"),
+    block: plate("block"),
+    network: plate("network"),
+    loop: plate("loop"),
+    "feed-forward": plate("feed-forward"),
+    residual: plate("residual"),
+    softmax: plate("softmax"),
+    norm: plate("norm"),
+    mask: plate("mask"),
+    index: plate("index"),
+    memory: plate("memory"),
+    plain: plate("plain"),
+  };
+  return { name, paper, ink, problem: plates.problem, fills };
+}
+
+/** `strength` of the colour over opaque paper, as hex. */
+function blend(colour: string, paper: string, strength: number): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const over = Number.parseInt(colour.slice(at, at + 2), 16);
+    const under = Number.parseInt(paper.slice(at, at + 2), 16);
+    const channel = Math.round(over * strength + under * (1 - strength));
+    return channel.toString(16).padStart(2, "0");
+  });
+  return `#${mixed.join("")}`;
+}
