@@ -1,0 +1,63 @@
+import { rectangle } from "../curve.ts";
+import { measureText } from "../label.ts";
+import type { FillRole, Mark, StrokeRole, TextRole } from "../mark.ts";
+import { type Slab, SPACING } from "../slab.ts";
+import { attachedStrands, leftRoom, resultLabels, rightRoom } from "./attached-strands.ts";
+import { type AttachSpec, attach, newAxes } from "./attachment.ts";
+import { finishDrawing } from "./drawing.ts";
+import { centredText, type LabelOf, labelWidth } from "./strokes.ts";
+
+export interface BoxSpec extends AttachSpec {
+  readonly text: string;
+  /** `title` takes plain text, other roles LaTeX. */
+  readonly role?: TextRole;
+  readonly fill?: FillRole;
+  /** `dash` is the outline of what is not known. */
+  readonly stroke?: StrokeRole;
+  readonly label: LabelOf;
+}
+
+const OVERHANG = 0.4 * SPACING;
+const LEAST_WIDTH = 1.5 * SPACING;
+const MARGIN = 0.5 * SPACING;
+
+/** A rectangle with a name on the strands that a function takes and gives; the others pass. */
+export function box(spec: BoxSpec): Slab {
+  const { text, role = "function", fill = "paper", stroke = "outline", label } = spec;
+  const body = Math.max(LEAST_WIDTH, measureText(text, role).width + 0.7 * SPACING);
+  const margin = labelWidth(newAxes(spec), label, MARGIN);
+  return {
+    inputs: spec.inputs.map(({ axes }) => axes),
+    outputs: spec.outputs,
+    takesHoles: spec.inputs.map(() => false),
+    free: spec.outputs.map(() => false),
+    keepsShape: false,
+    place(rows) {
+      const attachment = attach(spec, rows);
+      const left = leftRoom(attachment);
+      const right = left + body;
+      const width = right + Math.max(margin, rightRoom(attachment));
+      const { first, last } = attachment;
+      const frame = {
+        x: left,
+        y: first - OVERHANG,
+        width: body,
+        height: last - first + 2 * OVERHANG,
+      };
+      const marks: Mark[] = [
+        ...attachedStrands(attachment, { left, right, width }),
+        { kind: "path", path: rectangle(frame), stroke, fill },
+        centredText(text, role, { x: (left + right) / 2, y: (first + last) / 2 }),
+        ...resultLabels(attachment, label, width),
+      ];
+      return finishDrawing({
+        width,
+        inputs: rows,
+        outputs: attachment.outputs,
+        marks,
+        dashEnd: left,
+        dashStart: right,
+      });
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { polygon, rectangle } from "../curve.ts";
+import { measureText } from "../label.ts";
+import type { FillRole, Mark } from "../mark.ts";
+import type { Rect } from "../path.ts";
+import { type Slab, SPACING } from "../slab.ts";
+import { attachedStrands, resultLabels } from "./attached-strands.ts";
+import { attach, newAxes } from "./attachment.ts";
+import { finishDrawing } from "./drawing.ts";
+import { centredText, type LabelOf, labelWidth } from "./strokes.ts";
+
+export interface Box3dSpec {
+  readonly inputs: readonly (readonly string[])[];
+  readonly outputs: readonly (readonly string[])[];
+  /** Plain text; broken into lines between words. */
+  readonly title: string;
+  readonly fill?: FillRole;
+  readonly label: LabelOf;
+}
+
+const DEPTH = 8.32;
+const OVERHANG = 0.5 * SPACING;
+const LINE_PITCH = 0.85 * SPACING;
+const WIDEST_LINE = 5 * SPACING;
+const MARGIN = 0.5 * SPACING;
+
+/** The box with depth that stands for a closed block: it takes all inputs and gives all outputs. */
+export function box3d(spec: Box3dSpec): Slab {
+  const { inputs, outputs, title, label, fill = "block" } = spec;
+  const ends = { inputs: inputs.map((axes) => ({ axes, targets: axes })), outputs };
+  const lines = brokenTitle(title);
+  const widest = Math.max(0, ...lines.map((line) => measureText(line, "title").width));
+  const body = Math.max(2.5 * SPACING, widest + 0.7 * SPACING);
+  const left = MARGIN;
+  const right = left + body;
+  const width = right + DEPTH + labelWidth(newAxes(ends), label, MARGIN);
+  return {
+    inputs,
+    outputs,
+    takesHoles: inputs.map(() => false),
+    free: outputs.map(() => false),
+    keepsShape: false,
+    place(rows) {
+      const attachment = attach(ends, rows);
+      const { first, last } = attachment;
+      const height = Math.max(last - first + 2 * OVERHANG, lines.length * LINE_PITCH + OVERHANG);
+      const front = { x: left, y: (first + last - height) / 2, width: body, height };
+      const marks: Mark[] = [
+        ...attachedStrands(attachment, { left, right: right + DEPTH / 2, width }),
+        ...faces(front, fill),
+        ...titleLines(lines, front),
+        ...resultLabels(attachment, label, width),
+      ];
+      return finishDrawing({
+        width,
+        inputs: rows,
+        outputs: attachment.outputs,
+        marks,
+        dashEnd: left,
+        dashStart: right + DEPTH,
+      });
+    },
+  };
+}
+
+function faces({ x, y, width, height }: Rect, fill: FillRole): readonly Mark[] {
+  const right = x + width;
+  const top = polygon(
+    { x, y },
+    { x: x + DEPTH, y: y - DEPTH },
+    { x: right + DEPTH, y: y - DEPTH },
+    { x: right, y },
+  );
+  const side = polygon(
+    { x: right, y },
+    { x: right + DEPTH, y: y - DEPTH },
+    { x: right + DEPTH, y: y + height - DEPTH },
+    { x: right, y: y + height },
+  );
+  return [top, side, rectangle({ x, y, width, height })].map((path) => ({
+    kind: "path",
+    path,
+    fill,
+    stroke: "outline",
+  }));
+}
+
+function titleLines(lines: readonly string[], front: Rect): readonly Mark[] {
+  const x = front.x + front.width / 2;
+  const middle = front.y + front.height / 2;
+  return lines.map((line, i) =>
+    centredText(line, "title", { x, y: middle + (i - (lines.length - 1) / 2) * LINE_PITCH }),
+  );
+}
+
+function brokenTitle(title: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of title.split(/\s+/).filter((part) => part !== "")) {
+    const last = lines.at(-1);
+    const longer = `${last ?? ""} ${word}`;
+    if (last !== undefined && measureText(longer, "title").width <= WIDEST_LINE) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
