@@ -1,0 +1,70 @@
+import { type SlabDrawing, SPACING } from "../draw/slab.ts";
+import type { Order } from "./crossings.ts";
+import { drawSlab, type Frame } from "./frame.ts";
+import type { Grid, Piece } from "./grid.ts";
+import type { Rows } from "./heights.ts";
+import { heightsOf, type Row } from "./row.ts";
+
+/** Where each layer begins and how wide it is, and the slabs as drawn there. */
+export interface Columns {
+  readonly x: readonly number[];
+  readonly width: readonly number[];
+  /** Per cell; lanes have none. */
+  readonly drawings: readonly (SlabDrawing | undefined)[];
+  /** Per cell, its left edge; entries and sources end where their layer does. */
+  readonly left: readonly number[];
+}
+
+const GAP = { least: 0.5 * SPACING, most: 4 * SPACING, slope: 0.6 };
+
+/** Sets the layers side by side: each as wide as its widest slab, gaps as wide as curves need. */
+export function columnsOf(grid: Grid, order: Order, frame: Frame, rows: Rows): Columns {
+  const drawings = grid.cells.map((cell, index) => {
+    const stand = cell.node === undefined ? undefined : frame.stands[cell.node];
+    if (stand === undefined) return undefined;
+    const right = rows.right[index] ?? [];
+    const free = right.map((row, output) => (stand.slab.free[output] ? row : undefined));
+    return drawSlab(stand.slab, rows.left[index] ?? [], free, rows.base[index] ?? 0);
+  });
+  const x: number[] = [];
+  const width: number[] = [];
+  let next = 0;
+  order.layers.forEach((cells, layer) => {
+    x[layer] = next;
+    width[layer] = Math.max(0, ...cells.map((cell) => drawings[cell]?.width ?? 0));
+    next += (width[layer] ?? 0) + gapBehind(cells, frame, rows);
+  });
+  const left = grid.cells.map((cell, index) => {
+    const start = x[cell.layer] ?? 0;
+    const drawing = drawings[index];
+    const isSource = drawing && (grid.before[index] ?? []).length === 0;
+    return isSource ? start + (width[cell.layer] ?? 0) - drawing.width : start;
+  });
+  return { x, width, drawings, left };
+}
+
+function gapBehind(cells: readonly number[], frame: Frame, rows: Rows): number {
+  let steepest = 0;
+  for (const cell of cells) {
+    for (const piece of frame.after[cell] ?? []) {
+      if (piece) steepest = Math.max(steepest, travelOf(frame, rows, piece));
+    }
+  }
+  return Math.min(Math.max(GAP.slope * steepest, GAP.least), GAP.most);
+}
+
+/** The rows at both ends of a piece. */
+export function endsOf(frame: Frame, rows: Rows, piece: Piece): { from?: Row; to?: Row } {
+  const port = frame.after[piece.from]?.indexOf(piece) ?? -1;
+  const from = rows.right[piece.from]?.[port];
+  const to = rows.left[piece.to]?.[piece.input];
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+}
+
+/** How far the strand that changes most has to rise or fall. */
+function travelOf(frame: Frame, rows: Rows, piece: Piece): number {
+  const { from, to } = endsOf(frame, rows, piece);
+  if (!from || !to) return 0;
+  const ends = heightsOf(to);
+  return Math.max(0, ...heightsOf(from).map((y, i) => Math.abs((ends[i] ?? y) - y)));
+}

@@ -1,0 +1,253 @@
+import { type Slab, type SlabDrawing, SPACING } from "../draw/slab.ts";
+import { translateMarks } from "../draw/translate.ts";
+import type { Order } from "./crossings.ts";
+import type { Grid, Piece } from "./grid.ts";
+import type { Network } from "./network.ts";
+import { depthOf, heightsOf, lastOf, onGrid, pitched, type Row, rowOf } from "./row.ts";
+
+/** The least distance of neighbouring rows of one slab. */
+export const WITHIN = 1.5 * SPACING;
+
+/** A slab of the network with what the height pass must know about it. */
+export interface Stand {
+  readonly slab: Slab;
+  /**
+   * Which rows are chosen: the inputs one by one; all inputs together, at fixed offsets from the
+   * first (`rigid`); or the outputs, to which the only input (when there is one) is tied.
+   */
+  readonly chosen: "inputs" | "rigid" | "outputs";
+  /** The output that the input is tied to, and how much deeper the input's last strand is. */
+  readonly driver?: { readonly output: number; readonly shift: number };
+  /** Room above the first strand of the first chosen row and below the last strand of the last. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Per output, the input row that it moves with. */
+  readonly follows: readonly number[];
+  /** Places the slab; outputs without strands get the height of the input that they follow. */
+  place(
+    inputs: readonly Row[],
+    free: readonly (Row | undefined)[],
+    /** Where a slab without any of both stands. */
+    base: number,
+  ): readonly Row[];
+}
+
+/** Everything about the slabs of a figure that does not change while heights are looked for. */
+export interface Frame {
+  readonly stands: readonly Stand[];
+  /** Per cell, per input and output: the piece there. */
+  readonly before: readonly (readonly (Piece | undefined)[])[];
+  readonly after: readonly (readonly (Piece | undefined)[])[];
+  /** Per link: it comes from a side branch of a copy. */
+  readonly side: readonly boolean[];
+  /** Per link: it should be one straight line. */
+  readonly main: readonly boolean[];
+}
+
+export type CopySlab = (axes: readonly string[], branches: number, main: number) => Slab;
+
+export function frameOf(network: Network, grid: Grid, order: Order, copySlab: CopySlab): Frame {
+  const mains = network.nodes.map((node, cell) => {
+    if (node.role !== "copy") return 0;
+    const onward = node.later?.onward;
+    if (onward === undefined) return 0;
+    return (order.after[cell] ?? []).findIndex((piece) => piece.output === onward);
+  });
+  const stands = network.nodes.map((node, cell) =>
+    standOf(node.slab ?? copySlab(node.axes, node.outputs.length, mains[cell] ?? 0)),
+  );
+  const before = grid.cells.map((cell, index) =>
+    bySide(grid.before[index] ?? [], count(stands, cell.node, "inputs"), (piece) => piece.input),
+  );
+  const after = grid.cells.map((cell, index) => {
+    const pieces = order.after[index] ?? [];
+    const isCopy = cell.node !== undefined && network.nodes[cell.node]?.role === "copy";
+    return isCopy
+      ? [...pieces]
+      : bySide(pieces, count(stands, cell.node, "outputs"), (piece) => piece.output);
+  });
+  const side: boolean[] = [];
+  const sideOf = (link: number): boolean => {
+    const chain: number[] = [];
+    let current: number | undefined = link;
+    let answer = false;
+    while (current !== undefined) {
+      const known = side[current];
+      if (known !== undefined) {
+        answer = known;
+        break;
+      }
+      chain.push(current);
+      const maker: number = network.links[current]?.from ?? -1;
+      if (network.nodes[maker]?.role !== "copy") break;
+      const branch = (after[maker] ?? []).findIndex((piece) => piece?.link === current);
+      if (branch !== (mains[maker] ?? 0)) {
+        answer = true;
+        break;
+      }
+      current = before[maker]?.[0]?.link;
+    }
+    for (const visited of chain) side[visited] = answer;
+    return answer;
+  };
+  const main = network.links.map((link, index) => !sideOf(index) && link.input === 0);
+  return { stands, before, after, side, main };
+}
+
+function count(
+  stands: readonly Stand[],
+  node: number | undefined,
+  side: "inputs" | "outputs",
+): number {
+  return node === undefined ? 1 : (stands[node]?.slab[side].length ?? 0);
+}
+
+function bySide(
+  pieces: readonly Piece[],
+  ports: number,
+  port: (piece: Piece) => number,
+): (Piece | undefined)[] {
+  const list: (Piece | undefined)[] = Array.from({ length: ports }, () => undefined);
+  for (const piece of pieces) if (port(piece) < ports) list[port(piece)] = piece;
+  return list;
+}
+
+function standOf(slab: Slab): Stand {
+  const anyFree = slab.free.some((free) => free);
+  const chosen =
+    slab.inputs.length === 0 || slab.rigid !== undefined
+      ? anyFree && slab.inputs.length === 0
+        ? "outputs"
+        : "rigid"
+      : slab.inputs.length === 1 && anyFree
+        ? "outputs"
+        : "inputs";
+  const place = cachedPlace(slab);
+  const inputs = stacked(slab.inputs, slab.rigid);
+  const free = freeRows(slab, inputs[0]);
+  const drawing = drawSlab(slab, inputs, free, 0);
+  const outputs = drawing.outputs.map((heights) => rowOf(heights, 0));
+  const rows = chosen === "outputs" ? outputs : inputs;
+  const all = [...inputs, ...outputs];
+  const first = rows[0]?.y ?? 0;
+  const last = rows.at(-1);
+  const end = last ? lastOf(last) : 0;
+  const above = Math.min(drawing.top, ...all.map((row) => row.y - 0.5 * SPACING));
+  const below = Math.max(drawing.bottom, ...all.map((row) => lastOf(row) + 0.5 * SPACING));
+  const output = driverOf(slab);
+  const driving = chosen === "outputs" ? outputs[output] : undefined;
+  const driver =
+    inputs[0] && driving ? { output, shift: lastOf(inputs[0]) - lastOf(driving) } : undefined;
+  return {
+    slab,
+    chosen,
+    ...(driver ? { driver } : {}),
+    top: onGrid(first - above),
+    bottom: onGrid(below - end),
+    follows: followed(slab, place, inputs, free),
+    place,
+  };
+}
+
+/** Rows as close together as they may be, or at the fixed offsets of a rigid slab. */
+function stacked(arrays: readonly (readonly string[])[], rigid?: readonly number[]): Row[] {
+  let y = 0;
+  return arrays.map((axes, index) => {
+    const row = { y: rigid?.[index] ?? y, offsets: pitched(axes.length) };
+    y = lastOf(row) + WITHIN;
+    return row;
+  });
+}
+
+/** Free outputs as close together as they may be, the driver level with the input. */
+function freeRows(slab: Slab, input: Row | undefined): (Row | undefined)[] {
+  const rows = stacked(slab.outputs);
+  const driver = rows[driverOf(slab)];
+  const down = input && driver ? lastOf(input) - lastOf(driver) : 0;
+  return rows.map((row, index) => (slab.free[index] ? { ...row, y: row.y + down } : undefined));
+}
+
+function driverOf(slab: Slab): number {
+  return Math.max(0, slab.free.indexOf(false));
+}
+
+function followed(
+  slab: Slab,
+  place: Stand["place"],
+  inputs: readonly Row[],
+  free: readonly (Row | undefined)[],
+): number[] {
+  const follows = slab.outputs.map(() => 0);
+  if (slab.rigid !== undefined) return follows;
+  const rest = place(inputs, free, 0);
+  const move = 8 * SPACING;
+  for (let first = 1; first < inputs.length; first++) {
+    const moved = inputs.map((row, i) => (i < first ? row : { ...row, y: row.y + move }));
+    place(moved, free, 0).forEach((row, output) => {
+      const before = rest[output];
+      if (before && lastOf(row) - lastOf(before) >= move) follows[output] = first;
+    });
+  }
+  return follows;
+}
+
+/** Draws a slab at rows; one without any strand is drawn at 0 and moved to where it stands. */
+export function drawSlab(
+  slab: Slab,
+  inputs: readonly Row[],
+  free: readonly (Row | undefined)[],
+  base: number,
+): SlabDrawing {
+  const drawing = slab.place(
+    inputs.map(heightsOf),
+    free.map((row) => row && heightsOf(row)),
+  );
+  const rows = [...inputs, ...free.filter((row) => row !== undefined)];
+  if (rows.some((row) => row.offsets.length > 0)) return drawing;
+  const dy = rows[0]?.y ?? base;
+  return {
+    ...drawing,
+    outputs: drawing.outputs.map((heights) => heights.map((y) => y + dy)),
+    top: drawing.top + dy,
+    bottom: drawing.bottom + dy,
+    marks: translateMarks(drawing.marks, 0, dy),
+  };
+}
+
+/** Remembers the last answer, since a slab at the same relative heights draws the same. */
+function cachedPlace(slab: Slab): Stand["place"] {
+  let known: { key: readonly number[]; outputs: readonly Row[] } | undefined;
+  return (inputs, free, otherwise) => {
+    const base = inputs[0]?.y ?? free.find((row) => row !== undefined)?.y ?? otherwise;
+    const key = relativeHeights(inputs, free, base);
+    if (known === undefined || !same(known.key, key)) {
+      const drawing = slab.place(
+        inputs.map((row) => heightsOf({ ...row, y: row.y - base })),
+        free.map((row) => row && heightsOf({ ...row, y: row.y - base })),
+      );
+      const level = inputs[0] ? depthOf(inputs[0]) : 0;
+      known = { key, outputs: drawing.outputs.map((heights) => rowOf(heights, level)) };
+    }
+    return known.outputs.map((row, output) => {
+      const given = free[output];
+      return given ?? { y: row.y + base, offsets: row.offsets };
+    });
+  };
+}
+
+function relativeHeights(
+  inputs: readonly Row[],
+  free: readonly (Row | undefined)[],
+  base: number,
+): number[] {
+  const key: number[] = [];
+  for (const row of inputs) for (const offset of row.offsets) key.push(row.y - base + offset);
+  for (const row of free) {
+    for (const offset of row?.offsets ?? []) key.push((row?.y ?? 0) - base + offset);
+  }
+  return key;
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

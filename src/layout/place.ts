@@ -1,0 +1,85 @@
+import { bundlesOf } from "./bundles.ts";
+import { columnsOf } from "./columns.ts";
+import { networkOf } from "./copies.ts";
+import { copySlab } from "./copy-slab.ts";
+import { countCrossings, type Order } from "./crossings.ts";
+import { dashesOf } from "./dashes.ts";
+import { orderWithElk } from "./elk-order.ts";
+import { frameOf } from "./frame.ts";
+import type { LayoutGraph } from "./graph.ts";
+import { type Grid, gridOf } from "./grid.ts";
+import { heightsOfRows, LANE_BOTTOM, LANE_TOP } from "./heights.ts";
+import type { Network } from "./network.ts";
+import { orderOf } from "./order.ts";
+import type { PlacedItem, Placement } from "./placement.ts";
+import { heightsOf, lastOf } from "./row.ts";
+
+/** Above this many slabs, copies and lanes a graph keeps our order whatever crosses. */
+const MOST_CELLS_FOR_ELK = 2000;
+
+/** ELK's order is taken with at most this share of our crossings; otherwise edits would re-order. */
+const WORTH_TAKING = 0.8;
+
+/** Places a graph with our own order: the same graph gives the same numbers, at once. */
+export function placeGraph(graph: LayoutGraph): Placement {
+  const network = networkOf(graph.items);
+  const grid = gridOf(network);
+  return placeInOrder(network, grid, orderOf(network, grid));
+}
+
+/** As `placeGraph`, but where strands cross ELK may order the layers when it does clearly better. */
+export async function placeGraphWithElk(graph: LayoutGraph): Promise<Placement> {
+  const network = networkOf(graph.items);
+  const grid = gridOf(network);
+  const own = orderOf(network, grid);
+  const crossings = countCrossings(grid, own);
+  if (crossings === 0 || grid.cells.length > MOST_CELLS_FOR_ELK) {
+    return placeInOrder(network, grid, own);
+  }
+  const other = await orderWithElk(network, grid);
+  const isBetter = countCrossings(grid, other) <= WORTH_TAKING * crossings;
+  return placeInOrder(network, grid, isBetter ? other : own);
+}
+
+function placeInOrder(network: Network, grid: Grid, order: Order): Placement {
+  const frame = frameOf(network, grid, order, copySlab);
+  const rows = heightsOfRows(network, grid, order, frame);
+  const columns = columnsOf(grid, order, frame, rows);
+  const items = network.nodes.flatMap((node, cell): PlacedItem[] => {
+    const drawing = columns.drawings[cell];
+    if (drawing === undefined) return [];
+    return [
+      {
+        id: node.id,
+        x: columns.left[cell] ?? 0,
+        layer: node.layer,
+        inputs: node.inputs,
+        outputs: node.outputs,
+        rows: (rows.left[cell] ?? []).map(heightsOf),
+        drawing,
+      },
+    ];
+  });
+  const lanes = grid.cells.flatMap((cell, index) =>
+    cell.node === undefined ? (rows.left[index] ?? []) : [],
+  );
+  const tops = [...items.map((item) => item.drawing.top), ...lanes.map((row) => row.y - LANE_TOP)];
+  const bottoms = [
+    ...items.map((item) => item.drawing.bottom),
+    ...lanes.map((row) => lastOf(row) + LANE_BOTTOM),
+  ];
+  const bundles = bundlesOf(network, grid, frame, rows, columns);
+  return {
+    items,
+    bundles,
+    dashes: dashesOf(grid, order, frame, rows, columns),
+    width: Math.max(
+      0,
+      ...items.map((item) => item.x + item.drawing.width),
+      ...bundles.map((bundle) => bundle.to.x),
+    ),
+    top: Math.min(...(tops.length > 0 ? tops : [0])),
+    bottom: Math.max(...(bottoms.length > 0 ? bottoms : [0])),
+    crossings: countCrossings(grid, order),
+  };
+}
