@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { optionChoice, optionValue, readArguments } from "../../src/cli/arguments.ts";
-import { nearestName, Refusal } from "../../src/cli/refusal.ts";
+import { Refusal, unknownName } from "../../src/cli/refusal.ts";
 
 const KNOWN = {
   "--to": { takes: "FORMAT", meaning: "the format" },
@@ -51,10 +51,12 @@ test("a choice is one of its words", () => {
   );
 });
 
-test("the nearest name is a slip or two away, and not just anything", () => {
+test("a wrong name is answered with the nearest one, or with all", () => {
   const names = ["transformer", "lstm", "lssl"];
-  expect(nearestName("tranformer", names)).toBe("transformer");
-  expect(nearestName("lsmt", names)).toBe("lstm");
-  expect(nearestName("resnet", names)).toBeUndefined();
-  expect(nearestName("", names)).toBeUndefined();
+  expect(unknownName("preset", "tranformer", names).message).toBe(
+    "There is no preset `tranformer`. Did you mean `transformer`?",
+  );
+  expect(unknownName("preset", "resnet", names).message).toBe(
+    "There is no preset `resnet`. There are `transformer`, `lstm`, `lssl`.",
+  );
 });

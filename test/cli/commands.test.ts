@@ -1,0 +1,218 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { PRESETS } from "../../presets/index.ts";
+import { folderWith, runIn } from "../support/terminal.ts";
+
+const GOOD = `size d = 64
+input Q[y d], K[x d]
+A[y x] = softmax[x](dot[d](Q, K) / sqrt(d))
+`;
+
+const BAD = `size d = 64
+input Q[y d], K[x d]
+A[y x] = softmax[z](dot[d](Q, K))
+B = relu(
+`;
+
+const folder = folderWith({ "good.ncd": GOOD, "bad.ncd": BAD });
+const run = (...words: string[]) => runIn(folder, words);
+
+describe("check", () => {
+  test.each(PRESETS.map(({ name }) => name))("finds nothing wrong in preset:%s", async (name) => {
+    const { code, out, remarks } = await run("check", `preset:${name}`);
+    expect({ code, remarks }).toEqual({ code: 0, remarks: [] });
+    expect(out).toBe(`preset:${name}: no errors\n`);
+  });
+
+  test("lists errors with their place, and says so in the exit code", async () => {
+    const { code, out, remarks } = await run("check", "good.ncd", "bad.ncd");
+    expect(code).toBe(1);
+    expect(out).toBe("good.ncd: no errors\nbad.ncd: 2 errors\n");
+    const heads = remarks.filter((line) => !line.startsWith(" "));
+    expect(heads).toHaveLength(2);
+    expect(heads[0]).toMatch(/^bad\.ncd:3:\d+: error S01: .*`z`/);
+    expect(heads[1]).toMatch(/^bad\.ncd:4:\d+: error T01: /);
+  });
+
+  test("prints one JSON object, and nothing else", async () => {
+    const { code, out, remarks } = await run("check", "bad.ncd", "--json");
+    expect({ code, remarks }).toEqual({ code: 1, remarks: [] });
+    const said = JSON.parse(out);
+    expect(said.ok).toBe(false);
+    expect(said.diagnostics[0]).toMatchObject({
+      code: "S01",
+      severity: "error",
+      file: "bad.ncd",
+      line: 3,
+      node: "A",
+      fixes: [],
+    });
+    expect(Object.keys(said.diagnostics[0])).toEqual(
+      ["code", "severity", "title", "file", "line", "column", "node", "why", "fixes"],
+    );
+    expect(JSON.parse((await run("check", "good.ncd", "--json")).out)).toEqual({
+      ok: true,
+      diagnostics: [],
+    });
+  });
+
+  test("reads standard input", async () => {
+    const { code, out } = await runIn(folder, ["check", "-"], GOOD);
+    expect({ code, out }).toEqual({ code: 0, out: "-: no errors\n" });
+  });
+
+  test("holds the sizes that are set", async () => {
+    const text = "size d = 64, h = 8\nrequire h divides d\ninput Q[y d]\nA = relu(Q)\n";
+    expect((await runIn(folder, ["check", "-", "--set", "h=16"], text)).code).toBe(0);
+    expect((await runIn(folder, ["check", "-", "--set", "h=7"], text)).code).toBe(1);
+  });
+});
+
+describe("usage", () => {
+  test.each([
+    [[], /^axisloom: /],
+    [["chekc"], /`chekc`.*`check`/],
+    [["cost", "good.ncd"], /`cost` comes in a later version/],
+    [["check"], /needs a file/],
+    [["check", "nowhere.ncd"], /`nowhere\.ncd`/],
+    [["check", "."], /folder/],
+    [["check", "preset:tranformer"], /`tranformer`.*`transformer`/],
+    [["check", "good.ncd", "--jsno"], /`--jsno`.*`--json`/],
+    [["check", "good.ncd", "--set", "d"], /NAME=SIZE/],
+    [["check", "good.ncd", "--set", "d=0"], /`d=0`/],
+    [["check", "good.ncd", "--set", "dd=2"], /`dd`.*`d`/],
+    [["check", "good.ncd", "--fix"], /`--fix` comes in a later version/],
+    [["export", "good.ncd"], /`--to`/],
+    [["export", "good.ncd", "--to", "sgv"], /`sgv`.*`svg`/],
+    [["export", "good.ncd", "--to", "pdf"], /`pdf` comes in a later version.*`svg`.*`json`/],
+    [["export", "good.ncd", "bad.ncd", "--to", "svg"], /`--out-dir`/],
+    [["export", "good.ncd", "--to", "svg", "--main", "Nothing"], /`Nothing`/],
+    [["export", "good.ncd", "--to", "svg", "--open", "Nothing"], /`Nothing`/],
+    [["export", "good.ncd", "--to", "svg", "--theme", "drak"], /`drak`.*`dark`/],
+    [["export", "good.ncd", "--to", "svg", "--watch"], /`--watch` needs/],
+    [["export", "preset:lstm", "--to", "svg", "--out", "x.svg", "--watch"], /`preset:lstm`/],
+    [["list"], /`presets`/],
+    [["list", "preset"], /`preset`.*`presets`/],
+    [["open", "good.ncd", "bad.ncd"], /one file/],
+  ])("axisloom %j is refused in one sentence, with exit code 2", async (words, said) => {
+    const { code, out, remarks } = await run(...words);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(remarks.join("\n")).toMatch(said);
+    if (words.length > 0) expect(remarks).toHaveLength(1);
+    expect(remarks.join("\n")).not.toMatch(/\n\s+at /);
+  });
+
+  test("is explained on request", async () => {
+    const { code, out } = await run("--help");
+    expect(code).toBe(0);
+    for (const name of ["check", "export", "format", "list", "open"]) {
+      expect(out).toContain(`axisloom ${name}`);
+      expect((await run(name, "--help")).code).toBe(0);
+    }
+  });
+});
+
+describe("export", () => {
+  test("writes a figure that opens again as the same diagram", async () => {
+    const { code, out } = await run("export", "good.ncd", "--to", "svg");
+    expect(code).toBe(0);
+    writeFileSync(join(folder, "figure.svg"), out);
+    expect((await run("check", "figure.svg")).code).toBe(0);
+    expect((await run("format", "figure.svg")).out).toBe(GOOD);
+    expect((await run("export", "figure.svg", "--to", "svg")).out).toBe(out);
+  });
+
+  test("writes JSON whose text opens again", async () => {
+    const { code, out } = await run("export", "good.ncd", "--to", "json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ format: "axisloom", version: 1, text: GOOD });
+    writeFileSync(join(folder, "diagram.json"), out);
+    expect((await run("format", "diagram.json")).out).toBe(GOOD);
+  });
+
+  test.each(PRESETS.map(({ name }) => name))(
+    "writes pseudocode of preset:%s that checks clean and prints the same again",
+    async (name) => {
+      const { code, out } = await run("export", `preset:${name}`, "--to", "pseudocode");
+      expect(code).toBe(0);
+      expect(out).not.toContain("layout:");
+      const checked = await runIn(folder, ["check", "-"], out);
+      expect(checked).toEqual({ code: 0, out: "-: no errors\n", remarks: [] });
+      expect((await runIn(folder, ["export", "-", "--to", "pseudocode"], out)).out).toBe(out);
+    },
+  );
+
+  test("still draws a diagram with errors, and says so", async () => {
+    const { code, out, remarks } = await run("export", "bad.ncd", "--to", "svg");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^<svg /);
+    expect(remarks.join("\n")).toContain("bad.ncd:3:");
+  });
+
+  test("writes one file each into a folder", async () => {
+    const words = ["export", "good.ncd", "preset:lstm", "--to", "svg", "--out-dir", "figures"];
+    expect((await run(...words)).code).toBe(0);
+    expect(readdirSync(join(folder, "figures")).toSorted()).toEqual(["good.svg", "lstm.svg"]);
+  });
+
+  test("leaves a file as it was when it fails, also the file that is exported", async () => {
+    writeFileSync(join(folder, "kept.svg"), "kept");
+    const fails = [
+      ["export", "nowhere.ncd", "--to", "svg", "--out", "kept.svg"],
+      ["export", "good.ncd", "--to", "svg", "--out", "kept.svg", "--main", "Nothing"],
+      ["export", "good.ncd", "--to", "png", "--out", "kept.svg"],
+    ];
+    for (const words of fails) expect((await run(...words)).code).toBe(2);
+    expect(readFileSync(join(folder, "kept.svg"), "utf8")).toBe("kept");
+    const over = await run("export", "good.ncd", "--to", "pseudocode", "--out", "good.ncd");
+    expect(over.code).toBe(2);
+    expect(readFileSync(join(folder, "good.ncd"), "utf8")).toBe(GOOD);
+    const nowhere = await run("export", "good.ncd", "--to", "svg", "--out", "no/such/x.svg");
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.remarks[0]).toContain("`no/such/x.svg` cannot be written");
+  });
+
+  test("shows the block that --main names, and the inside of those that --open names", async () => {
+    const closed = await run("export", "preset:lstm", "--to", "svg", "--main", "LSTMCell");
+    expect(closed.out).not.toBe((await run("export", "preset:lstm", "--to", "svg")).out);
+    const words = ["export", "preset:transformer", "--to", "svg"];
+    const open = await run(...words, "--open", "all");
+    expect(open.code).toBe(0);
+    expect(open.out.length).toBeGreaterThan((await run(...words)).out.length);
+  });
+});
+
+describe("format", () => {
+  test("rewrites a text file, once", async () => {
+    writeFileSync(join(folder, "loose.ncd"), GOOD.replace("Q, K)", "Q,K)"));
+    expect((await run("format", "loose.ncd")).out).toBe("loose.ncd\n");
+    expect(readFileSync(join(folder, "loose.ncd"), "utf8")).toBe(GOOD);
+    expect((await run("format", "loose.ncd")).out).toBe("");
+  });
+
+  test("leaves a file alone that it cannot read whole", async () => {
+    const { code, remarks } = await run("format", "bad.ncd");
+    expect(code).toBe(1);
+    expect(remarks[0]).toMatch(/^bad\.ncd:4:/);
+    expect(readFileSync(join(folder, "bad.ncd"), "utf8")).toBe(BAD);
+  });
+});
+
+describe("list", () => {
+  test("names the presets with their blocks", async () => {
+    const listed = JSON.parse((await run("list", "presets", "--json")).out);
+    expect(listed.map(({ name }: { name: string }) => name)).toEqual(PRESETS.map(({ name }) => name));
+    const lstm = listed.find(({ name }: { name: string }) => name === "lstm");
+    expect(Object.keys(lstm)).toEqual(["name", "title", "source", "blocks"]);
+    expect(lstm.blocks).toEqual(["LSTMCell", "LSTM"]);
+    expect((await run("list", "presets")).out).toMatch(/^transformer +Transformer$/m);
+  });
+
+  test("names operations and formats", async () => {
+    expect((await run("list", "ops")).out).toMatch(/^softmax +/m);
+    const formats = JSON.parse((await run("list", "formats", "--json")).out);
+    expect(formats).toContainEqual(expect.objectContaining({ name: "svg", available: true }));
+    expect(formats).toContainEqual(expect.objectContaining({ name: "pdf", available: false }));
+  });
+});
