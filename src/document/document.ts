@@ -14,6 +14,8 @@ export interface Document {
   readonly layout: readonly LayoutLine[];
   /** Comments and blank lines after the last statement of the body, before `layout:`. */
   readonly trailing: readonly string[];
+  /** Comments and blank lines after the last line of `layout:`. */
+  readonly layoutTrailing?: readonly string[];
 }
 
 /** Text around a line that belongs to it and is printed back as it stands. */
@@ -31,6 +33,8 @@ export type HeaderLine = LineText &
     | { readonly kind: "version"; readonly version: number }
     | { readonly kind: "diagram" | "source" | "note"; readonly text: string }
     | { readonly kind: "main"; readonly block: string }
+    /** A line between header lines that did not parse, as among the statements. */
+    | { readonly kind: "error"; readonly text: string; readonly body: readonly string[] }
   );
 
 /** An axis as written in a shape or in brackets. */
@@ -90,7 +94,12 @@ export type Expression =
       readonly args: readonly Argument[];
     }
   /** `operator` is `-` or `not`. */
-  | { readonly kind: "prefix"; readonly id: NodeId; readonly operator: string; readonly of: Expression }
+  | {
+      readonly kind: "prefix";
+      readonly id: NodeId;
+      readonly operator: string;
+      readonly of: Expression;
+    }
   | {
       readonly kind: "infix";
       readonly id: NodeId;
@@ -99,7 +108,12 @@ export type Expression =
       readonly right: Expression;
     }
   /** `load C[3-i]`, only as a whole right side. */
-  | { readonly kind: "load"; readonly id: NodeId; readonly memory: string; readonly index: SizeExpression };
+  | {
+      readonly kind: "load";
+      readonly id: NodeId;
+      readonly memory: string;
+      readonly index: SizeExpression;
+    };
 
 export interface Argument {
   readonly keyword?: string;
@@ -130,7 +144,12 @@ export type Statement = LineText & { readonly id: NodeId } & (
     | { readonly kind: "multi"; readonly name: string; readonly axes: readonly string[] }
     | { readonly kind: "input" | "output"; readonly ports: readonly Port[] }
     | { readonly kind: "weight"; readonly ports: readonly WeightPort[] }
-    | { readonly kind: "layer"; readonly name: string; readonly value: Expression; readonly frozen?: boolean }
+    | {
+        readonly kind: "layer";
+        readonly name: string;
+        readonly value: Expression;
+        readonly frozen?: boolean;
+      }
     | { readonly kind: "array"; readonly results: readonly Port[]; readonly value: Expression }
     | {
         readonly kind: "block";

@@ -1,0 +1,191 @@
+import type { Complaint } from "../../shapes/cursor.ts";
+import type { Diagnostic, Span } from "../document/diagnostic.ts";
+import type { LineText, NodeId, Statement } from "../document/document.ts";
+import { IdClaims, nameOfFaulty, provisionalId, renameFaulty, renamePlace } from "./identity.ts";
+import type { Making } from "./making.ts";
+import { commentStart, isBlank, isComment, type SourceLine } from "./source-lines.ts";
+
+/** A line of code with the comments and blank lines above it. */
+export interface LedLine {
+  readonly line: SourceLine;
+  readonly lead: readonly SourceLine[];
+}
+
+interface Faulty {
+  readonly id: NodeId;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Walks through the lines of a file and collects what is noticed on the way. */
+export class LineReader {
+  readonly spans = new Map<string, Span>();
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly claims = new IdClaims();
+  private readonly faulty: Faulty[] = [];
+  private readonly lines: readonly SourceLine[];
+  private at = 0;
+
+  constructor(lines: readonly SourceLine[]) {
+    this.lines = lines;
+  }
+
+  /** The next line of code; moves nowhere. */
+  peek(): SourceLine | undefined {
+    return this.lines[this.nextCode()];
+  }
+
+  /** Takes the next line of code with its lead; there has to be one. */
+  take(): LedLine {
+    const next = this.nextCode();
+    const line = this.lines[next];
+    if (line === undefined) throw new RangeError("There is no line of code to take.");
+    const lead = this.lines.slice(this.at, next);
+    this.at = next + 1;
+    return { line, lead };
+  }
+
+  /** Takes the comments and blank lines up to the last comment that is indented this far. */
+  takeTrailing(indent: number): readonly string[] {
+    const between = this.lines.slice(this.at, this.nextCode());
+    const last = between.findLastIndex((line) => isComment(line) && line.indent >= indent);
+    this.at += last + 1;
+    return between.slice(0, last + 1).map(leadText);
+  }
+
+  /** Takes all comments and blank lines up to the next line of code. */
+  takeLead(): readonly string[] {
+    const next = this.nextCode();
+    const lead = this.lines.slice(this.at, next).map(leadText);
+    this.at = next;
+    return lead;
+  }
+
+  /** Takes the lines below that are indented further; comments between them come along. */
+  takeDeeper(indent: number): readonly SourceLine[] {
+    const start = this.at;
+    for (let index = start; index < this.lines.length; index += 1) {
+      const line = this.lines[index];
+      if (line === undefined || isBlank(line)) continue;
+      if (line.indent > indent) this.at = index + 1;
+      else if (!isComment(line)) break;
+    }
+    return this.lines.slice(start, this.at);
+  }
+
+  private nextCode(): number {
+    let index = this.at;
+    for (;;) {
+      const line = this.lines[index];
+      if (line === undefined || !(isBlank(line) || isComment(line))) return index;
+      index += 1;
+    }
+  }
+
+  /** A block of this name as the beginning of the ids in it. */
+  claimPath(block: string): string {
+    return `${this.claims.claim(`${block}/`)}`.replace(/\/(~.*)?$/, "$1/");
+  }
+
+  /** How the statement on this line takes its ids and notes its parts. */
+  making(line: SourceLine, path: string): Making {
+    return {
+      claim: (name) => this.claims.claim(path + name),
+      mark: (id, part, start, end) => {
+        const key = part === undefined ? id : `${id}#${part}`;
+        if (this.spans.has(key)) return;
+        this.spans.set(key, spanOf(line, start + 1, end + 1));
+      },
+      remark: (code, title, id, part) => {
+        const place = { node: id, part };
+        this.diagnostics.push({ code, severity: "error", title, place, why: [] });
+      },
+    };
+  }
+
+  /** Reports what is wrong in a line of text. */
+  report(
+    line: SourceLine,
+    complaint: Complaint,
+    severity: Diagnostic["severity"] = "error",
+    node?: NodeId,
+  ): void {
+    const span = spanOf(line, complaint.column, complaint.endColumn);
+    const place = node === undefined ? { span } : { node, span };
+    this.diagnostics.push({ code: "T01", severity, title: complaint.says, place, why: [] });
+  }
+
+  /** The statement for a line that did not parse: it keeps the line and what is indented below. */
+  makeFaulty(
+    { line, lead }: LedLine,
+    complaint: Complaint,
+    indent: number,
+    path: string,
+  ): Statement & { kind: "error" } {
+    const id = provisionalId(line.number);
+    this.faulty.push({ id, path, text: line.text });
+    this.report(line, complaint, "error", id);
+    // One space too many is enough to be as wrong as before when the line is printed.
+    const extra = line.indent > indent ? 1 : 0;
+    const below = this.takeDeeper(line.indent);
+    const body = below.map((deeper) =>
+      isBlank(deeper) ? "" : pad(deeper.indent - line.indent + extra) + deeper.text,
+    );
+    const verbatim = verbatimOf([...lead, line, ...below]);
+    const text = pad(extra) + line.text;
+    return { lead: lead.map(leadText), verbatim, id, kind: "error", text, body };
+  }
+
+  /** The same statements with the ids that are free for the lines that did not parse. */
+  settle(statements: readonly Statement[]): readonly Statement[] {
+    this.diagnostics.sort((a, b) => this.lineOf(a) - this.lineOf(b));
+    if (this.faulty.length === 0) return statements;
+    const ids = new Map<NodeId, NodeId>();
+    for (const { id, path, text } of this.faulty) {
+      ids.set(id, this.claims.claim(nameOfFaulty(path, text)));
+    }
+    const renamed = this.diagnostics.map((diagnostic) => renamePlace(diagnostic, ids));
+    this.diagnostics.splice(0, this.diagnostics.length, ...renamed);
+    return renameFaulty(statements, ids);
+  }
+
+  private lineOf({ place }: Diagnostic): number {
+    const span = place.span ?? this.spans.get(`${place.node}#${place.part}`);
+    return span?.line ?? 0;
+  }
+}
+
+/** The code of a line and the text around it. */
+export interface SplitLine {
+  readonly code: string;
+  readonly text: LineText;
+}
+
+/** Separates a line's code from its comment. */
+export function splitComment({ line, lead }: LedLine): SplitLine {
+  const start = commentStart(line.text);
+  const around = { lead: lead.map(leadText), verbatim: verbatimOf([...lead, line]) };
+  if (start === undefined) return { code: line.text.trimEnd(), text: around };
+  const comment = line.text.slice(start + 1).trim();
+  return { code: line.text.slice(0, start).trimEnd(), text: { ...around, comment } };
+}
+
+function verbatimOf(lines: readonly SourceLine[]): string {
+  return lines.map((line) => (isBlank(line) ? "" : pad(line.indent) + line.text)).join("\n");
+}
+
+function leadText(line: SourceLine): string {
+  return line.text.trimEnd();
+}
+
+function pad(spaces: number): string {
+  return " ".repeat(Math.max(0, spaces));
+}
+
+function spanOf(line: SourceLine, column: number, endColumn: number): Span {
+  return {
+    line: line.number,
+    column: column + line.shift,
+    endColumn: endColumn + line.shift,
+  };
+}

@@ -1,0 +1,127 @@
+import { type Complaint, Cursor, reading } from "../../shapes/cursor.ts";
+import type { Diagnostic, SourceMap } from "../document/diagnostic.ts";
+import type { Document, HeaderLine, LayoutLine, Statement } from "../document/document.ts";
+import { reconcile } from "./identity.ts";
+import { type LedLine, LineReader, splitComment } from "./line-reader.ts";
+import { type Place, readStatementAt } from "./read-body.ts";
+import {
+  type HeaderContent,
+  headerWordOf,
+  LANGUAGE_VERSION,
+  readHeaderLine,
+} from "./read-header.ts";
+import { isLayoutHead, readLayoutSection } from "./read-layout.ts";
+import { splitLines } from "./source-lines.ts";
+
+/** What a text says, as far as it can be read, and what is wrong with it. */
+export interface Parsed {
+  readonly document: Document;
+  /** In the order of the lines, at most one error a line. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Lines and columns count in the text as it was given, tabs and all. */
+  readonly source: SourceMap;
+}
+
+const TOP: Place = { standing: "top", path: "", depth: 0 };
+
+/** Reads a file; `previous` is the document before an edit, whose ids are kept where they can be. */
+export function parse(text: string, previous?: Document): Parsed {
+  const reader = new LineReader(splitLines(text));
+  const top = new TopReader(reader);
+  top.readStatements();
+  let trailing = reader.takeLead();
+  const layout: LayoutLine[] = [];
+  let layoutTrailing: readonly string[] = [];
+  while (reader.peek() !== undefined) {
+    layout.push(...readLayoutSection(reader));
+    if (reader.peek() === undefined) layoutTrailing = reader.takeLead();
+    else trailing = [...trailing, ...top.readMisplaced()];
+  }
+  const document: Document = {
+    header: top.header,
+    statements: reader.settle(top.statements),
+    layout,
+    trailing,
+    ...(layoutTrailing.length > 0 && { layoutTrailing }),
+  };
+  return {
+    document: previous === undefined ? document : reconcile(document, previous),
+    diagnostics: reader.diagnostics,
+    source: reader.spans,
+  };
+}
+
+/** Reads what stands at the top of a file: first header lines, then statements. */
+class TopReader {
+  readonly header: HeaderLine[] = [];
+  statements: Statement[] = [];
+  private readonly reader: LineReader;
+  private readonly given = new Map<HeaderLine["kind"], number>();
+
+  constructor(reader: LineReader) {
+    this.reader = reader;
+  }
+
+  /** Reads up to the layout section. */
+  readStatements(): void {
+    for (;;) {
+      const line = this.reader.peek();
+      if (line === undefined || isLayoutHead(line)) return;
+      const led = this.reader.take();
+      if (!this.readHeader(led)) this.statements.push(readStatementAt(this.reader, led, 0, TOP));
+    }
+  }
+
+  /** Reads what stands below the layout section by mistake, and gives back what follows it. */
+  readMisplaced(): readonly string[] {
+    const line = this.reader.peek();
+    if (line !== undefined) {
+      const says = "`layout:` is the last section of a file; this line belongs above it.";
+      this.reader.report(line, { says, column: 1, endColumn: line.text.length + 1 });
+    }
+    this.readStatements();
+    return this.reader.takeLead();
+  }
+
+  private readHeader(led: LedLine): boolean {
+    const { line } = led;
+    const isOver = this.statements.some((statement) => statement.kind !== "error");
+    if (line.indent > 0 || line.fault !== undefined || isOver) return false;
+    const { code, text } = splitComment(led);
+    const word = headerWordOf(new Cursor(code));
+    if (word === undefined) return false;
+    const content = reading(() => readHeaderLine(new Cursor(code), word));
+    if (!content.ok) return this.refuse(led, content.complaint);
+    const before = this.given.get(content.value.kind);
+    if (before !== undefined && word !== "note") {
+      const says = `\`${word}\` is given twice; line ${before} has it already.`;
+      return this.refuse(led, { says, column: 1, endColumn: code.length + 1 });
+    }
+    this.given.set(content.value.kind, line.number);
+    this.checkVersion(led, content.value, code);
+    this.moveFaulty();
+    this.header.push({ ...text, ...content.value });
+    return true;
+  }
+
+  private refuse(led: LedLine, complaint: Complaint): true {
+    this.statements.push(this.reader.makeFaulty(led, complaint, 0, ""));
+    return true;
+  }
+
+  /** Lines that did not parse and stand above a header line belong to the header. */
+  private moveFaulty(): void {
+    for (const statement of this.statements) {
+      if (statement.kind !== "error") continue;
+      const { id: _, ...line } = statement;
+      this.header.push(line);
+    }
+    this.statements = [];
+  }
+
+  private checkVersion({ line }: LedLine, content: HeaderContent, code: string): void {
+    if (content.kind !== "version" || content.version <= LANGUAGE_VERSION) return;
+    const says = `This file needs version ${content.version} of the language; version ${LANGUAGE_VERSION} is known here.`;
+    this.reader.report(line, { says, column: 1, endColumn: code.length + 1 });
+  }
+}

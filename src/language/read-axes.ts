@@ -1,0 +1,206 @@
+import type { Cursor } from "../../shapes/cursor.ts";
+import type { SizeExpression } from "../../shapes/expression.ts";
+import { readSize, readTightSize } from "../../shapes/parse.ts";
+import type {
+  AxisTerm,
+  BracketOption,
+  Brackets,
+  EntriesTerm,
+  OptionValue,
+  Port,
+} from "../document/document.ts";
+
+/** A part of a line that messages can point to; positions count from 0, `end` is exclusive. */
+export interface Mark {
+  readonly part: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The longest size that is read, in characters; it bounds how deep its tree gets. */
+const SIZE_LIMIT = 2000;
+
+/** Reads a size that may have spaces around its operators. */
+export function readLooseSize(cursor: Cursor): SizeExpression {
+  return limited(cursor, readSize);
+}
+
+/** Reads a size up to the first space. */
+export function readSizeInBrackets(cursor: Cursor): SizeExpression {
+  return limited(cursor, readTightSize);
+}
+
+function limited(cursor: Cursor, read: (cursor: Cursor) => SizeExpression): SizeExpression {
+  const start = cursor.position;
+  const size = read(cursor);
+  if (cursor.position - start > SIZE_LIMIT) {
+    cursor.complain(
+      `This size is longer than ${SIZE_LIMIT} characters; give parts of it names.`,
+      start,
+    );
+  }
+  return size;
+}
+
+/** Reads `[t m]`, from the bracket on. */
+export function readShape(cursor: Cursor, marks: Mark[]): readonly AxisTerm[] {
+  cursor.expect("[", "before the axes");
+  const axes: AxisTerm[] = [];
+  for (;;) {
+    cursor.skipSpaces();
+    if (cursor.take("]")) return axes;
+    axes.push(readAxis(cursor, marks, "an axis name or `]`"));
+  }
+}
+
+/** Reads one axis: `t`, `p=n`, `3` or `?`. */
+export function readAxis(cursor: Cursor, marks: Mark[], expected: string): AxisTerm {
+  if (cursor.take("?")) return { kind: "unknown" };
+  const start = cursor.position;
+  const digits = cursor.takeDigits();
+  if (digits !== undefined) return numericAxis(cursor, digits, start, marks);
+  if (cursor.sees(",")) cursor.complain("Axes stand side by side, with no `,` between them.");
+  const name = cursor.expectName(expected);
+  marks.push({ part: `axis ${name}`, start, end: cursor.position });
+  if (!takeEquals(cursor)) return { kind: "axis", name };
+  return { kind: "axis", name, size: readSizeInBrackets(cursor) };
+}
+
+function numericAxis(cursor: Cursor, digits: string, start: number, marks: Mark[]): AxisTerm {
+  cursor.position = start;
+  const size = readSizeInBrackets(cursor);
+  if (size.kind !== "number") {
+    const text = cursor.text.slice(start, cursor.position);
+    const shown = text.length > 30 ? "…" : text;
+    cursor.complain(`A size that is no plain number needs a name, as in \`d=${shown}\`.`, start);
+  }
+  const name = size.value.toString();
+  marks.push({ part: `axis ${name}`, start, end: start + digits.length });
+  return { kind: "axis", name };
+}
+
+/** Takes `=` with the spaces around it, but not `==`. */
+export function takeEquals(cursor: Cursor): boolean {
+  const start = cursor.position;
+  cursor.skipSpaces();
+  if (cursor.sees("==") || !cursor.take("=")) {
+    cursor.position = start;
+    return false;
+  }
+  cursor.skipSpaces();
+  return true;
+}
+
+/** Reads `[c -> c'; over H W -> y x; kernel 3; bias]`, from the bracket on. */
+export function readBrackets(cursor: Cursor, marks: Mark[]): Brackets {
+  cursor.expect("[", "before the axes");
+  const targets = readTerms(cursor, marks, "an axis name, `->`, `;` or `]`");
+  const results = cursor.take("->")
+    ? readTerms(cursor, marks, "an axis name, `;` or `]`")
+    : undefined;
+  const options: BracketOption[] = [];
+  while (cursor.take(";")) options.push(readOption(cursor, marks));
+  cursor.expect("]", "after the axes");
+  return { targets, ...(results && { results }), options };
+}
+
+function readTerms(cursor: Cursor, marks: Mark[], expected: string): readonly AxisTerm[] {
+  const terms: AxisTerm[] = [];
+  for (;;) {
+    cursor.skipSpaces();
+    if (cursor.atEnd || cursor.sees("->") || cursor.sees(";") || cursor.sees("]")) return terms;
+    terms.push(cursor.take("(") ? readGroup(cursor, marks) : readAxis(cursor, marks, expected));
+  }
+}
+
+function readGroup(cursor: Cursor, marks: Mark[]): AxisTerm {
+  const axes: AxisTerm[] = [];
+  for (;;) {
+    cursor.skipSpaces();
+    if (axes.length > 0 && cursor.take(")")) return { kind: "group", axes };
+    axes.push(readAxis(cursor, marks, axes.length > 0 ? "an axis name or `)`" : "an axis name"));
+  }
+}
+
+function readOption(cursor: Cursor, marks: Mark[]): BracketOption {
+  cursor.skipSpaces();
+  const start = cursor.position;
+  const word = cursor.expectName("an option after `;`");
+  marks.push({ part: `option ${word}`, start, end: cursor.position });
+  const values: OptionValue[] = [];
+  for (;;) {
+    cursor.skipSpaces();
+    if (cursor.atEnd || cursor.sees(";") || cursor.sees("]")) return { word, values };
+    if (cursor.take("->")) {
+      const results = readTerms(cursor, marks, "an axis name, `;` or `]`");
+      return { word, values, results };
+    }
+    if (cursor.sees(",")) cursor.complain("Sizes stand side by side, with no `,` between them.");
+    values.push(readOptionValue(cursor, marks));
+  }
+}
+
+function readOptionValue(cursor: Cursor, marks: Mark[]): OptionValue {
+  const start = cursor.position;
+  const axis = cursor.takeName();
+  if (axis !== undefined) {
+    marks.push({ part: `axis ${axis}`, start, end: cursor.position });
+    if (takeEquals(cursor)) return { axis, size: readSizeInBrackets(cursor) };
+    cursor.position = start;
+  }
+  return { size: readSizeInBrackets(cursor) };
+}
+
+/** An array with its shape as it was read, and where. */
+export interface PortDraft {
+  readonly port: Port;
+  readonly start: number;
+  /** The end of the name. */
+  readonly nameEnd: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Reads an array with its shape and entries, such as `ids[t] of v`. */
+export function readPort(cursor: Cursor): PortDraft {
+  const marks: Mark[] = [];
+  const start = cursor.position;
+  const name = cursor.expectName("the name of an array");
+  const nameEnd = cursor.position;
+  const shape = seesAfterSpaces(cursor, "[") ? readShape(cursor, marks) : undefined;
+  const entries = readEntries(cursor);
+  const port = { name, ...(shape && { shape }), ...(entries && { entries }) };
+  return { port, start, nameEnd, marks };
+}
+
+function readEntries(cursor: Cursor): EntriesTerm | undefined {
+  const start = cursor.position;
+  cursor.skipSpaces();
+  if (!cursor.takeWord("of")) {
+    cursor.position = start;
+    return undefined;
+  }
+  cursor.skipSpaces();
+  const size = cursor.sees("?") ? undefined : readSizeInBrackets(cursor);
+  if (size?.kind === "name") return { of: size.name };
+  if (size?.kind === "number") return { of: size.value.toString() };
+  return cursor.complainExpected("the name of an axis or `int`, `bool` or `real`, after `of`");
+}
+
+/** Whether these characters come next, apart from spaces, which are taken if they do. */
+export function seesAfterSpaces(cursor: Cursor, characters: string): boolean {
+  const start = cursor.position;
+  cursor.skipSpaces();
+  if (cursor.sees(characters)) return true;
+  cursor.position = start;
+  return false;
+}
+
+/** Reads arrays separated by commas. */
+export function readPorts(cursor: Cursor): readonly PortDraft[] {
+  const ports: PortDraft[] = [];
+  do {
+    cursor.skipSpaces();
+    ports.push(readPort(cursor));
+  } while (seesAfterSpaces(cursor, ",") && cursor.take(","));
+  return ports;
+}

@@ -1,0 +1,314 @@
+import type { Cursor } from "../../shapes/cursor.ts";
+import {
+  express,
+  type LineDraft,
+  type Making,
+  markCallable,
+  markDefinition,
+  markPort,
+} from "./making.ts";
+import {
+  type PortDraft,
+  readLooseSize,
+  readPort,
+  readPorts,
+  seesAfterSpaces,
+  takeEquals,
+} from "./read-axes.ts";
+import { type ExpressionDraft, readExpression, readLayerValue } from "./read-expression.ts";
+import { readCarry, readCollect, readEach, readRepeat, readScan } from "./read-loop.ts";
+import { readMulti, readRequire, readSizes } from "./read-sizes.ts";
+import { STATEMENT_WORDS, type StatementWord } from "./words.ts";
+
+/** Where a line stands, which decides what it may say. */
+export type Standing = "top" | "block" | "loop";
+
+const TOP_WORDS: ReadonlySet<StatementWord> = new Set([
+  "size",
+  "require",
+  "input",
+  "output",
+  "block",
+  "custom",
+]);
+const LOOP_WORDS: ReadonlySet<StatementWord> = new Set(["each", "carry", "collect"]);
+
+const READERS: Readonly<Record<StatementWord, (cursor: Cursor) => LineDraft>> = {
+  size: readSizes,
+  require: readRequire,
+  multi: readMulti,
+  input: (cursor) => readPlainPorts(cursor, "input"),
+  output: (cursor) => readPlainPorts(cursor, "output"),
+  weight: readWeight,
+  layer: readLayer,
+  block: readBlock,
+  custom: readCustom,
+  repeat: readRepeat,
+  scan: readScan,
+  each: readEach,
+  carry: readCarry,
+  collect: readCollect,
+  save: readSave,
+};
+
+/** Reads one statement without its comment; complaints are thrown, as `reading` expects. */
+export function readStatement(cursor: Cursor, standing: Standing): LineDraft {
+  const start = cursor.position;
+  const word = takeStatementWord(cursor);
+  if (word !== undefined) checkStanding(cursor, word, standing, start);
+  const draft = word === undefined ? readArray(cursor) : READERS[word](cursor);
+  cursor.expectEnd("of the line");
+  return draft;
+}
+
+function takeStatementWord(cursor: Cursor): StatementWord | undefined {
+  const start = cursor.position;
+  const name = cursor.takeName();
+  const word = STATEMENT_WORDS.find((known) => known === name);
+  cursor.skipSpaces();
+  const isNamed = cursor.sees("=") || cursor.sees("[") || cursor.sees(",");
+  if (word !== undefined && !isNamed) return word;
+  cursor.position = start;
+  return undefined;
+}
+
+function checkStanding(
+  cursor: Cursor,
+  word: StatementWord,
+  standing: Standing,
+  start: number,
+): void {
+  const end = start + word.length;
+  if (TOP_WORDS.has(word) && standing !== "top") {
+    cursor.complain(`\`${word}\` stands outside blocks and loops.`, start, end);
+  }
+  if (LOOP_WORDS.has(word) && standing !== "loop") {
+    cursor.complain(`\`${word}\` stands inside a \`repeat\` or a \`scan\`.`, start, end);
+  }
+}
+
+function readArray(cursor: Cursor): LineDraft {
+  if (cursor.takeName() === undefined) return cursor.complainExpected("a statement");
+  cursor.position = 0;
+  const results = readPorts(cursor);
+  const last = results.at(-1)?.port;
+  if (!takeEquals(cursor)) {
+    cursor.skipSpaces();
+    cursor.complainExpected(`\`=\` after the ${last?.shape ? "shape" : "name"}`);
+  }
+  const value = readRightSide(cursor);
+  return {
+    kind: "line",
+    make(making, text) {
+      const id = making.claim(nameOf(results));
+      const made = express(making, value, id);
+      for (const result of results) markDefinition(making, result, id);
+      return { ...text, id, kind: "array", results: results.map(portOf), value: made };
+    },
+  };
+}
+
+function readRightSide(cursor: Cursor): ExpressionDraft {
+  const start = cursor.position;
+  if (cursor.takeWord("load") && cursor.skipSpaces()) {
+    const nameStart = cursor.position;
+    const memory = cursor.takeName();
+    if (memory !== undefined) return readLoad(cursor, memory, start, nameStart);
+  }
+  cursor.position = start;
+  return readExpression(cursor);
+}
+
+function readLoad(
+  cursor: Cursor,
+  memory: string,
+  start: number,
+  nameStart: number,
+): ExpressionDraft {
+  const mark = { part: "name", start: nameStart, end: cursor.position };
+  const index = readIndex(cursor);
+  return {
+    start,
+    end: cursor.position,
+    marks: [mark],
+    operands: [],
+    build: (id) => ({ kind: "load", id, memory, index }),
+  };
+}
+
+function readIndex(cursor: Cursor) {
+  cursor.skipSpaces();
+  cursor.expect("[", "and the index after the memory");
+  cursor.skipSpaces();
+  const index = readLooseSize(cursor);
+  cursor.skipSpaces();
+  cursor.expect("]", "after the index");
+  return index;
+}
+
+function readSave(cursor: Cursor): LineDraft {
+  const start = cursor.position;
+  const memory = cursor.expectName("the name of a memory");
+  const end = cursor.position;
+  const index = readIndex(cursor);
+  if (!takeEquals(cursor)) {
+    cursor.skipSpaces();
+    cursor.complainExpected("`=` after the memory");
+  }
+  const value = readExpression(cursor);
+  return {
+    kind: "line",
+    make(making, text) {
+      const id = making.claim(`save:${memory}`);
+      making.mark(id, "name", start, end);
+      const made = express(making, value, `${id}.1`);
+      return { ...text, id, kind: "save", memory, index, value: made };
+    },
+  };
+}
+
+function readPlainPorts(cursor: Cursor, kind: "input" | "output"): LineDraft {
+  const ports = readPorts(cursor);
+  return {
+    kind: "line",
+    make(making, text) {
+      const name = nameOf(ports);
+      const id = making.claim(kind === "input" ? name : `output:${name}`);
+      for (const port of ports) (kind === "input" ? markDefinition : markPort)(making, port, id);
+      return { ...text, id, kind, ports: ports.map(portOf) };
+    },
+  };
+}
+
+interface WeightDraft {
+  readonly draft: PortDraft;
+  readonly frozen: boolean;
+  readonly start?: ExpressionDraft;
+}
+
+function readWeight(cursor: Cursor): LineDraft {
+  const weights: WeightDraft[] = [];
+  do {
+    cursor.skipSpaces();
+    weights.push(readWeightPort(cursor));
+  } while (seesAfterSpaces(cursor, ",") && cursor.take(","));
+  return {
+    kind: "line",
+    make(making, text) {
+      const id = making.claim(nameOf(weights.map(({ draft }) => draft)));
+      const ports = weights.map(({ draft, frozen, start }, index) => {
+        markDefinition(making, draft, id);
+        const value = start && express(making, start, `${id}.${index + 1}`);
+        return { ...draft.port, ...(frozen && { frozen }), ...(value && { start: value }) };
+      });
+      return { ...text, id, kind: "weight", ports };
+    },
+  };
+}
+
+function readWeightPort(cursor: Cursor): WeightDraft {
+  const draft = readPort(cursor);
+  const frozen = takeSpacedWord(cursor, "frozen");
+  const start = takeEquals(cursor) ? readExpression(cursor) : undefined;
+  const frozenLate = !frozen && start !== undefined && takeSpacedWord(cursor, "frozen");
+  return { draft, frozen: frozen || frozenLate, ...(start && { start }) };
+}
+
+function takeSpacedWord(cursor: Cursor, word: string): boolean {
+  const start = cursor.position;
+  cursor.skipSpaces();
+  if (cursor.takeWord(word)) return true;
+  cursor.position = start;
+  return false;
+}
+
+function readLayer(cursor: Cursor): LineDraft {
+  const start = cursor.position;
+  const name = cursor.expectName("the name of a layer");
+  if (!takeEquals(cursor)) {
+    cursor.skipSpaces();
+    cursor.complainExpected("`=` after the name");
+  }
+  const value = readLayerValue(cursor);
+  const frozen = takeSpacedWord(cursor, "frozen");
+  return {
+    kind: "line",
+    make(making, text) {
+      const id = making.claim(`layer:${name}`);
+      markCallable(making, name, start, id);
+      const layer = { kind: "layer", name, value: express(making, value, id) } as const;
+      return { ...text, id, ...layer, ...(frozen && { frozen }) };
+    },
+  };
+}
+
+interface Signature {
+  readonly name: string;
+  readonly start: number;
+  readonly inputs: readonly PortDraft[];
+  readonly outputs: readonly PortDraft[];
+}
+
+function readSignature(cursor: Cursor, what: string): Signature {
+  const start = cursor.position;
+  const name = cursor.expectName(`the name of ${what}`);
+  cursor.skipSpaces();
+  cursor.expect("(", "after the name");
+  cursor.skipSpaces();
+  const inputs = cursor.sees(")") ? [] : readPorts(cursor);
+  cursor.skipSpaces();
+  if (!cursor.take(")")) cursor.complainExpected("`,` or `)` after the array");
+  cursor.skipSpaces();
+  cursor.expect("->", "and the outputs after `)`");
+  return { name, start, inputs, outputs: readPorts(cursor) };
+}
+
+function markSignature(making: Making, signature: Signature, id: string): void {
+  markCallable(making, signature.name, signature.start, id);
+  for (const port of signature.inputs) markDefinition(making, port, id);
+  for (const port of signature.outputs) markPort(making, port, id);
+}
+
+function readBlock(cursor: Cursor): LineDraft {
+  const signature = readSignature(cursor, "a block");
+  cursor.skipSpaces();
+  cursor.expect(":", "at the end of the line");
+  const { name } = signature;
+  return {
+    kind: "opener",
+    block: name,
+    make(making, text, body) {
+      const id = making.claim(`block:${name}`);
+      markSignature(making, signature, id);
+      const inputs = signature.inputs.map(portOf);
+      const outputs = signature.outputs.map(portOf);
+      const { statements, trailing } = body;
+      return { ...text, id, kind: "block", name, inputs, outputs, body: statements, trailing };
+    },
+  };
+}
+
+function readCustom(cursor: Cursor): LineDraft {
+  const signature = readSignature(cursor, "a custom function");
+  const { name } = signature;
+  return {
+    kind: "line",
+    make(making, text) {
+      const id = making.claim(`custom:${name}`);
+      markSignature(making, signature, id);
+      const inputs = signature.inputs.map(portOf);
+      const outputs = signature.outputs.map(portOf);
+      return { ...text, id, kind: "custom", name, inputs, outputs };
+    },
+  };
+}
+
+function portOf(draft: PortDraft) {
+  return draft.port;
+}
+
+function nameOf(ports: readonly PortDraft[]): string {
+  const first = ports[0];
+  if (first === undefined) throw new RangeError("A statement was made without an array.");
+  return first.port.name;
+}
