@@ -10,6 +10,8 @@ import { centredText, type LabelOf, labelWidth } from "./strokes.ts";
 
 export interface Box3dSpec {
   readonly inputs: readonly (readonly string[])[];
+  /** Per input the axes that end at the box; the others pass by. Default: all of them. */
+  readonly targets?: readonly (readonly string[])[];
   readonly outputs: readonly (readonly string[])[];
   /** Plain text; broken into lines between words. */
   readonly title: string;
@@ -26,7 +28,10 @@ const MARGIN = 0.5 * SPACING;
 /** The box with depth that stands for a closed block: it takes all inputs and gives all outputs. */
 export function box3d(spec: Box3dSpec): Slab {
   const { inputs, outputs, title, label, fill = "block" } = spec;
-  const ends = { inputs: inputs.map((axes) => ({ axes, targets: axes })), outputs };
+  const ends = {
+    inputs: inputs.map((axes, i) => ({ axes, targets: spec.targets?.[i] ?? axes })),
+    outputs,
+  };
   const lines = brokenTitle(title);
   const widest = Math.max(0, ...lines.map((line) => measureText(line, "title").width));
   const body = Math.max(2.5 * SPACING, widest + 0.7 * SPACING);

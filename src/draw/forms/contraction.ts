@@ -1,0 +1,90 @@
+import { shiftPath } from "../curve.ts";
+import type { Mark } from "../mark.ts";
+import type { Heights, Slab } from "../slab.ts";
+import { type Closing, drawPair, type Pair } from "./contraction-pair.ts";
+import { finishDrawing } from "./drawing.ts";
+import { straight } from "./strokes.ts";
+
+export interface ContractionSpec {
+  /** Two or more arrays, top to bottom; an axis that is not in `output` is summed over. */
+  readonly operands: readonly (readonly string[])[];
+  readonly output: readonly string[];
+  readonly closing: Closing;
+}
+
+/** Contracts arrays pair by pair from the top; with nothing summed over it is the plain product. */
+export function contraction({ operands, output, closing }: ContractionSpec): Slab {
+  const pairs = pairsOf(operands, output, closing);
+  return {
+    inputs: operands,
+    outputs: [output],
+    takesHoles: operands.map(() => true),
+    free: [false],
+    keepsShape: false,
+    place(rows) {
+      const marks: Mark[] = [];
+      const dashEnds: number[] = [];
+      let width = 0;
+      let heights: Heights = rows[0] ?? [];
+      for (const [i, pair] of pairs.entries()) {
+        const drawn = drawPair(pair, heights, rows[i + 1] ?? []);
+        marks.push(...drawn.marks.map((mark) => shifted(mark, width)));
+        dashEnds.push(width + drawn.dashEnd);
+        for (const [k, axes] of operands.entries()) {
+          if (k < i + 2) continue;
+          marks.push(
+            ...axes.flatMap((axis, s) =>
+              straight(axis, rows[k]?.[s] ?? 0, width, width + drawn.width),
+            ),
+          );
+        }
+        width += drawn.width;
+        heights = drawn.output;
+      }
+      return finishDrawing({
+        width,
+        inputs: rows,
+        outputs: [heights],
+        marks,
+        dashEnds: dashEnds.slice(0, operands.length - 1),
+      });
+    },
+  };
+}
+
+/** Each pair keeps the axes that a later operand or the output still needs. */
+function pairsOf(
+  operands: readonly (readonly string[])[],
+  output: readonly string[],
+  closing: Closing,
+): readonly Pair[] {
+  const [first = [], ...rest] = operands;
+  let above = first;
+  return (rest.length === 0 ? [[]] : rest).map((below, i): Pair => {
+    const isLast = i >= rest.length - 1;
+    const needed = new Set([...output, ...rest.slice(i + 1).flat()]);
+    const kept = isLast ? output : keptAxes(above, below, needed);
+    const pair: Pair = { above, below, output: kept, closing: isLast ? closing : "keep" };
+    above = kept;
+    return pair;
+  });
+}
+
+function keptAxes(
+  above: readonly string[],
+  below: readonly string[],
+  needed: ReadonlySet<string>,
+): readonly string[] {
+  return [...new Set([...above, ...below])].filter((axis) => needed.has(axis));
+}
+
+function shifted(mark: Mark, by: number): Mark {
+  if (by === 0) return mark;
+  switch (mark.kind) {
+    case "dot":
+    case "text":
+      return { ...mark, x: mark.x + by };
+    default:
+      return { ...mark, path: shiftPath(mark.path, { x: by, y: 0 }) };
+  }
+}

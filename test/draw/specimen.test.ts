@@ -1,0 +1,15 @@
+import { describe, expect, test } from "vitest";
+import { expectSlabLaws } from "../support/slab-laws.ts";
+import { slabPicture } from "../support/slab-picture.ts";
+import { SPECIMENS } from "./specimens.ts";
+
+describe.each(SPECIMENS)("the form $name", ({ name, slab, rows, free }) => {
+  test("keeps what the layout takes for granted", () => {
+    expectSlabLaws(slab);
+  });
+
+  test("looks as before", async () => {
+    const path = new URL(`../golden/draw/${name}.svg`, import.meta.url).pathname;
+    await expect(slabPicture(slab, rows, free)).toMatchFileSnapshot(path);
+  });
+});
