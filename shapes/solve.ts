@@ -1,0 +1,335 @@
+import type { Deferred, Outcome, Requirement, SizeConflict } from "./conflict.ts";
+import { commonMonomial, divideExactly } from "./division.ts";
+import { intervalFor } from "./interval.ts";
+import { isolate } from "./isolate.ts";
+import { collect, constant, constantValue, ONE, UNIT, ZERO } from "./polynomial.ts";
+import { rangeOf } from "./range.ts";
+import {
+  balanceBound,
+  divisibilityBehind,
+  rewriteUnder,
+  standingOfBound,
+  standingOfDivision,
+} from "./requirement.ts";
+import { type Size, SizeLimitError, substitute, subtract, symbol, symbolsOf } from "./size.ts";
+import { type Mark, Trail } from "./trail.ts";
+import { greater, lesser } from "./whole.ts";
+
+interface Equation<Why> {
+  readonly left: Size;
+  readonly right: Size;
+  readonly difference: Size;
+  readonly why: Why;
+}
+
+interface Binding<Why> {
+  readonly size: Size;
+  readonly why: ReadonlySet<Why>;
+}
+
+interface Range<Why> {
+  readonly low: bigint;
+  readonly high: bigint;
+  readonly why: ReadonlySet<Why>;
+}
+
+/**
+ * Takes claims about sizes one by one, binds flexible names where that needs no guess, and keeps for
+ * every conclusion the set of claims that it rests on. Names that are not flexible stand for any
+ * value. All claims since a mark can be taken back.
+ */
+export class SizeSolver<Why = string> {
+  private readonly isFlexible: (name: string) => boolean;
+  private readonly trail = new Trail();
+  private readonly bindings = new Map<string, Binding<Why>>();
+  /** Open equations with what is left of them. */
+  private readonly parked = new Map<Equation<Why>, Size>();
+  private readonly ranges = new Map<string, Range<Why>>();
+  private readonly divisions: { divisor: Size; dividend: Size; why: ReadonlySet<Why> }[] = [];
+  private readonly bounds: { size: Size; least: Size; why: Why }[] = [];
+  private readonly conflicts: SizeConflict<Why>[] = [];
+  private readonly ages = new Map<string, number>();
+  private readonly queue: Equation<Why>[] = [];
+
+  constructor(isFlexible: (name: string) => boolean) {
+    this.isFlexible = isFlexible;
+  }
+
+  /** Claims that two sizes are equal, and binds what follows at once. */
+  equate(left: Size, right: Size, why: Why): void {
+    if (left === right) return;
+    for (const size of [left, right]) {
+      for (const name of [...symbolsOf(size)].sort()) this.noteAge(name);
+    }
+    this.queue.push({ left, right, difference: subtract(left, right), why });
+    this.work();
+  }
+
+  /** Claims that a divisor divides a size. */
+  divides(divisor: Size, dividend: Size, why: Why): void {
+    this.requireDivision(divisor, dividend, new Set([why]));
+  }
+
+  /** Claims that a size is at least another. */
+  atLeast(size: Size, least: Size, why: Why): void {
+    this.trail.append(this.bounds, { size, least, why });
+  }
+
+  /** The size with every bound name replaced by what it became. */
+  resolve(size: Size): Size {
+    return substitute(size, (name) => this.bindings.get(name)?.size);
+  }
+
+  /** The claims that `resolve` rests on for this size. */
+  reasonsFor(size: Size): ReadonlySet<Why> {
+    const reasons = new Set<Why>();
+    for (const name of symbolsOf(size)) {
+      for (const why of this.bindings.get(name)?.why ?? []) reasons.add(why);
+    }
+    return reasons;
+  }
+
+  mark(): Mark {
+    return this.trail.mark();
+  }
+
+  rollback(mark: Mark): void {
+    this.trail.rollback(mark);
+  }
+
+  /** Whether a name may still be bound. */
+  isOpen(name: string): boolean {
+    return this.isFlexible(name) && !this.bindings.has(name);
+  }
+
+  /** The conflicts met while claims came in; `settle` finds those that show only at the end. */
+  contradictions(): readonly SizeConflict<Why>[] {
+    return this.conflicts;
+  }
+
+  /** What follows from all claims so far; more claims may come later. */
+  settle(): Outcome<Why> {
+    const requirements: Requirement<Why>[] = [];
+    const conflicts = [...this.conflicts];
+    this.settleDivisions(requirements, conflicts);
+    const rewrite = rewriteUnder(requirements.filter((claim) => claim.kind === "divides"));
+    this.settleBounds(rewrite, requirements, conflicts);
+    return {
+      sizes: new Map(Array.from(this.bindings, ([name, { size }]) => [name, size])),
+      requirements,
+      deferred: this.settleParked(rewrite),
+      conflicts,
+    };
+  }
+
+  private noteAge(name: string): void {
+    if (!this.ages.has(name)) this.trail.setEntry(this.ages, name, this.ages.size);
+  }
+
+  private work(): void {
+    for (let equation = this.queue.pop(); equation !== undefined; equation = this.queue.pop()) {
+      const mark = this.trail.mark();
+      try {
+        this.conclude(equation);
+      } catch (failure) {
+        if (!(failure instanceof SizeLimitError)) throw failure;
+        this.trail.rollback(mark);
+        this.trail.setEntry(this.parked, equation, equation.difference);
+      }
+    }
+  }
+
+  private conclude(equation: Equation<Why>): void {
+    this.trail.deleteEntry(this.parked, equation);
+    const known = this.resolve(equation.difference);
+    if (known === ZERO) return;
+    const why = this.allReasons([equation.why], [equation.difference]);
+    const reduced = cancelPositive(known);
+    const residue = constantValue(known) ?? constantValue(reduced);
+    const { left, right } = equation;
+    if (residue !== undefined) this.refuse({ kind: "unequal", left, right, residue, why });
+    else if (this.isolateIn(reduced, why) || this.narrowBy(reduced, why)) return;
+    else if (isNeverZero(reduced)) this.refuse({ kind: "never equal", left, right, why });
+    else this.trail.setEntry(this.parked, equation, reduced);
+  }
+
+  /** Solves "size = 0" for one name if possible; answers whether that settles it. */
+  private isolateIn(size: Size, why: ReadonlySet<Why>): boolean {
+    const isolation = isolate(
+      size,
+      (name) => this.isOpen(name),
+      (name) => this.ages.get(name) ?? 0,
+    );
+    if (isolation === undefined) return false;
+    if (isolation.kind === "bind") {
+      this.bind(isolation.name, isolation.size, why);
+      const { requires } = isolation;
+      if (requires) this.requireDivision(requires.divisor, requires.dividend, why);
+      return true;
+    }
+    const [dividend, divisor] = [constant(isolation.dividend), constant(isolation.divisor)];
+    this.refuse({ kind: "not divisible", dividend, divisor, unknown: isolation.name, why });
+    return true;
+  }
+
+  private refuse(conflict: SizeConflict<Why>): void {
+    this.trail.append(this.conflicts, conflict);
+  }
+
+  private requireDivision(divisor: Size, dividend: Size, why: ReadonlySet<Why>): void {
+    this.trail.append(this.divisions, { divisor, dividend, why });
+  }
+
+  /** Takes in the interval that "size = 0" leaves for a name; answers whether that settles it. */
+  private narrowBy(size: Size, reasons: ReadonlySet<Why>): boolean {
+    const interval = intervalFor(size, (name) => this.isOpen(name));
+    if (interval === undefined) return false;
+    const { name } = interval;
+    const before = this.ranges.get(name);
+    const low = before === undefined ? interval.low : greater(before.low, interval.low);
+    const high = before === undefined ? interval.high : lesser(before.high, interval.high);
+    const why = new Set([...(before?.why ?? []), ...reasons]);
+    if (low > high) this.refuse({ kind: "no value", name, why });
+    else if (low === high) this.bind(name, constant(low), why);
+    else this.trail.setEntry(this.ranges, name, { low, high, why });
+    return low >= high;
+  }
+
+  private bind(name: string, size: Size, why: ReadonlySet<Why>): void {
+    if (!this.isPositive(name, size, why)) return;
+    this.trail.setEntry(this.bindings, name, { size, why });
+    for (const [other, binding] of this.bindings) {
+      if (!symbolsOf(binding.size).has(name)) continue;
+      const rewritten = {
+        size: this.resolve(binding.size),
+        why: new Set([...binding.why, ...why]),
+      };
+      this.trail.setEntry(this.bindings, other, rewritten);
+      this.isPositive(other, rewritten.size, rewritten.why);
+    }
+    for (const [equation, rest] of this.parked) {
+      if (!symbolsOf(rest).has(name)) continue;
+      this.trail.deleteEntry(this.parked, equation);
+      this.queue.push(equation);
+    }
+  }
+
+  private isPositive(name: string, size: Size, why: ReadonlySet<Why>): boolean {
+    const { high } = rangeOf(size);
+    if (high === undefined || high >= 1n) return true;
+    this.refuse({ kind: "not positive", name, size, why });
+    return false;
+  }
+
+  private settleDivisions(requirements: Requirement<Why>[], conflicts: SizeConflict<Why>[]): void {
+    for (const division of this.divisions) {
+      const divisor = this.resolve(division.divisor);
+      const dividend = this.resolve(division.dividend);
+      const standing = standingOfDivision({ divisor, dividend });
+      if (standing === "holds") continue;
+      const why = this.allReasons(division.why, [division.divisor, division.dividend]);
+      if (standing === "fails") {
+        conflicts.push({ kind: "not divisible", dividend, divisor, why });
+      } else if (!requirements.some((r) => isDivision(r, divisor, dividend))) {
+        requirements.push({ kind: "divides", divisor, dividend, why });
+      }
+    }
+  }
+
+  private settleBounds(
+    rewrite: (size: Size) => Size,
+    requirements: Requirement<Why>[],
+    conflicts: SizeConflict<Why>[],
+  ): void {
+    const bound = Array.from(this.bindings, ([, binding]) => ({ ...binding, least: ONE }));
+    const claimed = this.bounds.map(({ size, least, why }) => ({
+      size,
+      least,
+      why: new Set([why]),
+    }));
+    for (const { size, least, why } of [...claimed, ...bound]) {
+      const sides = balanceBound(this.resolve(size), this.resolve(least));
+      const standing = standingOfBound(rewrite(sides.size), rewrite(sides.least));
+      if (standing === "holds") continue;
+      const reasons = this.allReasons(why, [size, least]);
+      if (standing === "fails") {
+        if (claimed.some((claim) => claim.size === size)) {
+          conflicts.push({ kind: "too small", size: this.resolve(size), least, why: reasons });
+        }
+      } else if (!requirements.some((r) => isBound(r, sides.size, sides.least))) {
+        requirements.push({ kind: "at least", ...sides, why: reasons });
+      }
+    }
+  }
+
+  private settleParked(rewrite: (size: Size) => Size): readonly Deferred<Why>[] {
+    return Array.from(this.parked).flatMap(([equation, rest]): Deferred<Why>[] => {
+      if (rewrite(rest) === ZERO) return [];
+      const { left, right } = equation;
+      const open = [...symbolsOf(rest)].filter((name) => this.isOpen(name));
+      const [name] = open;
+      const range = open.length === 1 && name !== undefined ? this.ranges.get(name) : undefined;
+      const requires = divisibilityBehind(rest);
+      return [
+        {
+          left,
+          right,
+          difference: this.resolve(equation.difference),
+          why: this.allReasons([equation.why], [equation.difference]),
+          rigid: open.length === 0,
+          ...(range && name !== undefined && { range: { name, low: range.low, high: range.high } }),
+          ...(requires && open.length === 0 && { requires }),
+        },
+      ];
+    });
+  }
+
+  private allReasons(why: Iterable<Why>, sizes: readonly Size[]): ReadonlySet<Why> {
+    return new Set([...why, ...sizes.flatMap((size) => [...this.reasonsFor(size)])]);
+  }
+}
+
+function isDivision<Why>(requirement: Requirement<Why>, divisor: Size, dividend: Size): boolean {
+  if (requirement.kind !== "divides") return false;
+  return requirement.divisor === divisor && requirement.dividend === dividend;
+}
+
+function isBound<Why>(requirement: Requirement<Why>, size: Size, least: Size): boolean {
+  if (requirement.kind !== "at least") return false;
+  return requirement.size === size && requirement.least === least;
+}
+
+/** Divides by the names that all terms share; they are positive, so the size is 0 as before or not. */
+function cancelPositive(size: Size): Size {
+  const monomial = commonMonomial(size.terms.map((term) => term.monomial));
+  if (monomial === UNIT) return size;
+  return divideExactly(size, collect([{ coefficient: 1n, monomial }])) ?? size;
+}
+
+function isNeverZero(size: Size): boolean {
+  const { low, high } = rangeOf(size);
+  return (low !== undefined && low > 0n) || (high !== undefined && high < 0n);
+}
+
+/** A whole system at once: equations, and values that count as equations of their own. */
+export interface SizeSystem {
+  readonly equations: readonly {
+    readonly left: Size;
+    readonly right: Size;
+    readonly why: string;
+  }[];
+  readonly flexible: Iterable<string>;
+  /** Named `config NAME=VALUE` among the reasons. */
+  readonly values?: ReadonlyMap<string, bigint>;
+}
+
+/** Solves a system; names with a value may be bound to it, whether flexible or not. */
+export function solve({ equations, flexible, values = new Map() }: SizeSystem): Outcome {
+  const open = new Set([...flexible, ...values.keys()]);
+  const solver = new SizeSolver((name) => open.has(name));
+  for (const [name, value] of values) {
+    solver.equate(symbol(name), constant(value), `config ${name}=${value}`);
+  }
+  for (const { left, right, why } of equations) solver.equate(left, right, why);
+  return solver.settle();
+}
