@@ -2,6 +2,8 @@ import type { SizeExpression } from "./expression.ts";
 import type { Size } from "./polynomial.ts";
 import { sizeExpression } from "./write.ts";
 
+export { printedName, sizeExpression } from "./write.ts";
+
 /** The size for people: `⌈n/2⌉`, `2·h·k`. Names in `order` come first, the others by alphabet. */
 export function printSize(size: Size, order: readonly string[] = []): string {
   return typeset(sizeExpression(size, order), PLAIN);

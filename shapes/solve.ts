@@ -2,8 +2,17 @@ import type { Deferred, Outcome, Requirement, SizeConflict } from "./conflict.ts
 import { commonMonomial, divideExactly } from "./division.ts";
 import { intervalFor } from "./interval.ts";
 import { isolate } from "./isolate.ts";
-import { collect, constant, constantValue, ONE, UNIT, ZERO } from "./polynomial.ts";
-import { rangeOf } from "./range.ts";
+import {
+  atomSize,
+  collect,
+  constant,
+  constantValue,
+  monomialOf,
+  ONE,
+  UNIT,
+  ZERO,
+} from "./polynomial.ts";
+import { isAtLeast, rangeOf } from "./range.ts";
 import {
   balanceBound,
   divisibilityBehind,
@@ -299,9 +308,11 @@ function isBound<Why>(requirement: Requirement<Why>, size: Size, least: Size): b
   return requirement.size === size && requirement.least === least;
 }
 
-/** Divides by the names that all terms share; they are positive, so the size is 0 as before or not. */
+/** Divides by what all terms share and is positive, so the size is 0 as before or not. */
 function cancelPositive(size: Size): Size {
-  const monomial = commonMonomial(size.terms.map((term) => term.monomial));
+  const shared = commonMonomial(size.terms.map((term) => term.monomial));
+  const positive = shared.factors.filter(({ atom }) => isAtLeast(atomSize(atom), ONE));
+  const monomial = monomialOf(new Map(positive.map(({ atom, exponent }) => [atom, exponent])));
   if (monomial === UNIT) return size;
   return divideExactly(size, collect([{ coefficient: 1n, monomial }])) ?? size;
 }

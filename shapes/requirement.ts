@@ -1,0 +1,121 @@
+import { divideExactly } from "./division.ts";
+import {
+  type Atom,
+  atomSize,
+  collect,
+  constant,
+  constantValue,
+  multiply,
+  type Size,
+  scale,
+  subtract,
+  symbol,
+  type Term,
+  UNIT,
+  ZERO,
+} from "./polynomial.ts";
+import { isAtLeast, rangeOf } from "./range.ts";
+import { substitute, symbolsOf } from "./size.ts";
+import { greatestCommonDivisor } from "./whole.ts";
+
+/** The claim that a divisor divides a size. */
+export interface Divisibility {
+  readonly divisor: Size;
+  readonly dividend: Size;
+}
+
+/** Whether a claim always holds, never holds, or depends on the values of the names. */
+export type Standing = "holds" | "fails" | "open";
+
+/** How it stands with "divisor divides dividend". */
+export function standingOfDivision({ divisor, dividend }: Divisibility): Standing {
+  if (divisor === ZERO) return dividend === ZERO ? "holds" : "fails";
+  if (divideExactly(dividend, divisor) !== undefined) return "holds";
+  const modulus = constantValue(divisor);
+  if (modulus === undefined) return "open";
+  const varying = dividend.terms.filter((term) => term.monomial !== UNIT);
+  return varying.every((term) => term.coefficient % modulus === 0n) ? "fails" : "open";
+}
+
+/** How it stands with "size is at least least". */
+export function standingOfBound(size: Size, least: Size): Standing {
+  const { low, high } = rangeOf(subtract(size, least));
+  if (low !== undefined && low >= 0n) return "holds";
+  return high !== undefined && high < 0n ? "fails" : "open";
+}
+
+/** The bound with only positive terms on either side: n − 4 ≥ 1 as n ≥ 5. */
+export function balanceBound(size: Size, least: Size): { size: Size; least: Size } {
+  const { terms } = subtract(size, least);
+  const left = collect(terms.filter((term) => term.coefficient > 0n));
+  return { size: left, least: scale(collect(terms.filter((term) => term.coefficient < 0n)), -1n) };
+}
+
+/** A function that rewrites sizes under claims of divisibility: with 2 | n, n becomes 2·q. */
+export function rewriteUnder(claims: readonly Divisibility[]): (size: Size) => Size {
+  const replacements: { name: string; by: Size }[] = [];
+  const rewrite = (size: Size) =>
+    replacements.reduce(
+      (result, { name, by }) => substitute(result, (other) => (other === name ? by : undefined)),
+      size,
+    );
+  for (const [place, claim] of claims.entries()) {
+    const divisor = rewrite(claim.divisor);
+    const dividend = rewrite(claim.dividend);
+    if (standingOfDivision({ divisor, dividend }) !== "open") continue;
+    const replacement = introduceQuotient({ divisor, dividend }, `q#${place}`);
+    if (replacement !== undefined) replacements.push(replacement);
+  }
+  return rewrite;
+}
+
+/** Solves dividend = divisor·quotient for a name that the dividend holds alone: n = 2·q − 3. */
+function introduceQuotient(
+  { divisor, dividend }: Divisibility,
+  quotient: string,
+): { name: string; by: Size } | undefined {
+  if (!isAtLeast(dividend, constant(1))) return undefined;
+  for (const term of dividend.terms) {
+    const name = soleSymbol(term);
+    const rest = subtract(dividend, collect([term]));
+    if (name === undefined || symbolsOf(rest).has(name) || symbolsOf(divisor).has(name)) continue;
+    const value = subtract(multiply(divisor, symbol(quotient)), rest);
+    return { name, by: scale(value, term.coefficient) };
+  }
+  return undefined;
+}
+
+function soleSymbol({ coefficient, monomial }: Term): string | undefined {
+  const [factor, another] = monomial.factors;
+  if (another !== undefined || factor?.exponent !== 1) return undefined;
+  if (factor.atom.kind !== "symbol" || (coefficient !== 1n && coefficient !== -1n))
+    return undefined;
+  return factor.atom.name;
+}
+
+/**
+ * The divisibility that "size = 0" comes down to, when it has the form c·⌊(p + k)/c⌋ = p with
+ * 0 ≤ k < c; that holds exactly if c divides p.
+ */
+export function divisibilityBehind(size: Size): Divisibility | undefined {
+  const content = size.terms.map((term) => term.coefficient).reduce(greatestCommonDivisor, 0n);
+  if (content === 0n) return undefined;
+  const reduced = divideExactly(size, constant(content)) ?? size;
+  for (const { monomial } of reduced.terms) {
+    for (const { atom } of monomial.factors) {
+      if (atom.kind !== "floor") continue;
+      const found = roundingOf(atom, reduced) ?? roundingOf(atom, scale(reduced, -1n));
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function roundingOf(atom: Atom & { kind: "floor" }, size: Size): Divisibility | undefined {
+  const divisor = atom.denominator;
+  const dividend = subtract(multiply(divisor, atomSize(atom)), size);
+  const shift = subtract(atom.numerator, dividend);
+  if (constantValue(shift) === undefined || !isAtLeast(shift, ZERO)) return undefined;
+  if (!isAtLeast(subtract(divisor, shift), constant(1))) return undefined;
+  return { divisor, dividend };
+}
