@@ -31,7 +31,10 @@ export function overlapsOf(scene: Scene): readonly string[] {
 /** Everything but the strands and the areas that a plate or a bracket encloses. */
 function glyphBoxes({ id, kind, marks }: SceneNode): readonly Box[] {
   const solid = kind === "plate" || kind === "loop" ? marks.filter(isText) : marks;
-  return boxes(`glyph of ${id}`, solid.filter((mark) => mark.kind !== "strand"));
+  return boxes(
+    `glyph of ${id}`,
+    solid.filter((mark) => mark.kind !== "strand"),
+  );
 }
 
 function isText(mark: Mark): boolean {
