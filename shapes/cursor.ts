@@ -28,7 +28,6 @@ export type Reading<Value> =
 
 const NAME = /[A-Za-z][A-Za-z0-9_]*'*/y;
 const DIGITS = /[0-9]+/y;
-const SPACES = /[ \t]*/y;
 const TOKEN = /[A-Za-z][A-Za-z0-9_]*'*|[0-9]+(?:\.[0-9]+)?|"[^"]*"?|->|\/\/|[<>=!]=|./suy;
 
 /**
@@ -64,7 +63,9 @@ export class Cursor {
 
   /** Answers whether there was any space to skip. */
   skipSpaces(): boolean {
-    return this.takePattern(SPACES) !== "";
+    const start = this.position;
+    while (this.next === " " || this.next === "\t") this.position += 1;
+    return this.position > start;
   }
 
   /** Whether the text goes on with exactly these characters; moves nowhere. */
@@ -82,10 +83,10 @@ export class Cursor {
   takePattern(pattern: RegExp): string | undefined {
     if (!pattern.sticky) throw new RangeError(`The pattern ${pattern} is not sticky.`);
     pattern.lastIndex = this.position;
-    const match = pattern.exec(this.text);
-    if (match === null) return undefined;
-    this.position += match[0].length;
-    return match[0];
+    if (!pattern.test(this.text)) return undefined;
+    const start = this.position;
+    this.position = pattern.lastIndex;
+    return this.text.slice(start, this.position);
   }
 
   /** Takes a name: an ASCII letter, then letters, digits and `_`, then primes. */

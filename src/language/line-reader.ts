@@ -4,11 +4,17 @@ import type { LineText, NodeId, Statement } from "../document/document.ts";
 import { IdClaims, nameOfFaulty, provisionalId, renameFaulty, renamePlace } from "./identity.ts";
 import type { Making } from "./making.ts";
 import { commentStart, isBlank, isComment, type SourceLine } from "./source-lines.ts";
+import { SpanIndex } from "./span-index.ts";
 
 /** A line of code with the comments and blank lines above it. */
 export interface LedLine {
   readonly line: SourceLine;
   readonly lead: readonly SourceLine[];
+}
+
+interface Remark {
+  readonly line: number;
+  readonly diagnostic: Diagnostic;
 }
 
 interface Faulty {
@@ -19,8 +25,8 @@ interface Faulty {
 
 /** Walks through the lines of a file and collects what is noticed on the way. */
 export class LineReader {
-  readonly spans = new Map<string, Span>();
-  readonly diagnostics: Diagnostic[] = [];
+  readonly spans = new SpanIndex();
+  private readonly remarks: Remark[] = [];
   private readonly claims = new IdClaims();
   private readonly faulty: Faulty[] = [];
   private readonly lines: readonly SourceLine[];
@@ -91,14 +97,10 @@ export class LineReader {
   making(line: SourceLine, path: string): Making {
     return {
       claim: (name) => this.claims.claim(path + name),
-      mark: (id, part, start, end) => {
-        const key = part === undefined ? id : `${id}#${part}`;
-        if (this.spans.has(key)) return;
-        this.spans.set(key, spanOf(line, start + 1, end + 1));
-      },
+      mark: (id, part, start, end) => this.spans.note(id, part, spanOf(line, start + 1, end + 1)),
       remark: (code, title, id, part) => {
         const place = { node: id, part };
-        this.diagnostics.push({ code, severity: "error", title, place, why: [] });
+        this.note(line, { code, severity: "error", title, place, why: [] });
       },
     };
   }
@@ -112,7 +114,7 @@ export class LineReader {
   ): void {
     const span = spanOf(line, complaint.column, complaint.endColumn);
     const place = node === undefined ? { span } : { node, span };
-    this.diagnostics.push({ code: "T01", severity, title: complaint.says, place, why: [] });
+    this.note(line, { code: "T01", severity, title: complaint.says, place, why: [] });
   }
 
   /** The statement for a line that did not parse: it keeps the line and what is indented below. */
@@ -136,23 +138,31 @@ export class LineReader {
     return { lead: lead.map(leadText), verbatim, id, kind: "error", text, body };
   }
 
-  /** The same statements with the ids that are free for the lines that did not parse. */
-  settle(statements: readonly Statement[]): readonly Statement[] {
-    this.diagnostics.sort((a, b) => this.lineOf(a) - this.lineOf(b));
-    if (this.faulty.length === 0) return statements;
+  /** Gives the lines that did not parse the ids that are free for them. */
+  settle(statements: readonly Statement[]): Settled {
     const ids = new Map<NodeId, NodeId>();
     for (const { id, path, text } of this.faulty) {
       ids.set(id, this.claims.claim(nameOfFaulty(path, text)));
     }
-    const renamed = this.diagnostics.map((diagnostic) => renamePlace(diagnostic, ids));
-    this.diagnostics.splice(0, this.diagnostics.length, ...renamed);
-    return renameFaulty(statements, ids);
+    const diagnostics = this.remarks
+      .toSorted((a, b) => a.line - b.line)
+      .map(({ diagnostic }) => renamePlace(diagnostic, ids));
+    return {
+      statements: ids.size === 0 ? statements : renameFaulty(statements, ids),
+      diagnostics,
+    };
   }
 
-  private lineOf({ place }: Diagnostic): number {
-    const span = place.span ?? this.spans.get(`${place.node}#${place.part}`);
-    return span?.line ?? 0;
+  private note(line: SourceLine, diagnostic: Diagnostic): void {
+    this.remarks.push({ line: line.number, diagnostic });
   }
+}
+
+/** What was read, once every line has its id. */
+interface Settled {
+  readonly statements: readonly Statement[];
+  /** In the order of the lines. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The code of a line and the text around it. */

@@ -37,16 +37,17 @@ export function parse(text: string, previous?: Document): Parsed {
     if (reader.peek() === undefined) layoutTrailing = reader.takeLead();
     else trailing = [...trailing, ...top.readMisplaced()];
   }
+  const { statements, diagnostics } = reader.settle(top.statements);
   const document: Document = {
     header: top.header,
-    statements: reader.settle(top.statements),
+    statements,
     layout,
     trailing,
     ...(layoutTrailing.length > 0 && { layoutTrailing }),
   };
   return {
     document: previous === undefined ? document : reconcile(document, previous),
-    diagnostics: reader.diagnostics,
+    diagnostics,
     source: reader.spans,
   };
 }
