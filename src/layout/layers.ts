@@ -41,6 +41,13 @@ export function layersOf(items: readonly LayoutItem[], wires: readonly Wire[]): 
       after[wire.item]?.push(use.item);
     }
   }
+  const places = new Map(items.map((item, index) => [item.id, index]));
+  items.forEach((item, index) => {
+    for (const earlier of item.after ?? []) {
+      const place = places.get(earlier);
+      if (place !== undefined && place < index) before[index]?.push(place);
+    }
+  });
   const earliest: number[] = [];
   items.forEach((item, index) => {
     const least = item.role === "inner" || item.role === "exit" ? 1 : 0;
@@ -58,7 +65,8 @@ export function layersOf(items: readonly LayoutItem[], wires: readonly Wire[]): 
   const layers: number[] = [];
   let previous = 1;
   items.forEach((item, index) => {
-    if (item.role === "entry" || item.role === "source") layers[index] = 0;
+    if (item.role === "entry") layers[index] = 0;
+    else if (item.role === "source") layers[index] = earliest[index] ?? 0;
     else if (item.role === "exit") layers[index] = last;
     else {
       const inputs = (before[index] ?? []).map((maker) => (layers[maker] ?? 0) + 1);
