@@ -63,8 +63,9 @@ function entries(
 function dashHeight(upper: Entry, lower: Entry): number {
   const middle = (lastOf(upper.row) + lower.row.y) / 2;
   const close = Math.max(middle, lower.row.y - 0.75 * SPACING);
-  const glyph = Math.max(lower.top, lastOf(upper.row) + 0.25 * SPACING);
-  return Math.min(close, glyph);
+  const hasGlyphAbove = lower.top < lower.row.y - SPACING;
+  if (!hasGlyphAbove) return close;
+  return Math.min(close, Math.max(lower.top, lastOf(upper.row) + 0.25 * SPACING));
 }
 
 function pairs(list: readonly Entry[]): { upper: Entry; lower: Entry }[] {

@@ -1,8 +1,10 @@
+import { copy } from "../draw/forms/copy.ts";
+import type { LabelOf } from "../draw/forms/strokes.ts";
 import { type Slab, type SlabDrawing, SPACING } from "../draw/slab.ts";
 import { translateMarks } from "../draw/translate.ts";
 import type { Order } from "./crossings.ts";
 import type { Grid, Piece } from "./grid.ts";
-import type { Network } from "./network.ts";
+import type { Network, Node } from "./network.ts";
 import { depthOf, heightsOf, lastOf, onGrid, pitched, type Row, rowOf } from "./row.ts";
 
 /** The least distance of neighbouring rows of one slab. */
@@ -21,8 +23,8 @@ export interface Stand {
   /** Room above the first strand of the first chosen row and below the last strand of the last. */
   readonly top: number;
   readonly bottom: number;
-  /** Per output, the input row that it moves with. */
-  readonly follows: readonly number[];
+  /** Per output and input: the height of the output depends on that of the input. */
+  readonly follows: readonly (readonly boolean[])[];
   /** Places the slab; outputs without strands get the height of the input that they follow. */
   place(
     inputs: readonly Row[],
@@ -38,15 +40,14 @@ export interface Frame {
   /** Per cell, per input and output: the piece there. */
   readonly before: readonly (readonly (Piece | undefined)[])[];
   readonly after: readonly (readonly (Piece | undefined)[])[];
-  /** Per link: it comes from a side branch of a copy. */
-  readonly side: readonly boolean[];
-  /** Per link: it should be one straight line. */
-  readonly main: readonly boolean[];
+  /**
+   * Per link that should be one straight line, how much: 0 for the streams of the figure, 1 for what
+   * branches off them, and so on. Absent for side branches of copies and for operands but the first.
+   */
+  readonly straight: readonly (number | undefined)[];
 }
 
-export type CopySlab = (axes: readonly string[], branches: number, main: number) => Slab;
-
-export function frameOf(network: Network, grid: Grid, order: Order, copySlab: CopySlab): Frame {
+export function frameOf(network: Network, grid: Grid, order: Order, label: LabelOf): Frame {
   const mains = network.nodes.map((node, cell) => {
     if (node.role !== "copy") return 0;
     const onward = node.later?.onward;
@@ -54,7 +55,7 @@ export function frameOf(network: Network, grid: Grid, order: Order, copySlab: Co
     return (order.after[cell] ?? []).findIndex((piece) => piece.output === onward);
   });
   const stands = network.nodes.map((node, cell) =>
-    standOf(node.slab ?? copySlab(node.axes, node.outputs.length, mains[cell] ?? 0)),
+    standOf(node.slab ?? copyOf(node, mains[cell] ?? 0, label)),
   );
   const before = grid.cells.map((cell, index) =>
     bySide(grid.before[index] ?? [], count(stands, cell.node, "inputs"), (piece) => piece.input),
@@ -66,32 +67,39 @@ export function frameOf(network: Network, grid: Grid, order: Order, copySlab: Co
       ? [...pieces]
       : bySide(pieces, count(stands, cell.node, "outputs"), (piece) => piece.output);
   });
-  const side: boolean[] = [];
-  const sideOf = (link: number): boolean => {
-    const chain: number[] = [];
-    let current: number | undefined = link;
-    let answer = false;
-    while (current !== undefined) {
-      const known = side[current];
-      if (known !== undefined) {
-        answer = known;
-        break;
-      }
-      chain.push(current);
-      const maker: number = network.links[current]?.from ?? -1;
-      if (network.nodes[maker]?.role !== "copy") break;
-      const branch = (after[maker] ?? []).findIndex((piece) => piece?.link === current);
-      if (branch !== (mains[maker] ?? 0)) {
-        answer = true;
-        break;
-      }
-      current = before[maker]?.[0]?.link;
-    }
-    for (const visited of chain) side[visited] = answer;
-    return answer;
-  };
-  const main = network.links.map((link, index) => !sideOf(index) && link.input === 0);
-  return { stands, before, after, side, main };
+  const straight = straightness(network, order, { stands, before, after });
+  return { stands, before, after, straight };
+}
+
+function copyOf(node: Node, main: number, label: LabelOf): Slab {
+  return copy({ axes: node.axes, branches: node.outputs.length, main, label });
+}
+
+/** A stream runs from an entry through first operands and main branches; a branch is one below it. */
+function straightness(
+  network: Network,
+  order: Order,
+  { stands, before, after }: Omit<Frame, "straight">,
+): (number | undefined)[] {
+  const rank: number[] = network.links.map(() => 0);
+  const side: boolean[] = network.links.map(() => false);
+  for (const cell of order.layers.flat()) {
+    const node = network.nodes[cell];
+    const stand = stands[cell];
+    if (node === undefined || stand === undefined) continue;
+    (after[cell] ?? []).forEach((piece, output) => {
+      if (piece === undefined) return;
+      const leading = Math.max(0, stand.follows[output]?.indexOf(true) ?? 0);
+      const source = before[cell]?.[leading]?.link;
+      const branches = stand.driver !== undefined && stand.driver.output !== output;
+      rank[piece.link] = (source === undefined ? 0 : (rank[source] ?? 0)) + (branches ? 1 : 0);
+      side[piece.link] =
+        node.role === "copy" && (branches || (source !== undefined && side[source] === true));
+    });
+  }
+  return network.links.map((link, index) =>
+    side[index] || link.input !== 0 ? undefined : rank[index],
+  );
 }
 
 function count(
@@ -144,7 +152,7 @@ function standOf(slab: Slab): Stand {
     ...(driver ? { driver } : {}),
     top: onGrid(first - above),
     bottom: onGrid(below - end),
-    follows: followed(slab, place, inputs, free),
+    follows: dependence(slab, place, inputs, free),
     place,
   };
 }
@@ -171,24 +179,28 @@ function driverOf(slab: Slab): number {
   return Math.max(0, slab.free.indexOf(false));
 }
 
-function followed(
+/** Per output and input: moving the rows from this input on moves more than those below it do. */
+function dependence(
   slab: Slab,
   place: Stand["place"],
   inputs: readonly Row[],
   free: readonly (Row | undefined)[],
-): number[] {
-  const follows = slab.outputs.map(() => 0);
-  if (slab.rigid !== undefined) return follows;
-  const rest = place(inputs, free, 0);
-  const move = 8 * SPACING;
-  for (let first = 1; first < inputs.length; first++) {
-    const moved = inputs.map((row, i) => (i < first ? row : { ...row, y: row.y + move }));
-    place(moved, free, 0).forEach((row, output) => {
-      const before = rest[output];
-      if (before && lastOf(row) - lastOf(before) >= move) follows[output] = first;
-    });
+): boolean[][] {
+  if (slab.rigid !== undefined || inputs.length < 2) {
+    return slab.outputs.map(() => inputs.map(() => true));
   }
-  return follows;
+  const move = 8 * SPACING;
+  const moved = [...inputs, undefined].map((_, first) => {
+    const rows = inputs.map((row, i) => (i < first ? row : { ...row, y: row.y + move }));
+    return place(rows, free, 0);
+  });
+  return slab.outputs.map((_, output) =>
+    inputs.map((_, input) => {
+      const withIt = moved[input]?.[output];
+      const without = moved[input + 1]?.[output];
+      return withIt && without ? !same(heightsOf(withIt), heightsOf(without)) : false;
+    }),
+  );
 }
 
 /** Draws a slab at rows; one without any strand is drawn at 0 and moved to where it stands. */

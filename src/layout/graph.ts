@@ -21,4 +21,6 @@ export interface LayoutItem {
 /** Items in text order (producers before consumers); an array may have any number of consumers. */
 export interface LayoutGraph {
   readonly items: readonly LayoutItem[];
+  /** LaTeX of an axis name, for the copies that the layout adds; the name itself when absent. */
+  readonly label?: (axis: string) => string;
 }

@@ -18,7 +18,16 @@ export interface Rows {
 export const LANE_TOP = 0.8 * SPACING;
 export const LANE_BOTTOM = 0.5 * SPACING;
 
-const WEIGHT = { pinned: 5000, main: 500, run: 20, lane: 6, side: 2, next: 1, backwards: 0.15 };
+const WEIGHT = { pinned: 5000, run: 20, lane: 6, side: 2, next: 1, backwards: 0.15 };
+
+/** Straight lines: a stream keeps its height against what branches off it. */
+const STRAIGHT = [500, 150, 50];
+const LEAST_STRAIGHT = 50;
+
+function straightWeight(work: Work, piece: Piece): number | undefined {
+  const rank = work.frame.straight[piece.link];
+  return rank === undefined ? undefined : (STRAIGHT[rank] ?? LEAST_STRAIGHT);
+}
 
 /** Free outputs are chosen between rows that stand already; nothing may move those. */
 const FIXED = 1e9;
@@ -216,12 +225,12 @@ function laneOf(work: Work, cell: number, sweep: Sweep): Place {
   const wishes: Wish[] = [];
   const before = work.frame.before[cell]?.[0];
   const after = work.frame.after[cell]?.[0];
-  const main = before !== undefined && work.frame.main[before.link] === true;
+  const main = before && straightWeight(work, before);
   const lowest = main ? undefined : work.lowest.get(cell);
   if (lowest !== undefined) wishes.push({ height: lowest - depth, weight: WEIGHT.run });
   if (before && (lowest === undefined || sweep === "backwards")) {
     const source = sourceRow(work, before);
-    const weight = (main ? WEIGHT.main : WEIGHT.lane) * factor(sweep);
+    const weight = (main ?? WEIGHT.lane) * factor(sweep);
     if (source) wishes.push({ height: lastOf(source) - depth, weight });
   }
   const target = after && targetRow(work, after);
@@ -238,13 +247,15 @@ function factor(sweep: Sweep): number {
 
 /** How much a cell minds the height of what its array goes to, in a backward sweep. */
 function ahead(work: Work, piece: Piece): number {
-  if (work.frame.main[piece.link]) return WEIGHT.main;
+  const straight = straightWeight(work, piece);
+  if (straight !== undefined) return straight;
   return work.grid.cells[piece.to]?.node === undefined ? WEIGHT.lane : WEIGHT.side;
 }
 
 /** How much an input minds the height that its array comes from. */
 function behind(work: Work, piece: Piece, node: number): number {
-  if (work.frame.main[piece.link]) return WEIGHT.main;
+  const straight = straightWeight(work, piece);
+  if (straight !== undefined) return straight;
   return work.network.nodes[node]?.role === "copy" ? WEIGHT.lane : WEIGHT.side;
 }
 
@@ -264,7 +275,7 @@ function targetWishes(work: Work, cell: number, node: number, input: number, swe
   (work.frame.after[cell] ?? []).forEach((piece, output) => {
     const target = piece && targetRow(work, piece);
     const now = work.right[cell]?.[output];
-    if (!piece || !target || !now || stand.follows[output] !== input) return;
+    if (!piece || !target || !now || !stand.follows[output]?.[input]) return;
     if (stand.slab.free[output]) return;
     const weight = sweep === "backwards" ? ahead(work, piece) : WEIGHT.next;
     wishes.push({ height: lastOf(known) + lastOf(target) - lastOf(now), weight });

@@ -1,7 +1,6 @@
 import { bundlesOf } from "./bundles.ts";
 import { columnsOf } from "./columns.ts";
 import { networkOf } from "./copies.ts";
-import { copySlab } from "./copy-slab.ts";
 import { countCrossings, type Order } from "./crossings.ts";
 import { dashesOf } from "./dashes.ts";
 import { orderWithElk } from "./elk-order.ts";
@@ -24,7 +23,7 @@ const WORTH_TAKING = 0.8;
 export function placeGraph(graph: LayoutGraph): Placement {
   const network = networkOf(graph.items);
   const grid = gridOf(network);
-  return placeInOrder(network, grid, orderOf(network, grid));
+  return placeInOrder(graph, network, grid, orderOf(network, grid));
 }
 
 /** As `placeGraph`, but where strands cross ELK may order the layers when it does clearly better. */
@@ -34,15 +33,15 @@ export async function placeGraphWithElk(graph: LayoutGraph): Promise<Placement> 
   const own = orderOf(network, grid);
   const crossings = countCrossings(grid, own);
   if (crossings === 0 || grid.cells.length > MOST_CELLS_FOR_ELK) {
-    return placeInOrder(network, grid, own);
+    return placeInOrder(graph, network, grid, own);
   }
   const other = await orderWithElk(network, grid);
   const isBetter = countCrossings(grid, other) <= WORTH_TAKING * crossings;
-  return placeInOrder(network, grid, isBetter ? other : own);
+  return placeInOrder(graph, network, grid, isBetter ? other : own);
 }
 
-function placeInOrder(network: Network, grid: Grid, order: Order): Placement {
-  const frame = frameOf(network, grid, order, copySlab);
+function placeInOrder(graph: LayoutGraph, network: Network, grid: Grid, order: Order): Placement {
+  const frame = frameOf(network, grid, order, graph.label ?? ((axis) => axis));
   const rows = heightsOfRows(network, grid, order, frame);
   const columns = columnsOf(grid, order, frame, rows);
   const items = network.nodes.flatMap((node, cell): PlacedItem[] => {
