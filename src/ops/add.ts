@@ -1,6 +1,6 @@
 import type { Op } from "./op.ts";
 import { arithmetic, NO_BRACKETS } from "./shared/elementwise.ts";
-import { infixGlyph } from "./shared/glyphs.ts";
+import { infixGlyph } from "./shared/infix.ts";
 
 export const add: Op = {
   name: "add",

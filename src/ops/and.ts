@@ -1,7 +1,7 @@
 import type { Op } from "./op.ts";
 import { elementwise, NO_BRACKETS } from "./shared/elementwise.ts";
 import { BOOL } from "./shared/entries.ts";
-import { infixGlyph } from "./shared/glyphs.ts";
+import { infixGlyph } from "./shared/infix.ts";
 
 export const and: Op = {
   name: "and",

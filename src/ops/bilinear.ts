@@ -1,7 +1,8 @@
+import { box } from "../draw/forms/box.ts";
 import type { Op } from "./op.ts";
 import { hasAxis, namesOf } from "./shared/axes.ts";
+import { attached, drawnArrays } from "./shared/drawn-arrays.ts";
 import { REAL } from "./shared/entries.ts";
-import { boxGlyph } from "./shared/glyphs.ts";
 import { listed } from "./shared/phrase.ts";
 
 /** With h = dt/2: A_bar = (I − hA)⁻¹(I + hA) and B_bar = (I − hA)⁻¹·dt·B. */
@@ -34,7 +35,13 @@ export const bilinear: Op = {
       ],
     };
   },
-  glyph: (call) => boxGlyph(call, "\\mathrm{bilinear}"),
+  glyph: (call) =>
+    box({
+      inputs: attached(drawnArrays(call)),
+      outputs: call.results,
+      text: "\\mathrm{bilinear}",
+      label: call.label,
+    }),
   spoken: (call) => `bilinear discretisation over ${listed(call.targets)}`,
   examples: [
     {

@@ -2,8 +2,7 @@ import { constant as size } from "../../shapes/size.ts";
 import type { Op } from "./op.ts";
 import { entryCount } from "./shared/axes.ts";
 import { commonEntries, REAL } from "./shared/entries.ts";
-import { sourceGlyph } from "./shared/glyphs.ts";
-import { SOURCE_BRACKETS, sourceAxes } from "./shared/source.ts";
+import { SOURCE_BRACKETS, sourceAxes, sourceGlyph } from "./shared/source.ts";
 
 export const constant: Op = {
   name: "constant",

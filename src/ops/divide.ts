@@ -1,6 +1,7 @@
 import type { Op } from "./op.ts";
 import { arithmetic, NO_BRACKETS } from "./shared/elementwise.ts";
-import { infixGlyph, inverseTex } from "./shared/glyphs.ts";
+import { infixGlyph } from "./shared/infix.ts";
+import { inverseTex } from "./shared/scalar-tex.ts";
 
 export const divide: Op = {
   name: "divide",

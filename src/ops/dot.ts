@@ -1,9 +1,15 @@
 import type { Axis } from "../../shapes/axis.ts";
-import type { Claims, Op, OpCall } from "./op.ts";
+import { contraction } from "../draw/forms/contraction.ts";
+import { elementwise } from "../draw/forms/elementwise.ts";
+import type { Slab } from "../draw/slab.ts";
+import type { Claims, DrawnCall, Op, OpCall } from "./op.ts";
 import { hasAxis, namesOf } from "./shared/axes.ts";
+import { axesOf, drawnArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { REAL } from "./shared/entries.ts";
-import { dotGlyph } from "./shared/glyphs.ts";
+import { inTurn } from "./shared/in-turn.ts";
 import { overAxes } from "./shared/phrase.ts";
+import { factorTex } from "./shared/scalar-tex.ts";
+import { sourceGlyph } from "./shared/source.ts";
 
 export const dot: Op = {
   name: "dot",
@@ -45,4 +51,19 @@ function demandPair(call: OpCall, target: Axis, claims: Claims): void {
       `axis ${name}`,
     );
   }
+}
+
+/** Cups for the targets; numbers among the operands are factors over the product. */
+function dotGlyph(call: DrawnCall): Slab {
+  const arrays = axesOf(drawnArrays(call));
+  const output = firstResult(call);
+  const factors = call.operands.flatMap(({ scalar }) => scalar ?? []).map(factorTex);
+  const text = `\\ast ${factors.join(" ")}`;
+  const [only] = arrays;
+  if (!only) return sourceGlyph(call, text);
+  if (arrays.length === 1) return elementwise({ axes: only, text, role: "scale" });
+  const product = contraction({ operands: arrays, output, closing: call.hole ?? "up" });
+  return factors.length === 0
+    ? product
+    : inTurn(product, elementwise({ axes: output, text, role: "scale" }));
 }

@@ -1,6 +1,5 @@
 import type { Op } from "./op.ts";
-import { arithmetic, NO_BRACKETS } from "./shared/elementwise.ts";
-import { floatGlyph } from "./shared/glyphs.ts";
+import { arithmetic, floatGlyph, NO_BRACKETS } from "./shared/elementwise.ts";
 
 export const dropout: Op = {
   name: "dropout",

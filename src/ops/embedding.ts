@@ -1,7 +1,10 @@
-import type { Op } from "./op.ts";
+import { plate, plateText } from "../draw/forms/plate.ts";
+import type { Slab } from "../draw/slab.ts";
+import type { DrawnCall, Op } from "./op.ts";
 import { hasAxis, missingName, namesOf } from "./shared/axes.ts";
+import { attached, enteringArrays } from "./shared/drawn-arrays.ts";
 import { REAL, requireIndex } from "./shared/entries.ts";
-import { embeddingGlyph } from "./shared/glyphs.ts";
+import { instanceTex } from "./shared/instance.ts";
 import { listed, quoted } from "./shared/phrase.ts";
 
 export const embedding: Op = {
@@ -43,3 +46,16 @@ export const embedding: Op = {
     },
   ],
 };
+
+/** The plate **E**, plain where its table is an array. */
+function embeddingGlyph(call: DrawnCall): Slab {
+  const given = call.keywords["weight"] !== undefined;
+  return plate({
+    inputs: attached(enteringArrays(call)),
+    outputs: call.results,
+    text: given ? "E" : plateText("E", instanceTex(call), false),
+    fill: "embedding",
+    ...(given && { outlined: true, role: "letter" }),
+    label: call.label,
+  });
+}

@@ -1,7 +1,6 @@
 import type { Op } from "./op.ts";
 import { REAL } from "./shared/entries.ts";
-import { sourceGlyph } from "./shared/glyphs.ts";
-import { exactSourceAxes, SOURCE_BRACKETS } from "./shared/source.ts";
+import { exactSourceAxes, SOURCE_BRACKETS, sourceGlyph } from "./shared/source.ts";
 
 /**
  * A[n p] with positions from 0: −√(2n+1)·√(2p+1) below the diagonal, −(n+1) on it, 0 above

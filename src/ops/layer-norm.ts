@@ -1,6 +1,5 @@
 import type { Op } from "./op.ts";
-import { layerNormGlyph } from "./shared/glyphs.ts";
-import { GAIN_AND_BIAS, normLayer } from "./shared/norm-layer.ts";
+import { GAIN_AND_BIAS, normGlyph, normLayer } from "./shared/norm-layer.ts";
 import { overAxes } from "./shared/phrase.ts";
 
 export const layerNorm: Op = {
@@ -22,7 +21,7 @@ export const layerNorm: Op = {
       ...(bias ? [{ name: "bias", axes: targets }] : []),
     ];
   },
-  glyph: layerNormGlyph,
+  glyph: (call) => normGlyph(call, "diameter"),
   spoken: (call) => overAxes("layer norm", call.targets),
   examples: [
     { given: "input X[t m]", text: "Y[t m] = layer_norm[m](X)" },

@@ -1,9 +1,15 @@
 import type { ArrayType } from "../../shapes/array-type.ts";
 import type { Axis } from "../../shapes/axis.ts";
-import type { Claims, Op, OpCall } from "./op.ts";
+import { contraction } from "../draw/forms/contraction.ts";
+import { join } from "../draw/forms/join.ts";
+import { plate, plateText } from "../draw/forms/plate.ts";
+import type { Slab } from "../draw/slab.ts";
+import type { Claims, DrawnCall, DrawnOperand, Op, OpCall } from "./op.ts";
 import { hasAxis, missingName, namesOf } from "./shared/axes.ts";
+import { attached, drawnArrays, enteringArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { REAL } from "./shared/entries.ts";
-import { linearGlyph } from "./shared/glyphs.ts";
+import { inTurn } from "./shared/in-turn.ts";
+import { instanceTex } from "./shared/instance.ts";
 import { listed, quoted } from "./shared/phrase.ts";
 
 export const linear: Op = {
@@ -82,4 +88,44 @@ function consumedByBias(call: OpCall, bias: ArrayType, claims: Claims): readonly
     claims.fail("S01", `The bias of \`linear\` needs the axes ${quoted(names)}.`, "option bias");
   }
   return names.filter((name) => hasAxis(bias.shape, name));
+}
+
+/**
+ * The plate **L**; with weights that are arrays themselves, the contraction that it is. A weight that
+ * stands for a map of a space to itself names its output differently, so it goes to a plain plate.
+ */
+function linearGlyph(call: DrawnCall): Slab {
+  const { weight, bias } = call.keywords;
+  const [data] = drawnArrays(call);
+  const hasBias = call.options["bias"] !== undefined || bias !== undefined;
+  const sameSpace = call.resultAxes.some((axis) => call.targets.includes(axis));
+  if (data && weight && !sameSpace) return asContraction(call, { data, weight, bias });
+  return plate({
+    inputs: attached(enteringArrays(call)),
+    outputs: call.results,
+    text: weight ? `L${hasBias ? "_{+}" : ""}` : plateText("L", instanceTex(call), hasBias),
+    ...(weight && { outlined: true, role: "letter" }),
+    label: call.label,
+  });
+}
+
+function asContraction(
+  call: DrawnCall,
+  {
+    data,
+    weight,
+    bias,
+  }: {
+    readonly data: DrawnOperand;
+    readonly weight: DrawnOperand;
+    readonly bias: DrawnOperand | undefined;
+  },
+): Slab {
+  const all = firstResult(call);
+  const own = [...data.axes, ...weight.axes];
+  const output = all.filter((axis) => own.includes(axis));
+  const closing = call.hole ?? "up";
+  const product = contraction({ operands: [data.axes, weight.axes], output, closing });
+  if (!bias) return product;
+  return inTurn(product, join({ operands: [output, bias.axes], output: all, sign: "+" }));
 }

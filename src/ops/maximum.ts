@@ -1,6 +1,6 @@
 import type { Op } from "./op.ts";
 import { choosing, NO_BRACKETS } from "./shared/elementwise.ts";
-import { infixGlyph } from "./shared/glyphs.ts";
+import { infixGlyph } from "./shared/infix.ts";
 
 export const maximum: Op = {
   name: "maximum",

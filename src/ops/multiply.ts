@@ -1,6 +1,7 @@
 import type { Op } from "./op.ts";
 import { arithmetic, NO_BRACKETS } from "./shared/elementwise.ts";
-import { infixGlyph } from "./shared/glyphs.ts";
+import { infixGlyph } from "./shared/infix.ts";
+import { factorTex } from "./shared/scalar-tex.ts";
 
 export const multiply: Op = {
   name: "multiply",
@@ -12,7 +13,7 @@ export const multiply: Op = {
   brackets: NO_BRACKETS,
   operands: [{ name: "A" }, { name: "B" }],
   infer: arithmetic,
-  glyph: (call) => infixGlyph(call, { sign: "", right: timesScalar, left: timesScalar }),
+  glyph: (call) => infixGlyph(call, { sign: "\\times", right: timesScalar, left: timesScalar }),
   spoken: () => "multiply",
   examples: [
     { given: "input A[t m], b[m]", text: "C[t m] = A * b" },
@@ -21,5 +22,5 @@ export const multiply: Op = {
 };
 
 function timesScalar(scalar: string): string {
-  return `\\ast ${scalar}`;
+  return `\\ast ${factorTex(scalar)}`;
 }

@@ -1,7 +1,6 @@
 import type { Op } from "./op.ts";
 import { REAL } from "./shared/entries.ts";
-import { sourceGlyph } from "./shared/glyphs.ts";
-import { SOURCE_BRACKETS, sourceAxes } from "./shared/source.ts";
+import { SOURCE_BRACKETS, sourceAxes, sourceGlyph } from "./shared/source.ts";
 
 export const normal: Op = {
   name: "normal",

@@ -1,7 +1,6 @@
 import type { Op } from "./op.ts";
-import { elementwise, NO_BRACKETS } from "./shared/elementwise.ts";
+import { elementwise, floatGlyph, NO_BRACKETS } from "./shared/elementwise.ts";
 import { BOOL } from "./shared/entries.ts";
-import { floatGlyph } from "./shared/glyphs.ts";
 
 export const not: Op = {
   name: "not",

@@ -116,6 +116,11 @@ export interface DrawnCall {
   readonly numbers: Readonly<Record<string, number>>;
   /** The name of the array that the call defines, when it is the whole right side. */
   readonly instance?: string;
+  /**
+   * What a contraction does with the hole that it leaves: `keep` it where the chain of glyphs that
+   * keep their shape ends in another contraction, else close it `down` or, the default, `up`.
+   */
+  readonly hole?: "keep" | "down" | "up";
   /** LaTeX of an axis name in this definition. */
   label(axis: string): string;
 }

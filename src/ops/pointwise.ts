@@ -1,6 +1,5 @@
 import type { Op, OpCall } from "./op.ts";
-import { arithmetic, choosing, NO_BRACKETS } from "./shared/elementwise.ts";
-import { floatGlyph } from "./shared/glyphs.ts";
+import { arithmetic, choosing, floatGlyph, NO_BRACKETS } from "./shared/elementwise.ts";
 
 interface PointwiseFunction {
   readonly name: string;

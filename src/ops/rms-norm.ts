@@ -1,6 +1,5 @@
 import type { Op } from "./op.ts";
-import { rmsNormGlyph } from "./shared/glyphs.ts";
-import { GAIN_ONLY, normLayer } from "./shared/norm-layer.ts";
+import { GAIN_ONLY, normGlyph, normLayer } from "./shared/norm-layer.ts";
 import { overAxes } from "./shared/phrase.ts";
 
 export const rmsNorm: Op = {
@@ -16,7 +15,7 @@ export const rmsNorm: Op = {
   infer: (call, claims) => normLayer("rms_norm", call, claims),
   weights: ({ targets, options, keywords }) =>
     options["plain"] || keywords["weight"] ? [] : [{ name: "weight", axes: targets }],
-  glyph: rmsNormGlyph,
+  glyph: (call) => normGlyph(call, "rms"),
   spoken: (call) => overAxes("RMS norm", call.targets),
   examples: [
     { given: "input X[t m]", text: "Y[t m] = rms_norm[m](X)" },

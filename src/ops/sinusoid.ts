@@ -1,7 +1,6 @@
 import type { Op } from "./op.ts";
 import { REAL } from "./shared/entries.ts";
-import { sourceGlyph } from "./shared/glyphs.ts";
-import { exactSourceAxes, SOURCE_BRACKETS } from "./shared/source.ts";
+import { exactSourceAxes, SOURCE_BRACKETS, sourceGlyph } from "./shared/source.ts";
 
 /** Sines at even and cosines at odd channels, with wavelengths from 2π to 20000π. */
 export const sinusoid: Op = {

@@ -1,6 +1,7 @@
+import { triangle } from "../draw/forms/triangle.ts";
 import type { Op } from "./op.ts";
 import { ALONG_BRACKETS, along } from "./shared/along.ts";
-import { softmaxGlyph } from "./shared/glyphs.ts";
+import { firstResult } from "./shared/drawn-arrays.ts";
 import { overAxes } from "./shared/phrase.ts";
 
 export const softmax: Op = {
@@ -12,7 +13,7 @@ export const softmax: Op = {
   brackets: ALONG_BRACKETS,
   operands: [{ name: "S" }],
   infer: along,
-  glyph: softmaxGlyph,
+  glyph: (call) => triangle({ axes: firstResult(call), targets: call.targets }),
   spoken: (call) => overAxes("softmax", call.targets),
   examples: [
     { given: "input S[y x h]", text: "A[y x h] = softmax[x](S)" },

@@ -1,7 +1,10 @@
-import type { Op } from "./op.ts";
+import { elementwise as arrowed } from "../draw/forms/elementwise.ts";
+import { join } from "../draw/forms/join.ts";
+import type { Slab } from "../draw/slab.ts";
+import type { DrawnCall, Op } from "./op.ts";
+import { axesOf, drawnArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { elementwise, NO_BRACKETS } from "./shared/elementwise.ts";
 import { joinEntries } from "./shared/entries.ts";
-import { whereGlyph } from "./shared/glyphs.ts";
 
 export const where: Op = {
   name: "where",
@@ -25,3 +28,23 @@ export const where: Op = {
     { given: "input M[t] of bool, A[t m], B[t m]", text: "C[t m] = where(M, A, B)" },
   ],
 };
+
+/** The mask meets what it chooses from in dots; a number stands in the sign. */
+function whereGlyph(call: DrawnCall): Slab {
+  const arrays = drawnArrays(call);
+  const [, yes, no] = call.operands;
+  const sign = signTex(yes?.scalar, no?.scalar);
+  const [only] = arrays;
+  return arrays.length === 1 && only
+    ? arrowed({ axes: only.axes, text: sign, role: "scale" })
+    : join({ operands: axesOf(arrays), output: firstResult(call), sign });
+}
+
+/** "if" between arrays, "else −∞" or "then 1" where one of them is a number. */
+function signTex(yes: string | undefined, no: string | undefined): string {
+  const words = [
+    ...(yes === undefined ? [] : [`\\mathrm{then}\\;${yes}`]),
+    ...(no === undefined ? [] : [`\\mathrm{else}\\;${no}`]),
+  ];
+  return words.length === 0 ? "\\mathrm{if}" : words.join("\\;");
+}

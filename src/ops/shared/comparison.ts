@@ -1,7 +1,7 @@
 import type { Op } from "../op.ts";
 import { elementwise, NO_BRACKETS } from "./elementwise.ts";
 import { BOOL } from "./entries.ts";
-import { infixGlyph } from "./glyphs.ts";
+import { infixGlyph } from "./infix.ts";
 
 interface Comparison {
   readonly name: string;

@@ -1,4 +1,8 @@
-import type { BracketSpec, Inferred, OpCall } from "../op.ts";
+import { elementwise as arrowed } from "../../draw/forms/elementwise.ts";
+import { source } from "../../draw/forms/source.ts";
+import type { Slab } from "../../draw/slab.ts";
+import type { BracketSpec, DrawnCall, Inferred, OpCall } from "../op.ts";
+import { drawnArrays, firstResult } from "./drawn-arrays.ts";
 import { commonEntries, REAL } from "./entries.ts";
 
 /** A call without brackets: every axis passes, by name. */
@@ -18,4 +22,12 @@ export function arithmetic(call: OpCall): Inferred {
 export function choosing(call: OpCall): Inferred {
   const arrays = call.operands.filter((_, i) => !call.scalars?.[i]);
   return elementwise(call, commonEntries(arrays.map((array) => array.entries)) ?? REAL);
+}
+
+/** ➤f➤ over the array, which passes by; `tex` is the function. */
+export function floatGlyph(call: DrawnCall, tex: string): Slab {
+  const [array] = drawnArrays(call);
+  return array
+    ? arrowed({ axes: array.axes, text: tex })
+    : source({ axes: firstResult(call), text: tex, label: call.label });
 }

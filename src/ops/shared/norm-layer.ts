@@ -1,6 +1,11 @@
-import type { BracketSpec, Claims, Inferred, OpCall } from "../op.ts";
+import { type CircleSpec, circle } from "../../draw/forms/circle.ts";
+import { join } from "../../draw/forms/join.ts";
+import type { Slab } from "../../draw/slab.ts";
+import type { BracketSpec, Claims, DrawnCall, Inferred, OpCall } from "../op.ts";
 import { along } from "./along.ts";
 import { hasAxis, missingName, namesOf } from "./axes.ts";
+import { drawnArrays, firstResult } from "./drawn-arrays.ts";
+import { inTurn } from "./in-turn.ts";
 import { quoted } from "./phrase.ts";
 
 const PLAIN = { takes: "flag", meaning: "without learned weights" } as const;
@@ -33,4 +38,23 @@ export function normLayer(callee: string, call: OpCall, claims: Claims): Inferre
     return [names.filter((name) => hasAxis(array.shape, name))];
   });
   return { consumed: [...consumed, ...ofWeights], results };
+}
+
+/** The circle on the targets, and the product and sum with a gain and bias that are arrays. */
+export function normGlyph(call: DrawnCall, inside: CircleSpec["inside"]): Slab {
+  const { weight, bias } = call.keywords;
+  const [data] = drawnArrays(call);
+  let axes = data?.axes ?? [];
+  let slab = circle({ axes, targets: call.targets, inside });
+  for (const [array, sign] of [
+    [weight, "\\times"],
+    [bias, "+"],
+  ] as const) {
+    if (!array) continue;
+    const known = [...axes, ...array.axes];
+    const output = firstResult(call).filter((axis) => known.includes(axis));
+    slab = inTurn(slab, join({ operands: [axes, array.axes], output, sign }));
+    axes = output;
+  }
+  return slab;
 }

@@ -1,5 +1,9 @@
 import type { Axis } from "../../../shapes/axis.ts";
-import type { BracketSpec, Claims, OpCall } from "../op.ts";
+import { box } from "../../draw/forms/box.ts";
+import { source } from "../../draw/forms/source.ts";
+import type { Slab } from "../../draw/slab.ts";
+import type { BracketSpec, Claims, DrawnCall, OpCall } from "../op.ts";
+import { attached, drawnArrays, firstResult } from "./drawn-arrays.ts";
 
 /** The brackets of an array from nothing: its axes, or none where the left side declares them. */
 export const SOURCE_BRACKETS: BracketSpec = { targets: "any", results: "none", options: {} };
@@ -24,6 +28,15 @@ export function exactSourceAxes(
   const got = axes ? `, but got ${axes.length}` : "";
   claims.fail("S05", `\`${source.form}\` needs ${count}${got}.`);
   return axes ?? [];
+}
+
+/** The pentagon that an array from nothing leaves; a box where its numbers are arrays themselves. */
+export function sourceGlyph(call: DrawnCall, tex: string): Slab {
+  const { results, label } = call;
+  const inputs = attached(drawnArrays(call));
+  return inputs.length === 0
+    ? source({ axes: firstResult(call), text: tex, label })
+    : box({ inputs, outputs: results, text: tex, label });
 }
 
 function givenAxes(call: OpCall): readonly Axis[] | undefined {
