@@ -2,10 +2,10 @@ import { type Heights, SPACING } from "../draw/slab.ts";
 import { type Columns, endsOf } from "./columns.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid, Piece } from "./grid.ts";
-import type { Rows } from "./heights.ts";
 import type { Network } from "./network.ts";
 import type { PlacedBundle } from "./placement.ts";
 import { heightsOf } from "./row.ts";
+import type { Rows } from "./work.ts";
 
 interface Stretch {
   readonly from: { readonly x: number; readonly heights: Heights };

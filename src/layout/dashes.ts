@@ -4,9 +4,9 @@ import type { Columns } from "./columns.ts";
 import type { Order } from "./crossings.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
-import type { Rows } from "./heights.ts";
 import type { PlacedDash } from "./placement.ts";
 import { lastOf, type Row } from "./row.ts";
+import type { Rows } from "./work.ts";
 
 /** A straight part of a dashed line, before the parts are joined. */
 interface Part {

@@ -7,10 +7,11 @@ import { orderWithElk } from "./elk-order.ts";
 import { frameOf } from "./frame.ts";
 import type { LayoutGraph } from "./graph.ts";
 import { type Grid, gridOf } from "./grid.ts";
-import { heightsOfRows, LANE_BOTTOM, LANE_TOP } from "./heights.ts";
+import { heightsOfRows } from "./heights.ts";
 import type { Network } from "./network.ts";
 import { orderOf } from "./order.ts";
 import type { PlacedItem, Placement } from "./placement.ts";
+import { LANE_BOTTOM, LANE_TOP } from "./places.ts";
 import { heightsOf, lastOf } from "./row.ts";
 
 /** Above this many slabs, copies and lanes a graph keeps our order whatever crosses. */

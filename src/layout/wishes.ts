@@ -1,0 +1,182 @@
+import type { Piece } from "./grid.ts";
+import { LANE_BOTTOM, LANE_TOP, type Place } from "./places.ts";
+import type { Wish } from "./pool.ts";
+import { depthOf, GRID, lastOf, pitched } from "./row.ts";
+import { incomingRow, type Sweep, sourceRow, standAt, targetRow, type Work } from "./work.ts";
+
+const WEIGHT = { pinned: 5000, run: 20, lane: 6, side: 2, next: 1, backwards: 0.15 };
+
+/** Straight lines: a stream keeps its height against what branches off it. */
+const STRAIGHT = [500, 150, 50];
+const LEAST_STRAIGHT = 50;
+
+function straightWeight(work: Work, piece: Piece): number | undefined {
+  const rank = work.frame.straight[piece.link];
+  return rank === undefined ? undefined : (STRAIGHT[rank] ?? LEAST_STRAIGHT);
+}
+
+/** The rows of a cell that are chosen in its layer, with their wishes in this sweep. */
+export function placesOf(work: Work, cell: number, sweep: Sweep): Place[] {
+  const node = work.grid.cells[cell]?.node;
+  if (node === undefined) return [laneOf(work, cell, sweep)];
+  const stand = work.frame.stands[node];
+  if (stand === undefined) return [];
+  const places =
+    stand.chosen === "rigid"
+      ? rigidPlace(work, cell, node, sweep)
+      : stand.chosen === "inputs"
+        ? inputPlaces(work, cell, node, sweep)
+        : outputPlaces(work, cell, node, sweep);
+  pin(work, node, places[0]);
+  return places.map((place, index) => ({
+    ...place,
+    top: index === 0 ? stand.top : 0,
+    bottom: index === places.length - 1 ? stand.bottom : 0,
+  }));
+}
+
+function laneOf(work: Work, cell: number, sweep: Sweep): Place {
+  const row = incomingRow(work, cell, 0);
+  const depth = depthOf(row);
+  const wishes: Wish[] = [];
+  const before = work.frame.before[cell]?.[0];
+  const after = work.frame.after[cell]?.[0];
+  const main = before && straightWeight(work, before);
+  const lowest = main ? undefined : work.lowest.get(cell);
+  if (lowest !== undefined) wishes.push({ height: lowest - depth, weight: WEIGHT.run });
+  if (before && (lowest === undefined || sweep === "backwards")) {
+    const source = sourceRow(work, before);
+    const weight = (main ?? WEIGHT.lane) * factor(sweep);
+    if (source) wishes.push({ height: lastOf(source) - depth, weight });
+  }
+  const target = after && targetRow(work, after);
+  if (target && after) {
+    const weight = sweep === "backwards" ? ahead(work, after) : WEIGHT.next;
+    wishes.push({ height: lastOf(target) - depth, weight });
+  }
+  return { cell, depth, top: LANE_TOP, bottom: LANE_BOTTOM, wishes };
+}
+
+function factor(sweep: Sweep): number {
+  return sweep === "backwards" ? WEIGHT.backwards : 1;
+}
+
+/** How much a cell minds the height of what its array goes to, in a backward sweep. */
+function ahead(work: Work, piece: Piece): number {
+  const straight = straightWeight(work, piece);
+  if (straight !== undefined) return straight;
+  return work.grid.cells[piece.to]?.node === undefined ? WEIGHT.lane : WEIGHT.side;
+}
+
+/** How much an input minds the height that its array comes from. */
+function behind(work: Work, piece: Piece, node: number): number {
+  const straight = straightWeight(work, piece);
+  if (straight !== undefined) return straight;
+  if (work.network.nodes[node]?.role === "copy") return WEIGHT.lane;
+  const maker = standAt(work, piece.from);
+  const port = work.frame.after[piece.from]?.indexOf(piece);
+  const goesOn = maker?.driver !== undefined && maker.driver.output === port;
+  return goesOn ? WEIGHT.lane : WEIGHT.side;
+}
+
+function sourceWishes(work: Work, cell: number, node: number, input: number, sweep: Sweep): Wish[] {
+  const piece = work.frame.before[cell]?.[input];
+  const source = piece && sourceRow(work, piece);
+  if (!piece || !source) return [];
+  return [{ height: lastOf(source), weight: behind(work, piece, node) * factor(sweep) }];
+}
+
+/** What the targets of a slab's outputs ask of an input row: to move as far as they are off. */
+function targetWishes(work: Work, cell: number, node: number, input: number, sweep: Sweep): Wish[] {
+  const known = work.left[cell]?.[input];
+  const stand = work.frame.stands[node];
+  if (known === undefined || stand === undefined) return [];
+  const wishes: Wish[] = [];
+  (work.frame.after[cell] ?? []).forEach((piece, output) => {
+    const target = piece && targetRow(work, piece);
+    const now = work.right[cell]?.[output];
+    if (!piece || !target || !now || !stand.follows[output]?.[input]) return;
+    if (stand.slab.free[output]) return;
+    const weight = sweep === "backwards" ? ahead(work, piece) : WEIGHT.next;
+    wishes.push({ height: lastOf(known) + lastOf(target) - lastOf(now), weight });
+  });
+  return wishes;
+}
+
+function inputPlaces(work: Work, cell: number, node: number, sweep: Sweep): Place[] {
+  const inputs = work.frame.stands[node]?.slab.inputs ?? [];
+  return inputs.map((_, input) => {
+    const depth = depthOf(incomingRow(work, cell, input));
+    const wishes = [
+      ...sourceWishes(work, cell, node, input, sweep),
+      ...targetWishes(work, cell, node, input, sweep),
+    ].map(({ height, weight }) => ({ height: height - depth, weight }));
+    return { cell, depth, top: 0, bottom: 0, wishes };
+  });
+}
+
+function rigidPlace(work: Work, cell: number, node: number, sweep: Sweep): Place[] {
+  const stand = work.frame.stands[node];
+  const inputs = stand?.slab.inputs ?? [];
+  const wishes: Wish[] = [];
+  let depth = 0;
+  inputs.forEach((_, input) => {
+    const own = depthOf(incomingRow(work, cell, input));
+    const offset = stand?.slab.rigid?.[input] ?? 0;
+    depth = Math.max(depth, offset + own);
+    for (const wish of [
+      ...sourceWishes(work, cell, node, input, sweep),
+      ...targetWishes(work, cell, node, input, sweep),
+    ]) {
+      wishes.push({ height: wish.height - own - offset, weight: wish.weight });
+    }
+  });
+  if (inputs.length === 0) {
+    (work.frame.after[cell] ?? []).forEach((piece, output) => {
+      const target = piece && targetRow(work, piece);
+      const now = work.right[cell]?.[output];
+      if (!piece || !target || !now) return;
+      const height = (work.base[cell] ?? 0) + lastOf(target) - lastOf(now);
+      wishes.push({ height, weight: sweep === "backwards" ? ahead(work, piece) : WEIGHT.next });
+    });
+  }
+  return [{ cell, depth, top: 0, bottom: 0, wishes }];
+}
+
+function outputPlaces(work: Work, cell: number, node: number, sweep: Sweep): Place[] {
+  const stand = work.frame.stands[node];
+  const outputs = stand?.slab.outputs ?? [];
+  const driver = stand?.driver;
+  return outputs.map((axes, output) => {
+    const row = work.right[cell]?.[output] ?? { y: 0, offsets: pitched(axes.length) };
+    const depth = depthOf(row);
+    const wishes: Wish[] = [];
+    const piece = work.frame.after[cell]?.[output];
+    const target = piece && targetRow(work, piece);
+    if (driver?.output === output) {
+      for (const { height, weight } of sourceWishes(work, cell, node, 0, sweep)) {
+        wishes.push({ height: height - driver.shift - depth, weight });
+      }
+    }
+    if (piece && target) {
+      const plain = driver === undefined || driver.output === output ? WEIGHT.next : WEIGHT.side;
+      const weight = sweep === "backwards" ? ahead(work, piece) : plain;
+      wishes.push({ height: lastOf(target) - depth, weight });
+    } else if (driver && driver.output !== output) {
+      const source = sourceWishes(work, cell, node, 0, sweep)[0];
+      if (source) wishes.push({ height: source.height - depth, weight: WEIGHT.side });
+    }
+    return { cell, depth, top: 0, bottom: 0, wishes };
+  });
+}
+
+/** What the author arranged: half spacings below the first entry, which then stands at 0. */
+function pin(work: Work, node: number, place: Place | undefined): void {
+  if (!work.pinned || place === undefined) return;
+  const { wish, role } = work.network.nodes[node] ?? {};
+  const first = work.network.nodes.findIndex((other) => other.role === "entry");
+  if (wish !== undefined) place.wishes.push({ height: wish * GRID, weight: WEIGHT.pinned });
+  else if (role === "entry" && node === first) {
+    place.wishes.push({ height: 0, weight: WEIGHT.pinned });
+  }
+}
