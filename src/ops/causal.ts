@@ -1,6 +1,7 @@
+import { mask } from "../draw/forms/mask.ts";
 import type { Op } from "./op.ts";
+import { firstResult } from "./shared/drawn-arrays.ts";
 import { BOOL } from "./shared/entries.ts";
-import { maskGlyph } from "./shared/glyphs.ts";
 import { exactSourceAxes, SOURCE_BRACKETS } from "./shared/source.ts";
 
 export const causal: Op = {
@@ -17,7 +18,7 @@ export const causal: Op = {
       { axes: exactSourceAxes({ form: "causal[y x]", count: 2 }, call, claims), entries: BOOL },
     ],
   }),
-  glyph: maskGlyph,
+  glyph: (call) => mask({ axes: firstResult(call), label: call.label }),
   spoken: (call) => {
     const [later = "the first axis", earlier = "the second"] = call.results[0] ?? [];
     return `causal mask, ${earlier} up to ${later}`;

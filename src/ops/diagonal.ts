@@ -1,7 +1,8 @@
+import { diagonal as diagonalForm } from "../draw/forms/diagonal.ts";
 import type { Op } from "./op.ts";
 import { namesOf } from "./shared/axes.ts";
+import { drawnArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { keptEntries } from "./shared/entries.ts";
-import { diagonalGlyph } from "./shared/glyphs.ts";
 import { listed } from "./shared/phrase.ts";
 
 export const diagonal: Op = {
@@ -24,7 +25,14 @@ export const diagonal: Op = {
       results: [{ axes: results, entries: keptEntries(call) }],
     };
   },
-  glyph: diagonalGlyph,
+  glyph: (call) =>
+    diagonalForm({
+      axes: drawnArrays(call)[0]?.axes ?? [],
+      targets: call.targets,
+      result: call.resultAxes[0] ?? "",
+      output: firstResult(call),
+      label: call.label,
+    }),
   spoken: (call) => `diagonal of ${listed(call.targets)}`,
   examples: [{ given: "input A[b n p=n]", text: "D[b n] = diagonal[n p -> n](A)" }],
 };

@@ -1,6 +1,7 @@
+import { expand as expandForm } from "../draw/forms/expand.ts";
 import type { Op } from "./op.ts";
+import { drawnArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { keptEntries } from "./shared/entries.ts";
-import { newAxisGlyph } from "./shared/glyphs.ts";
 import { listed } from "./shared/phrase.ts";
 
 export const expand: Op = {
@@ -15,7 +16,12 @@ export const expand: Op = {
     consumed: [[]],
     results: [{ axes: call.targets, entries: keptEntries(call) }],
   }),
-  glyph: (call) => newAxisGlyph(call),
+  glyph: (call) =>
+    expandForm({
+      axes: drawnArrays(call)[0]?.axes ?? [],
+      output: firstResult(call),
+      label: call.label,
+    }),
   spoken: (call) => `expand along ${listed(call.targets)}`,
   examples: [{ given: "size n\ninput X[t m]", text: "Y[t m n] = expand[n](X)" }],
 };

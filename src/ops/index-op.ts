@@ -1,10 +1,13 @@
 import type { ArrayType } from "../../shapes/array-type.ts";
 import type { Axis } from "../../shapes/axis.ts";
 import { add, constant } from "../../shapes/size.ts";
-import type { Claims, Inferred, Op, OpCall } from "./op.ts";
+import { box } from "../draw/forms/box.ts";
+import { pentagon } from "../draw/forms/pentagon.ts";
+import type { Slab } from "../draw/slab.ts";
+import type { Claims, DrawnCall, Inferred, Op, OpCall } from "./op.ts";
 import { hasAxis, namesOf } from "./shared/axes.ts";
+import { attached, drawnArrays } from "./shared/drawn-arrays.ts";
 import { keptEntries, requireIndex } from "./shared/entries.ts";
-import { indexGlyph } from "./shared/glyphs.ts";
 import { listed } from "./shared/phrase.ts";
 
 /** Stands in `index-op.ts`, since `index.ts` is the list of all operations. */
@@ -68,4 +71,14 @@ function atPosition(call: OpCall, target: Axis, claims: Claims): void {
   }
   claims.atLeast(at, constant(0), "positions count from 0");
   claims.atLeast(target.size, add(at, constant(1)), `\`at\` lies within \`${target.name}\``);
+}
+
+/** A pentagon takes a fixed position; by an array, a box takes both strands. */
+function indexGlyph(call: DrawnCall): Slab {
+  const inputs = attached(drawnArrays(call));
+  const outputs = call.results;
+  const [at] = call.options["at"] ?? [];
+  return at === undefined
+    ? box({ inputs, outputs, text: "[\\,\\cdot\\,]", label: call.label })
+    : pentagon({ inputs, outputs, text: at, points: "right", label: call.label });
 }

@@ -18,6 +18,7 @@ import { greater } from "./greater.ts";
 import { greaterEqual } from "./greater-equal.ts";
 import { hippoLegs } from "./hippo-legs.ts";
 import { index } from "./index-op.ts";
+import { input } from "./input.ts";
 import { layerNorm } from "./layer-norm.ts";
 import { leakyRelu } from "./leaky-relu.ts";
 import { less } from "./less.ts";
@@ -35,8 +36,9 @@ import { not } from "./not.ts";
 import { notEqual } from "./not-equal.ts";
 import { oneHot } from "./one-hot.ts";
 import { ones } from "./ones.ts";
-import type { Op } from "./op.ts";
+import type { Op, StatementFace } from "./op.ts";
 import { or } from "./or.ts";
+import { output } from "./output.ts";
 import { pad } from "./pad.ts";
 import { POINTWISE } from "./pointwise.ts";
 import { power } from "./power.ts";
@@ -52,8 +54,12 @@ import { stack } from "./stack.ts";
 import { subtract } from "./subtract.ts";
 import { uniform } from "./uniform.ts";
 import { unstack } from "./unstack.ts";
+import { weight } from "./weight.ts";
 import { where } from "./where.ts";
 import { zeros } from "./zeros.ts";
+
+/** The statements that stand before the operations in the palette. */
+export const STATEMENTS = [input, output, weight] as const satisfies readonly StatementFace[];
 
 /** Every operation once, in the order of the palette. */
 export const OPS = [

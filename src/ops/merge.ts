@@ -1,7 +1,8 @@
+import { flattenBar } from "../draw/forms/flatten-bar.ts";
 import type { Op } from "./op.ts";
 import { entryCount, namesOf } from "./shared/axes.ts";
+import { drawnArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { keptEntries } from "./shared/entries.ts";
-import { barGlyph } from "./shared/glyphs.ts";
 import { fromInto, quoted } from "./shared/phrase.ts";
 
 export const merge: Op = {
@@ -24,7 +25,13 @@ export const merge: Op = {
       results: [{ axes: results, entries: keptEntries(call) }],
     };
   },
-  glyph: barGlyph,
+  glyph: (call) =>
+    flattenBar({
+      axes: drawnArrays(call)[0]?.axes ?? [],
+      targets: call.targets,
+      output: firstResult(call),
+      label: call.label,
+    }),
   spoken: (call) => fromInto("merge", call.targets, call.resultAxes),
   examples: [{ given: "input X[t h k]", text: "Y[t d=h*k] = merge[h k -> d](X)" }],
 };

@@ -1,6 +1,7 @@
+import { pentagon } from "../draw/forms/pentagon.ts";
 import type { Op } from "./op.ts";
+import { attached, drawnArrays } from "./shared/drawn-arrays.ts";
 import { REAL, requireIndex } from "./shared/entries.ts";
-import { newAxisGlyph } from "./shared/glyphs.ts";
 import { listed } from "./shared/phrase.ts";
 
 export const oneHot: Op = {
@@ -17,7 +18,14 @@ export const oneHot: Op = {
     if (ids && axis) requireIndex("one_hot", { axis: axis.name, array: ids }, claims);
     return { consumed: [[]], results: [{ axes: call.targets, entries: REAL }] };
   },
-  glyph: (call) => newAxisGlyph(call, "\\delta"),
+  glyph: (call) =>
+    pentagon({
+      inputs: attached(drawnArrays(call)),
+      outputs: call.results,
+      text: "1",
+      points: "left",
+      label: call.label,
+    }),
   spoken: (call) => `one hot along ${listed(call.targets)}`,
   examples: [{ given: "size v\ninput ids[t] of v", text: "X[t v] = one_hot[v](ids)" }],
 };

@@ -141,6 +141,26 @@ export interface OpExample {
   readonly text: string;
 }
 
+/** A statement that stands in the palette beside the operations: `input`, `output`, `weight`. */
+export interface StatementFace {
+  /** The word that begins the line. */
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly synonyms: readonly string[];
+  readonly example: OpExample;
+  /** The slab of one array that the statement names. */
+  slab(array: NamedArray): Slab;
+}
+
+/** An array with its name as it is drawn. */
+export interface NamedArray {
+  /** LaTeX of the name. */
+  readonly name: string;
+  readonly axes: readonly string[];
+  label(axis: string): string;
+}
+
 /** An operation: every face of it in one object, in one file. */
 export interface Op {
   /** The word in the text; equals the file name with `_` for `-`. */

@@ -1,9 +1,10 @@
 import { add, constant } from "../../shapes/size.ts";
+import { hexagon } from "../draw/forms/relabel.ts";
 import type { Op } from "./op.ts";
 import { namesOf } from "./shared/axes.ts";
 import { keptEntries } from "./shared/entries.ts";
-import { beadGlyph } from "./shared/glyphs.ts";
 import { listed } from "./shared/phrase.ts";
+import { relabelled } from "./shared/relabelled.ts";
 
 export const pad: Op = {
   name: "pad",
@@ -46,7 +47,7 @@ export const pad: Op = {
   glyph: (call) => {
     const [before = "0"] = call.options["before"] ?? [];
     const [after = "0"] = call.options["after"] ?? [];
-    return beadGlyph(call, `${before}{+}${after}`);
+    return hexagon({ ...relabelled(call), text: `${before}{+}${after}` });
   },
   spoken: (call) => `pad ${listed(call.targets)}`,
   examples: [

@@ -1,8 +1,9 @@
 import type { Entries } from "../../shapes/array-type.ts";
+import { reduction as reductionForm } from "../draw/forms/reduction.ts";
 import type { NumberSpec, Op, OpCall, OperandSpec } from "./op.ts";
 import { namesOf } from "./shared/axes.ts";
+import { drawnArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { BOOL, keptEntries, REAL } from "./shared/entries.ts";
-import { reductionGlyph } from "./shared/glyphs.ts";
 import { overAxes } from "./shared/phrase.ts";
 
 interface Reduction {
@@ -140,7 +141,13 @@ function reduction(spec: Reduction): Op {
       consumed: [namesOf(call.targets)],
       results: [{ axes: [], entries: gives(call) }],
     }),
-    glyph: (call) => reductionGlyph(call, tex),
+    glyph: (call) =>
+      reductionForm({
+        axes: drawnArrays(call)[0]?.axes ?? [],
+        targets: call.targets,
+        output: firstResult(call),
+        ...(tex !== undefined && { text: tex }),
+      }),
     spoken: (call) => overAxes(title.toLowerCase(), call.targets),
     examples: examplesOf(spec),
   };

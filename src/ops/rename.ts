@@ -1,8 +1,9 @@
+import { bead } from "../draw/forms/relabel.ts";
 import type { Op } from "./op.ts";
 import { namesOf } from "./shared/axes.ts";
 import { keptEntries } from "./shared/entries.ts";
-import { renameGlyph } from "./shared/glyphs.ts";
 import { listed } from "./shared/phrase.ts";
+import { relabelled } from "./shared/relabelled.ts";
 
 export const rename: Op = {
   name: "rename",
@@ -26,7 +27,7 @@ export const rename: Op = {
       results: [{ axes: results, entries: keptEntries(call) }],
     };
   },
-  glyph: renameGlyph,
+  glyph: (call) => bead(relabelled(call)),
   spoken: (call) => `rename ${listed(call.targets)} to ${listed(call.resultAxes)}`,
   examples: [
     { given: "input X[t n]", text: "Y[t p=n] = rename[n -> p](X)" },

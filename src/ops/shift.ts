@@ -1,8 +1,9 @@
+import { hexagon } from "../draw/forms/relabel.ts";
 import type { Op } from "./op.ts";
 import { namesOf } from "./shared/axes.ts";
 import { keptEntries } from "./shared/entries.ts";
-import { beadGlyph } from "./shared/glyphs.ts";
 import { listed } from "./shared/phrase.ts";
+import { relabelled } from "./shared/relabelled.ts";
 
 export const shift: Op = {
   name: "shift",
@@ -27,7 +28,7 @@ export const shift: Op = {
   }),
   glyph: (call) => {
     const [by = "1"] = call.options["by"] ?? [];
-    return beadGlyph(call, by.startsWith("-") ? by : `+${by}`);
+    return hexagon({ ...relabelled(call), text: by.startsWith("-") ? by : `+${by}` });
   },
   spoken: (call) => `shift along ${listed(call.targets)}`,
   examples: [

@@ -1,9 +1,10 @@
 import { ceilDivide, constant, type Size, subtract } from "../../shapes/size.ts";
+import { hexagon } from "../draw/forms/relabel.ts";
 import type { Op, OpCall } from "./op.ts";
 import { namesOf } from "./shared/axes.ts";
 import { keptEntries } from "./shared/entries.ts";
-import { beadGlyph } from "./shared/glyphs.ts";
 import { listed } from "./shared/phrase.ts";
+import { relabelled } from "./shared/relabelled.ts";
 
 export const slice: Op = {
   name: "slice",
@@ -43,7 +44,7 @@ export const slice: Op = {
   glyph: (call) => {
     const [from = "0"] = call.options["from"] ?? [];
     const [to = ""] = call.options["to"] ?? [];
-    return beadGlyph(call, `${from}{:}${to}`);
+    return hexagon({ ...relabelled(call), text: `${from}{:}${to}` });
   },
   spoken: (call) => `slice of ${listed(call.targets)}`,
   examples: [

@@ -1,7 +1,8 @@
+import { flattenBar } from "../draw/forms/flatten-bar.ts";
 import type { Op } from "./op.ts";
 import { entryCount, namesOf } from "./shared/axes.ts";
+import { drawnArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { keptEntries } from "./shared/entries.ts";
-import { barGlyph } from "./shared/glyphs.ts";
 import { fromInto, quoted } from "./shared/phrase.ts";
 
 export const split: Op = {
@@ -24,7 +25,13 @@ export const split: Op = {
       results: [{ axes: results, entries: keptEntries(call) }],
     };
   },
-  glyph: barGlyph,
+  glyph: (call) =>
+    flattenBar({
+      axes: drawnArrays(call)[0]?.axes ?? [],
+      targets: call.targets,
+      output: firstResult(call),
+      label: call.label,
+    }),
   spoken: (call) => fromInto("split", call.targets, call.resultAxes),
   examples: [
     { given: "size k, h\ninput X[t d=k*h]", text: "Y[t h k] = split[d -> h k](X)" },
