@@ -1,0 +1,25 @@
+/** True where ⌘ is the command key. */
+export const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** A chord as the platform writes it: `Mod-Shift-Z` is ⇧⌘Z or Ctrl+Shift+Z. */
+export function chordLabel(chord: string): string {
+  const parts = chord.split("-");
+  const key = parts.at(-1) ?? "";
+  const has = (name: string): boolean => parts.slice(0, -1).includes(name);
+  if (IS_MAC) return `${has("Shift") ? "⇧" : ""}${has("Mod") ? "⌘" : ""}${key}`;
+  return [has("Mod") ? "Ctrl" : "", has("Shift") ? "Shift" : "", key].filter(Boolean).join("+");
+}
+
+/** True for the key event of a chord such as `Mod-S`, `Shift-Mod-Z` or `F8`. */
+export function isChord(event: KeyboardEvent, chord: string): boolean {
+  const parts = chord.split("-");
+  const mod = IS_MAC ? event.metaKey : event.ctrlKey;
+  const other = IS_MAC ? event.ctrlKey : event.metaKey;
+  return (
+    event.key.toLowerCase() === parts.at(-1)?.toLowerCase() &&
+    mod === parts.includes("Mod") &&
+    event.shiftKey === parts.includes("Shift") &&
+    !other &&
+    !event.altKey
+  );
+}

@@ -1,0 +1,16 @@
+import type { Diagnostic, SourceMap } from "../document/diagnostic.ts";
+import type { Document } from "../document/document.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { TypedDiagram } from "../typing/diagram.ts";
+
+/** A text with everything derived from it; replaced as a whole when a newer one is ready. */
+export interface Reading {
+  /** The text that all the rest was derived from. */
+  readonly text: string;
+  readonly document: Document;
+  readonly sources: SourceMap;
+  /** The parser's diagnostics and the typing's. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly typed: TypedDiagram;
+  readonly scene: Scene;
+}

@@ -1,0 +1,121 @@
+import {
+  type History,
+  record,
+  recordTyping,
+  redo,
+  remember,
+  startHistory,
+  undo,
+} from "./history.ts";
+import { setOpen } from "./layout-lines.ts";
+import type { Reading } from "./reading.ts";
+import { type AxisRef, DIAGRAM, type Selection } from "./selection.ts";
+
+/** Everything that is edited or looked at; what can be derived from the text stands in `reading`. */
+export interface EditorState {
+  readonly history: History;
+  /** The file's name without its ending, when there is a file. */
+  readonly name: string | undefined;
+  /** Blocks that were entered, outermost first; the last one is the picture. */
+  readonly trail: readonly string[];
+  /** What was derived last; older than the text while someone types. */
+  readonly reading: Reading | undefined;
+  readonly selection: Selection;
+  /** The axis under the pointer and the axis that stays lit. */
+  readonly hovered: AxisRef | undefined;
+  readonly pinned: AxisRef | undefined;
+}
+
+/** A document just opened. */
+export function openedState(text: string, name?: string): EditorState {
+  return {
+    history: startHistory(text),
+    name,
+    trail: [],
+    reading: undefined,
+    selection: DIAGRAM,
+    hovered: undefined,
+    pinned: undefined,
+  };
+}
+
+/** The text as it stands now. */
+export function textOf(state: EditorState): string {
+  return state.history.present.text;
+}
+
+/** Typing in the text panel. */
+export function typeText(
+  state: EditorState,
+  text: string,
+  at: { readonly line: number; readonly caret: number; readonly time: number },
+): EditorState {
+  const moment = { text, caret: at.caret, selection: state.selection };
+  return { ...state, history: recordTyping(state.history, moment, at) };
+}
+
+/** Any other change of the text: one step of the history. */
+export function changeText(state: EditorState, text: string, label: string): EditorState {
+  const { caret } = state.history.present;
+  const moment = { text, caret: Math.min(caret, text.length), selection: state.selection };
+  return { ...state, history: record(state.history, moment, label) };
+}
+
+/** Selects something, which is not a step but comes back with undo. */
+export function select(state: EditorState, selection: Selection): EditorState {
+  const { caret } = state.history.present;
+  return { ...state, selection, history: remember(state.history, { caret, selection }) };
+}
+
+/** Remembers where the caret is. */
+export function moveCaret(state: EditorState, caret: number): EditorState {
+  const { selection } = state;
+  return { ...state, history: remember(state.history, { caret, selection }) };
+}
+
+/** Opens or closes a call in place, at every copy of its definition. */
+export function openCall(
+  state: EditorState,
+  call: { readonly node: string; readonly title: string },
+  open: boolean,
+): EditorState {
+  const text = setOpen(textOf(state), call.node, open);
+  return changeText(state, text, `${open ? "Opened" : "Closed"} ${call.title}`);
+}
+
+/** Makes a block the picture. */
+export function enterBlock(state: EditorState, block: string): EditorState {
+  if (state.trail.at(-1) === block) return state;
+  return { ...state, trail: [...state.trail, block], selection: DIAGRAM };
+}
+
+/** Goes back up until so many entered blocks are left. */
+export function leaveTo(state: EditorState, depth: number): EditorState {
+  return { ...state, trail: state.trail.slice(0, depth), selection: DIAGRAM };
+}
+
+/** One step back, with the selection of that moment. */
+export function undoStep(state: EditorState): EditorState {
+  const history = undo(state.history);
+  return { ...state, history, selection: history.present.selection };
+}
+
+/** One step forward. */
+export function redoStep(state: EditorState): EditorState {
+  const history = redo(state.history);
+  return { ...state, history, selection: history.present.selection };
+}
+
+/** Lights an axis up, or puts the light out. */
+export function hoverAxis(state: EditorState, axis: AxisRef | undefined): EditorState {
+  return sameAxis(state.hovered, axis) ? state : { ...state, hovered: axis };
+}
+
+/** Keeps an axis lit; once more lets it go. */
+export function pinAxis(state: EditorState, axis: AxisRef | undefined): EditorState {
+  return { ...state, pinned: sameAxis(state.pinned, axis) ? undefined : axis };
+}
+
+function sameAxis(a: AxisRef | undefined, b: AxisRef | undefined): boolean {
+  return a?.axis === b?.axis && a?.definition === b?.definition;
+}

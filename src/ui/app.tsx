@@ -1,0 +1,92 @@
+import "./theme.css";
+import "./base.css";
+import "./frame.css";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { readFile } from "../browser/files.ts";
+import { textOf } from "../editor/state.ts";
+import { BannerBar } from "./banner-bar.tsx";
+import { pressKey } from "./commands.ts";
+import { BadFileDialog } from "./dialogs/bad-file-dialog.tsx";
+import { FrameLayout } from "./frame-layout.tsx";
+import { useFrame } from "./frame-store.ts";
+import { LiveRegion } from "./live-region.tsx";
+import { openChosen } from "./open-file.ts";
+import { useEditor } from "./store.ts";
+import { useThemeOnPage } from "./theme.ts";
+import { TopBar } from "./top-bar.tsx";
+
+const ExportDialog = lazy(async () => ({
+  default: (await import("./dialogs/export-dialog.tsx")).ExportDialog,
+}));
+const KeysDialog = lazy(async () => ({
+  default: (await import("./dialogs/keys-dialog.tsx")).KeysDialog,
+}));
+const GalleryScreen = lazy(async () => ({
+  default: (await import("./dialogs/gallery-screen.tsx")).GalleryScreen,
+}));
+
+/** The whole editor. */
+export function App(): ReactNode {
+  useThemeOnPage();
+  useKeys();
+  useDrop();
+  useTitle();
+  const dialog = useFrame((frame) => frame.dialog);
+  return (
+    <div className="app">
+      <a className="skip-link" href="#canvas">
+        Go to the canvas
+      </a>
+      <TopBar />
+      <BannerBar />
+      <FrameLayout />
+      <Suspense>
+        {dialog === "export" && <ExportDialog />}
+        {dialog === "keys" && <KeysDialog />}
+        {dialog === "gallery" && <GalleryScreen />}
+      </Suspense>
+      <BadFileDialog />
+      <LiveRegion />
+    </div>
+  );
+}
+
+function useKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || document.querySelector("[role=dialog]") !== null) return;
+      if (pressKey(event)) event.preventDefault();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+}
+
+function useDrop(): void {
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      readFile(file).then(openChosen, (error: Error) =>
+        useFrame.getState().showBadFile({ name: file.name, says: error.message }),
+      );
+    };
+    addEventListener("dragover", over);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", over);
+      removeEventListener("drop", drop);
+    };
+  }, []);
+}
+
+function useTitle(): void {
+  const title = useEditor((state) => /^diagram "(.*)"/m.exec(textOf(state))?.[1]);
+  useEffect(() => {
+    document.title = title === undefined ? "Axisloom" : `${title} · Axisloom`;
+  }, [title]);
+}

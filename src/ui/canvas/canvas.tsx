@@ -1,0 +1,168 @@
+import "@xyflow/react/dist/base.css";
+import "./canvas.css";
+import {
+  ReactFlow,
+  type ReactFlowInstance,
+  useStore as useFlowStore,
+  ViewportPortal,
+} from "@xyflow/react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { titleOf } from "../../editor/header.ts";
+import type { Reading } from "../../editor/reading.ts";
+import { spokenDiagram } from "../../editor/speech.ts";
+import { boundsOf } from "../../editor/walk.ts";
+import { useFrame } from "../frame-store.ts";
+import { problemsOf, useEditor, useProblemCount } from "../store.ts";
+import { useResolvedTheme } from "../theme.ts";
+import { Breadcrumb } from "./breadcrumb.tsx";
+import { FocusTarget } from "./focus-target.tsx";
+import { type FlowNode, flowNode, NodeView } from "./node-view.tsx";
+import { Overlay } from "./overlay.tsx";
+import { paperStyle } from "./paper-style.ts";
+import { Wires } from "./picture.tsx";
+import { type CanvasView, pressCanvasKey } from "./use-canvas-keys.ts";
+import { usePointing } from "./use-pointing.ts";
+import { useSteadyView } from "./use-steady-view.ts";
+import { ViewControls } from "./view-controls.tsx";
+import {
+  bringIntoView,
+  FAR_ZOOM,
+  LEAST_ZOOM,
+  MOST_ZOOM,
+  moveDuration,
+  viewportFor,
+} from "./viewport.ts";
+
+const NODE_TYPES = { scene: NodeView };
+
+/** The picture: React Flow holds nodes and viewport, all strands are one layer of ours below them. */
+export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  const flow = useRef<ReactFlowInstance<FlowNode>>(null);
+  const theme = useResolvedTheme();
+  const selection = useEditor((state) => state.selection);
+  const hoveredAxis = useEditor((state) => state.hovered);
+  const pinnedAxis = useEditor((state) => state.pinned);
+  const problems = useProblemCount();
+  const pointing = usePointing(reading, flow);
+  const { scene } = reading;
+  const nodes = useMemo(() => scene.nodes.map(flowNode), [scene]);
+  const lit = useMemo(
+    () => [pinnedAxis, hoveredAxis].filter((axis) => axis !== undefined),
+    [pinnedAxis, hoveredAxis],
+  );
+  const wrong = useMemo(() => wrongNodes(reading), [reading]);
+  const style = useMemo(() => paperStyle(theme), [theme]);
+
+  const frame = (): { width: number; height: number } => {
+    const box = root.current?.getBoundingClientRect();
+    return { width: box?.width ?? 1, height: box?.height ?? 1 };
+  };
+  const fit = (duration: number): void => {
+    flow.current?.setViewport(viewportFor(reading.scene.bounds, frame()), {
+      duration: moveDuration(duration),
+    });
+  };
+  const view: CanvasView = {
+    fit: () => fit(320),
+    zoomBy: (factor) => {
+      flow.current?.zoomTo(flow.current.getZoom() * factor, { duration: moveDuration(120) });
+    },
+    show: (next) => {
+      const bounds = boundsOf(reading.scene, next);
+      if (bounds !== undefined && flow.current !== null) {
+        bringIntoView(flow.current, bounds, frame());
+      }
+    },
+  };
+  useSteadyView(reading, flow, () => fit(0));
+  const revealed = useFrame((state) => state.revealed);
+  const lastRevealed = useRef(revealed);
+  useEffect(() => {
+    if (lastRevealed.current === revealed) return;
+    lastRevealed.current = revealed;
+    view.show(useEditor.getState().selection);
+  });
+
+  return (
+    <div
+      ref={root}
+      id="canvas"
+      className="canvas"
+      role="application"
+      aria-roledescription="diagram"
+      aria-label={spokenDiagram(titleOf(reading.document), reading, problems)}
+      tabIndex={selection.kind === "diagram" ? 0 : -1}
+      data-over={pointing.hovered?.foldable || pointing.overWire ? "thing" : undefined}
+      data-following={pinnedAxis === undefined ? undefined : "yes"}
+      style={style}
+      onKeyDown={(event) => {
+        if (event.target instanceof HTMLButtonElement) return;
+        if (pressCanvasKey(event, reading, view)) {
+          event.preventDefault();
+          event.stopPropagation();
+        }
+      }}
+    >
+      <ReactFlow
+        nodes={nodes}
+        nodeTypes={NODE_TYPES}
+        onInit={(instance) => {
+          flow.current = instance;
+          fit(0);
+        }}
+        minZoom={LEAST_ZOOM}
+        maxZoom={MOST_ZOOM}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
+        disableKeyboardA11y
+        panOnScroll
+        zoomOnDoubleClick={false}
+        proOptions={HIDE_ATTRIBUTION}
+        onPaneMouseMove={pointing.move}
+        onPaneMouseLeave={pointing.leave}
+        onPaneClick={pointing.click}
+      >
+        <ViewportPortal>
+          <div className="wires-layer">
+            <Wires scene={scene} lit={lit} selection={selection} />
+          </div>
+          <Overlay scene={scene} selection={selection} hovered={pointing.hovered} wrong={wrong} />
+          <FocusTarget reading={reading} selection={selection} />
+        </ViewportPortal>
+        <Distance root={root} />
+        <ViewControls view={view} />
+      </ReactFlow>
+      <Breadcrumb reading={reading} />
+    </div>
+  );
+}
+
+const HIDE_ATTRIBUTION = { hideAttribution: true };
+
+function wrongNodes(reading: Reading): ReadonlySet<string> {
+  return new Set(
+    problemsOf(reading).flatMap(({ diagnostic, node }) =>
+      diagnostic.severity === "error" && node !== undefined ? [node] : [],
+    ),
+  );
+}
+
+/** Hands zoom and distance to the style sheet, which leaves labels out far away. */
+function Distance({ root }: { readonly root: React.RefObject<HTMLDivElement | null> }): ReactNode {
+  const zoom = useFlowStore((state) => state.transform[2]);
+  useEffect(() => {
+    const { current } = root;
+    if (current === null) return;
+    current.dataset["distance"] = zoom < FAR_ZOOM ? "far" : "near";
+    current.style.setProperty("--zoom", String(zoom));
+  }, [root, zoom]);
+  return null;
+}

@@ -1,0 +1,49 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import type { Reading } from "../../editor/reading.ts";
+import { type Selection, selectionKey } from "../../editor/selection.ts";
+import { spokenSelection } from "../../editor/speech.ts";
+import { boundsOf } from "../../editor/walk.ts";
+
+/**
+ * The one real element that stands for the selected thing: it carries the focus and the spoken name
+ * while the canvas is the place of work, and is a new element for every thing, so that it is read.
+ */
+export function FocusTarget({
+  reading,
+  selection,
+}: {
+  readonly reading: Reading;
+  readonly selection: Selection;
+}): ReactNode {
+  const target = useRef<HTMLDivElement>(null);
+  const key = selectionKey(selection);
+  const bounds = boundsOf(reading.scene, selection);
+  const placed = bounds !== undefined;
+  useEffect(() => {
+    if (key === "" || !placed) return;
+    const canvas = target.current?.closest(".canvas");
+    if (canvas?.contains(document.activeElement)) target.current?.focus({ preventScroll: true });
+  }, [key, placed]);
+  if (bounds === undefined) return null;
+  const node =
+    selection.kind === "operation"
+      ? reading.scene.nodes.find((each) => each.id === selection.id)
+      : undefined;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the roving stop of the application around it
+    <div
+      key={key}
+      ref={target}
+      className="focus-target"
+      role="img"
+      tabIndex={0}
+      aria-label={spokenSelection(selection, reading, node)}
+      data-selection={key}
+      style={{
+        transform: `translate(${bounds.x}px, ${bounds.y}px)`,
+        width: bounds.width,
+        height: bounds.height,
+      }}
+    />
+  );
+}

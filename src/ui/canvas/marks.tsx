@@ -1,0 +1,118 @@
+import { memo, type ReactNode } from "react";
+import type { Mark } from "../../draw/mark.ts";
+import { pathText } from "../../draw/path-text.ts";
+import { strokeOf, textSize } from "../../draw/theme.ts";
+import { outline, type Typeset, typeset, typesetTitle } from "../../draw/typeset.ts";
+
+type TextMark = Extract<Mark, { kind: "text" }>;
+
+/** Marks of a scene as SVG, in order; colours come from the variables of `paper-style.ts`. */
+export const Marks = memo(function Marks({ marks }: { readonly marks: readonly Mark[] }) {
+  return marks.map((mark, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: marks have no identity but their order
+    <MarkView key={at} mark={mark} />
+  ));
+});
+
+function MarkView({ mark }: { readonly mark: Mark }): ReactNode {
+  switch (mark.kind) {
+    case "path": {
+      const stroke = mark.stroke === undefined ? undefined : strokeOf(mark.stroke);
+      return (
+        <path
+          d={pathText(mark.path)}
+          fill={mark.fill === undefined ? "none" : `var(--fill-${mark.fill})`}
+          {...(stroke && {
+            stroke: "var(--fill-ink)",
+            strokeWidth: stroke.width,
+            strokeDasharray: stroke.dash?.join(" "),
+          })}
+        />
+      );
+    }
+    case "strand":
+      return (
+        <path
+          className="strand"
+          d={pathText(mark.path)}
+          strokeWidth={strokeOf(mark.heavy === true ? "bold" : "wire").width}
+        />
+      );
+    case "dot":
+      return <circle cx={mark.x} cy={mark.y} r={mark.radius} fill="var(--fill-ink)" />;
+    case "text":
+      return <TextView mark={mark} />;
+  }
+}
+
+/** A label as uses of shared outlines; far away labels are left out by the style sheet. */
+export function TextView({ mark }: { readonly mark: TextMark }): ReactNode {
+  const set = typesetMark(mark);
+  const size = textSize(mark.role);
+  const shift = { start: 0, middle: 0.5, end: 1 }[mark.anchor] * set.width * size;
+  return (
+    <g className={`text text-${mark.role}`} transform={`translate(${mark.x - shift} ${mark.y})`}>
+      {set.pieces.map((piece, at) => {
+        const key = `${at}`;
+        const [x, y] = [piece.x * size, piece.y * size];
+        switch (piece.kind) {
+          case "glyph": {
+            const scale = (piece.scale * size) / 1000;
+            const place = `translate(${x} ${y}) scale(${scale})`;
+            return <use key={key} href={`#${glyphId(piece.glyph)}`} transform={place} />;
+          }
+          case "bar":
+            return (
+              <rect key={key} x={x} y={y} width={piece.width * size} height={piece.height * size} />
+            );
+          case "text":
+            return (
+              <text
+                key={key}
+                x={x}
+                y={y}
+                fontSize={piece.scale * size}
+                fontFamily={piece.face === "sans" ? "var(--ui)" : "var(--math)"}
+              >
+                {piece.text}
+              </text>
+            );
+        }
+      })}
+    </g>
+  );
+}
+
+/** The outlines that marks use, once each, for the `defs` of the page. */
+export const GlyphDefinitions = memo(function GlyphDefinitions({
+  marks,
+}: {
+  readonly marks: readonly Mark[];
+}) {
+  return (
+    <defs>
+      {[...glyphsOf(marks)].map((glyph) => (
+        <path key={glyph} id={glyphId(glyph)} d={outline(glyph)} />
+      ))}
+    </defs>
+  );
+});
+
+function glyphsOf(marks: readonly Mark[]): ReadonlySet<string> {
+  const glyphs = new Set<string>();
+  for (const mark of marks) {
+    if (mark.kind !== "text") continue;
+    for (const piece of typesetMark(mark).pieces) {
+      if (piece.kind === "glyph") glyphs.add(piece.glyph);
+    }
+  }
+  return glyphs;
+}
+
+function typesetMark(mark: TextMark): Typeset {
+  return mark.role === "title" ? typesetTitle(mark.text) : typeset(mark.text);
+}
+
+function glyphId(glyph: string): string {
+  return `glyph-${glyph.replace(/[^\w-]/g, "_")}`;
+}

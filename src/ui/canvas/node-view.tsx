@@ -1,0 +1,51 @@
+import { type Node, type NodeProps, Position } from "@xyflow/react";
+import { memo } from "react";
+import type { SceneNode } from "../../scene/scene.ts";
+import { Marks } from "./marks.tsx";
+
+/** A node of a scene as React Flow holds it. */
+export type FlowNode = Node<{ readonly scene: SceneNode }, "scene">;
+
+/** The marks of one node, drawn in the coordinates of the scene. */
+export const NodeView = memo(function NodeView({ data }: NodeProps<FlowNode>) {
+  const { bounds, marks } = data.scene;
+  return (
+    <svg
+      className="slab"
+      width={Math.max(1, bounds.width)}
+      height={Math.max(1, bounds.height)}
+      viewBox={`${bounds.x} ${bounds.y} ${Math.max(1, bounds.width)} ${Math.max(1, bounds.height)}`}
+      aria-hidden="true"
+    >
+      <Marks marks={marks} />
+    </svg>
+  );
+});
+
+/** React Flow nodes with sizes and handles given, so that nothing is ever measured. */
+export function flowNode(scene: SceneNode): FlowNode {
+  const { bounds } = scene;
+  const width = Math.max(1, bounds.width);
+  const height = Math.max(1, bounds.height);
+  return {
+    id: scene.id,
+    type: "scene",
+    data: { scene },
+    position: { x: bounds.x, y: bounds.y },
+    width,
+    height,
+    measured: { width, height },
+    handles: scene.ports.map((port, at) => {
+      const [top, bottom] = [Math.min(...port.heights), Math.max(...port.heights)];
+      return {
+        id: `${port.side} ${at}`,
+        type: port.side === "in" ? ("target" as const) : ("source" as const),
+        position: port.side === "in" ? Position.Left : Position.Right,
+        x: port.x - bounds.x,
+        y: (Number.isFinite(top) ? top : bounds.y) - bounds.y,
+        width: 1,
+        height: Number.isFinite(top) ? Math.max(1, bottom - top) : 1,
+      };
+    }),
+  };
+}

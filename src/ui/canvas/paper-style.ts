@@ -1,0 +1,9 @@
+import type { CSSProperties } from "react";
+import { type ThemeName, themeOf } from "../../draw/theme.ts";
+
+/** The colours of a figure theme as variables, so that a change of theme redraws nothing. */
+export function paperStyle(name: ThemeName): CSSProperties {
+  const { fills, problem } = themeOf(name);
+  const variables = Object.entries(fills).map(([role, colour]) => [`--fill-${role}`, colour]);
+  return Object.fromEntries([...variables, ["--ink-problem", problem]]);
+}

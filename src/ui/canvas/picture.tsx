@@ -1,0 +1,162 @@
+import { memo } from "react";
+import type { Mark } from "../../draw/mark.ts";
+import { pathText } from "../../draw/path-text.ts";
+import type { AxisRef, Selection } from "../../editor/selection.ts";
+import type { Scene, SceneBundle } from "../../scene/scene.ts";
+import { GlyphDefinitions, Marks } from "./marks.tsx";
+
+/** Every mark of a scene in the order of painting. */
+export function allMarks(scene: Scene): readonly Mark[] {
+  return [...scene.plates, ...scene.nodes.flatMap((node) => node.marks), ...scene.labels];
+}
+
+/**
+ * What runs between the nodes, below them: plates, halos, strands, dashes, labels. It takes no
+ * pointer events; `scene-index.ts` finds strands by geometry.
+ */
+export const Wires = memo(function Wires({
+  scene,
+  lit,
+  selection,
+}: {
+  readonly scene: Scene;
+  readonly lit: readonly AxisRef[];
+  readonly selection: Selection;
+}) {
+  return (
+    <svg className="wires" width="1" height="1" aria-hidden="true">
+      <GlyphDefinitions marks={allMarks(scene)} />
+      <Marks marks={scene.plates} />
+      <Halos scene={scene} lit={lit} />
+      <Strands scene={scene} />
+      <Arrays scene={scene} />
+      <SelectedStrands scene={scene} selection={selection} />
+      <g className="dashes">
+        <Marks marks={scene.dashes} />
+      </g>
+      <g className="labels">
+        <Marks marks={scene.labels} />
+      </g>
+    </svg>
+  );
+});
+
+const Strands = memo(function Strands({ scene }: { readonly scene: Scene }) {
+  return (
+    <g className="near">
+      {scene.bundles.map((bundle, at) => (
+        <Marks key={bundleKey(bundle, at)} marks={bundle.strands.flatMap((each) => each.points)} />
+      ))}
+    </g>
+  );
+});
+
+/** Far away every array is one line: the middle strand of each bundle, and straight through slabs. */
+const Arrays = memo(function Arrays({ scene }: { readonly scene: Scene }) {
+  return (
+    <g className="far">
+      {scene.bundles.map((bundle, at) => {
+        const middle = bundle.strands[Math.floor(bundle.strands.length / 2)];
+        return <Marks key={bundleKey(bundle, at)} marks={middle?.points ?? []} />;
+      })}
+      {scene.nodes.map((node) => {
+        const into = node.ports.filter((port) => port.side === "in");
+        const out = node.ports.filter((port) => port.side === "out");
+        const lines = into.flatMap((from) =>
+          out.map((to) => `M${from.x} ${middleOf(from.heights)}L${to.x} ${middleOf(to.heights)}`),
+        );
+        return <path key={node.id} className="strand" d={lines.join("")} />;
+      })}
+    </g>
+  );
+});
+
+function middleOf(heights: readonly number[]): number {
+  return heights[Math.floor(heights.length / 2)] ?? 0;
+}
+
+const Halos = memo(function Halos({
+  scene,
+  lit,
+}: {
+  readonly scene: Scene;
+  readonly lit: readonly AxisRef[];
+}) {
+  if (lit.length === 0) return null;
+  const data = lit.flatMap((axis) => strandsOf(scene, axis));
+  return <path className="halo" d={data.join("")} />;
+});
+
+function strandsOf(scene: Scene, lit: AxisRef): readonly string[] {
+  const inGaps = scene.bundles
+    .filter((bundle) => bundle.definition === lit.definition)
+    .flatMap((bundle) => bundle.strands)
+    .filter((strand) => strand.axis === lit.axis)
+    .flatMap((strand) => strand.points);
+  const inSlabs = scene.nodes
+    .filter((node) => node.definition === lit.definition)
+    .flatMap((node) => node.marks)
+    .filter((mark) => mark.kind === "strand" && mark.axis === lit.axis);
+  return [...inGaps, ...inSlabs].flatMap((mark) => ("path" in mark ? [pathText(mark.path)] : []));
+}
+
+function SelectedStrands({
+  scene,
+  selection,
+}: {
+  readonly scene: Scene;
+  readonly selection: Selection;
+}) {
+  if (selection.kind !== "array" && selection.kind !== "strand") return null;
+  const strands = scene.bundles
+    .filter((bundle) => bundle.path === selection.path && bundle.array === selection.array)
+    .flatMap((bundle) => bundle.strands);
+  return (
+    <g className="selected-strands">
+      {strands.map((strand, at) => {
+        const whole = selection.kind === "array" || selection.axis === strand.axis;
+        return (
+          <path
+            // biome-ignore lint/suspicious/noArrayIndexKey: strands of one array, in order
+            key={`${strand.axis} ${at}`}
+            className={whole ? "strand picked" : "strand beside"}
+            d={strand.points.map((mark) => ("path" in mark ? pathText(mark.path) : "")).join("")}
+          />
+        );
+      })}
+    </g>
+  );
+}
+
+function bundleKey(bundle: SceneBundle, at: number): string {
+  return `${bundle.path} ${bundle.array} ${at}`;
+}
+
+/** A whole scene as one still picture: cards of the gallery, previews. */
+export const StillPicture = memo(function StillPicture({
+  scene,
+  title,
+}: {
+  readonly scene: Scene;
+  readonly title: string;
+}) {
+  const { x, y, width, height } = scene.bounds;
+  return (
+    <svg
+      className="still"
+      viewBox={`${x} ${y} ${width} ${height}`}
+      role="img"
+      aria-label={title}
+      preserveAspectRatio="xMidYMid meet"
+    >
+      <GlyphDefinitions marks={allMarks(scene)} />
+      <Marks marks={scene.plates} />
+      <Strands scene={scene} />
+      {scene.nodes.map((node) => (
+        <Marks key={node.id} marks={node.marks} />
+      ))}
+      <Marks marks={scene.dashes} />
+      <Marks marks={scene.labels} />
+    </svg>
+  );
+});

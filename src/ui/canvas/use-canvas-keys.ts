@@ -1,0 +1,99 @@
+import type { KeyboardEvent } from "react";
+import { indexDefinition } from "../../editor/definition-index.ts";
+import type { Reading } from "../../editor/reading.ts";
+import { DIAGRAM, type Selection, widened } from "../../editor/selection.ts";
+import { type Direction, firstStrand, walk } from "../../editor/walk.ts";
+import type { SceneNode } from "../../scene/scene.ts";
+import { useEditor } from "../store.ts";
+import { calleeOf, toggleCall } from "./use-pointing.ts";
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+/** What the canvas asks of its view when keys move about in it. */
+export interface CanvasView {
+  fit(): void;
+  zoomBy(factor: number): void;
+  show(selection: Selection): void;
+}
+
+/** Handles a key pressed on the canvas; true when it was one of the canvas's own. */
+export function pressCanvasKey(event: KeyboardEvent, reading: Reading, view: CanvasView): boolean {
+  if (event.ctrlKey || event.metaKey) return false;
+  if (event.altKey) return zoomKey(event, view);
+  const { selection, select } = useEditor.getState();
+  const direction = ARROWS[event.key];
+  if (direction !== undefined) {
+    const next = walk(reading.scene, selection, direction);
+    select(next);
+    view.show(next);
+    return true;
+  }
+  switch (event.key) {
+    case "Home":
+      view.fit();
+      return true;
+    case "Enter":
+      return enter(reading, selection);
+    case " ":
+      return space(reading, selection);
+    case "Escape":
+      return escape(selection);
+    default:
+      return false;
+  }
+}
+
+function zoomKey(event: KeyboardEvent, view: CanvasView): boolean {
+  if (event.code === "Equal") view.zoomBy(1.25);
+  else if (event.code === "Minus") view.zoomBy(0.8);
+  else return false;
+  return true;
+}
+
+function enter(reading: Reading, selection: Selection): boolean {
+  const { select, enter: enterBlock } = useEditor.getState();
+  if (selection.kind === "array") {
+    select(firstStrand(reading.scene, selection));
+    return true;
+  }
+  const node = nodeOf(reading, selection);
+  if (node === undefined || !isCall(reading, node)) return false;
+  enterBlock(calleeOf(node, reading));
+  return true;
+}
+
+function space(reading: Reading, selection: Selection): boolean {
+  if (selection.kind === "strand") {
+    const { definition, axis } = selection;
+    useEditor.getState().pin({ definition, axis });
+    return true;
+  }
+  const node = nodeOf(reading, selection);
+  if (node?.foldable !== true) return false;
+  toggleCall(node);
+  return true;
+}
+
+function escape(selection: Selection): boolean {
+  const { select, trail, leaveTo } = useEditor.getState();
+  if (selection.kind !== "diagram") select(widened(selection));
+  else if (trail.length > 0) leaveTo(trail.length - 1);
+  else select(DIAGRAM);
+  return true;
+}
+
+function nodeOf(reading: Reading, selection: Selection): SceneNode | undefined {
+  if (selection.kind !== "operation") return undefined;
+  return reading.scene.nodes.find((node) => node.id === selection.id);
+}
+
+function isCall(reading: Reading, node: SceneNode): boolean {
+  const definition = reading.typed.definitions.get(node.definition);
+  if (definition === undefined) return false;
+  return indexDefinition(definition).nodes.get(node.node)?.kind === "call";
+}

@@ -1,0 +1,135 @@
+import type { ReactFlowInstance } from "@xyflow/react";
+import { type MouseEvent, type RefObject, useMemo, useRef, useState } from "react";
+import type { Point } from "../../draw/path.ts";
+import { blockTitle } from "../../editor/described.ts";
+import type { Reading } from "../../editor/reading.ts";
+import { indexScene, type SceneIndex, type Wire } from "../../editor/scene-index.ts";
+import { DIAGRAM, type Selection } from "../../editor/selection.ts";
+import { selectNode } from "../../editor/walk.ts";
+import type { Scene, SceneNode } from "../../scene/scene.ts";
+import { useEditor } from "../store.ts";
+import type { FlowNode } from "./node-view.tsx";
+
+/** How near the pointer must be to a strand, in pixels. */
+const REACH = 7;
+
+/** How long it rests there before the axis lights up, in milliseconds. */
+const REST = 120;
+
+/** What the pointer does on the canvas; everything is found by geometry. */
+export interface Pointing {
+  readonly hovered: SceneNode | undefined;
+  readonly overWire: boolean;
+  move(event: MouseEvent): void;
+  leave(): void;
+  click(event: MouseEvent): void;
+}
+
+/** Hover lights axes up and frames operations; a click selects, and opens or closes a call. */
+export function usePointing(
+  reading: Reading,
+  flow: RefObject<ReactFlowInstance<FlowNode> | null>,
+): Pointing {
+  const [hovered, setHovered] = useState<SceneNode>();
+  const [overWire, setOverWire] = useState(false);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const index = useSceneIndex(reading.scene);
+
+  const find = (event: MouseEvent): Found | undefined => {
+    const instance = flow.current;
+    if (instance === null) return undefined;
+    const point = instance.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    return findAt(index, point, REACH / instance.getZoom());
+  };
+  return {
+    hovered,
+    overWire,
+    move(event) {
+      const found = find(event);
+      setHovered(found?.node);
+      setOverWire(found?.wire !== undefined && found.node === undefined);
+      clearTimeout(resting.current);
+      const { wire } = found ?? {};
+      const lit = wire && { definition: wire.definition, axis: wire.axis };
+      resting.current = setTimeout(() => useEditor.getState().hover(lit), REST);
+    },
+    leave() {
+      clearTimeout(resting.current);
+      setHovered(undefined);
+      useEditor.getState().hover(undefined);
+    },
+    click(event) {
+      clickAt(find(event));
+    },
+  };
+}
+
+interface Found {
+  readonly node: SceneNode | undefined;
+  readonly wire: Wire | undefined;
+}
+
+const indexes = new WeakMap<Scene, SceneIndex>();
+
+function useSceneIndex(scene: Scene): SceneIndex {
+  return useMemo(() => {
+    const known = indexes.get(scene) ?? indexScene(scene);
+    indexes.set(scene, known);
+    return known;
+  }, [scene]);
+}
+
+function findAt(index: SceneIndex, point: Point, reach: number): Found {
+  const node = index.nodeAt(point);
+  return { node: node?.kind === "copy" ? undefined : node, wire: index.wireAt(point, reach) };
+}
+
+function clickAt(found: Found | undefined): void {
+  const editor = useEditor.getState();
+  const { node, wire } = found ?? {};
+  if (node !== undefined) {
+    editor.select(selectNode(node));
+    if (node.foldable) toggleCall(node);
+  } else if (wire?.array !== undefined) {
+    editor.select(deeper(editor.selection, wire, wire.array));
+  } else {
+    editor.select(DIAGRAM);
+  }
+}
+
+/** Opens a closed call in place, or closes an open one. */
+export function toggleCall(node: SceneNode): void {
+  const { reading, openCall } = useEditor.getState();
+  const open = node.kind !== "plate";
+  openCall({ node: node.node, title: blockTitle(calleeOf(node, reading)) }, open);
+}
+
+/** The block that a call calls, by the typed diagram; the title of the box where there is none. */
+export function calleeOf(node: SceneNode, reading: Reading | undefined): string {
+  return (
+    calleeIn(reading?.typed.definitions.get(node.definition)?.nodes ?? [], node.node) ?? node.title
+  );
+}
+
+function calleeIn(
+  nodes: readonly import("../../typing/diagram.ts").TypedNode[],
+  id: string,
+): string | undefined {
+  for (const node of nodes) {
+    if (node.id === id && node.kind === "call") return node.definition.name;
+    const inside = node.kind === "loop" ? calleeIn(node.nodes, id) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+function deeper(selection: Selection, wire: Wire, array: string): Selection {
+  const { path, definition, axis } = wire;
+  const same =
+    (selection.kind === "array" || selection.kind === "strand") &&
+    selection.path === path &&
+    selection.array === array;
+  return same
+    ? { kind: "strand", path, definition, array, axis }
+    : { kind: "array", path, definition, array };
+}

@@ -1,0 +1,148 @@
+import { chooseFile, downloadFile } from "../browser/files.ts";
+import { isChord } from "../browser/platform.ts";
+import { fileStem, titleOf } from "../editor/header.ts";
+import type { Problem } from "../editor/problems.ts";
+import type { Reading } from "../editor/reading.ts";
+import type { Selection } from "../editor/selection.ts";
+import { selectNode } from "../editor/walk.ts";
+import { useFrame } from "./frame-store.ts";
+import { openChosen } from "./open-file.ts";
+import { currentText, problemsOf, useEditor } from "./store.ts";
+
+/** Something that a key, a menu and a button can all do. */
+export interface Command {
+  readonly title: string;
+  /** `Mod` is ⌘ on the Mac and Ctrl elsewhere. */
+  readonly chord: string;
+  run(): void;
+}
+
+/** Commands that work everywhere in the editor. */
+export const COMMANDS = {
+  open: { title: "Open a file…", chord: "Mod-O", run: () => void openFile() },
+  save: { title: "Save as .ncd", chord: "Mod-S", run: saveFile },
+  export: { title: "Export…", chord: "Mod-E", run: () => useFrame.getState().showDialog("export") },
+  undo: { title: "Undo", chord: "Mod-Z", run: undo },
+  redo: { title: "Redo", chord: "Shift-Mod-Z", run: redo },
+  nextProblem: { title: "Next problem", chord: "F8", run: () => goToProblem(1) },
+  previousProblem: { title: "Previous problem", chord: "Shift-F8", run: () => goToProblem(-1) },
+  nextRegion: { title: "Next region", chord: "F6", run: () => goToRegion(1) },
+  previousRegion: { title: "Previous region", chord: "Shift-F6", run: () => goToRegion(-1) },
+  keys: { title: "Keys", chord: "?", run: () => useFrame.getState().showDialog("keys") },
+} as const satisfies Record<string, Command>;
+
+/** Runs the command of a key event; true when there was one. */
+export function pressKey(event: KeyboardEvent): boolean {
+  if (isChord(event, "Mod-Y")) {
+    redo();
+    return true;
+  }
+  const command = Object.values(COMMANDS).find(({ chord }) => matches(event, chord));
+  if (command === undefined) return false;
+  command.run();
+  return true;
+}
+
+function matches(event: KeyboardEvent, chord: string): boolean {
+  if (chord !== "?") return isChord(event, chord);
+  return event.key === "?" && !event.ctrlKey && !event.metaKey && !isTextField(event.target);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, textarea, select"))
+  );
+}
+
+async function openFile(): Promise<void> {
+  const { showBadFile } = useFrame.getState();
+  try {
+    const file = await chooseFile();
+    if (file !== null) openChosen(file);
+  } catch (error) {
+    const says = error instanceof Error ? error.message : "The file could not be read.";
+    showBadFile({ name: "The file", says });
+  }
+}
+
+/** Hands out the text as it stands, whatever is wrong with it. */
+function saveFile(): void {
+  downloadFile(`${currentStem()}.ncd`, currentText(), "text/plain");
+  useFrame.getState().say("Saved a copy.");
+}
+
+/** The file name without its ending: that of the file, else made of the title. */
+export function currentStem(): string {
+  const { name, reading } = useEditor.getState();
+  return name ?? (reading === undefined ? "diagram" : fileStem(titleOf(reading.document)));
+}
+
+function undo(): void {
+  const { history, undo: back } = useEditor.getState();
+  if (history.past.length === 0) return;
+  back();
+  useFrame.getState().say(`Undid: ${lowerFirst(history.present.label)}.`);
+}
+
+function redo(): void {
+  const { history, redo: forward } = useEditor.getState();
+  const [next] = history.future;
+  if (next === undefined) return;
+  forward();
+  useFrame.getState().say(`Did again: ${lowerFirst(next.label)}.`);
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+let lastProblem = -1;
+
+function goToProblem(step: 1 | -1): void {
+  const problems = problemsOf(useEditor.getState().reading);
+  if (problems.length === 0) {
+    useFrame.getState().say("No problems.");
+    return;
+  }
+  lastProblem = (lastProblem + step + problems.length) % problems.length;
+  const problem = problems[lastProblem];
+  if (problem === undefined) return;
+  showProblem(problem);
+  useFrame.getState().say(`Line ${problem.span.line}: ${problem.diagnostic.title}`);
+}
+
+/** Selects what a problem stands at, in text and picture. */
+export function showProblem(problem: Problem): void {
+  const { reading, select } = useEditor.getState();
+  const { goToSpan, reveal } = useFrame.getState();
+  goToSpan(problem.span);
+  if (reading === undefined || problem.node === undefined) return;
+  const selection = selectionOfNode(reading, problem.node);
+  if (selection === undefined) return;
+  select(selection);
+  reveal();
+}
+
+/** The first place in the picture of a node of the document, or of the nearest thing around it. */
+export function selectionOfNode(reading: Reading, node: string): Selection | undefined {
+  const place =
+    reading.scene.nodes.find((each) => each.node === node) ??
+    reading.scene.nodes.find((each) => each.node.startsWith(`${node}.`)) ??
+    reading.scene.nodes.find((each) => node.startsWith(`${each.node}.`));
+  return place === undefined ? undefined : selectNode(place);
+}
+
+const REGIONS = ["#top-bar", "#library", "#canvas", "#inspector", "#panel"];
+
+function goToRegion(step: 1 | -1): void {
+  const regions = REGIONS.flatMap((query) => document.querySelector<HTMLElement>(query) ?? []);
+  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(here + step + regions.length) % regions.length];
+  const inside = next?.matches("[tabindex='0']")
+    ? next
+    : next?.querySelector<HTMLElement>(
+        "[tabindex='0'], button:not([disabled]), input, [contenteditable='true']",
+      );
+  inside?.focus();
+}

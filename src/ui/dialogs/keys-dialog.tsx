@@ -1,0 +1,75 @@
+import "./dialogs.css";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { chordLabel } from "../../browser/platform.ts";
+import { COMMANDS } from "../commands.ts";
+import { useFrame } from "../frame-store.ts";
+
+const CANVAS_KEYS: readonly (readonly [string, string])[] = [
+  ["← →", "Along the flow: operation, its result, the operation that uses it"],
+  ["↑ ↓", "Up and down in the column; in an array, from strand to strand"],
+  ["Enter", "Go inside a block; from an array to its strands"],
+  ["Space", "Open or close a block in place; keep a strand lit"],
+  ["Esc", "Strand, array, nothing, up one block"],
+  ["Home", "Fit the picture"],
+  ["Alt = and Alt −", "Zoom"],
+  ["Tab", "Leave the canvas"],
+];
+
+/** Every key, by where it works. */
+export function KeysDialog(): ReactNode {
+  const showDialog = useFrame((frame) => frame.showDialog);
+  const close = (): void => showDialog(undefined);
+  return (
+    <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={close}>
+      <Modal className="dialog-box keys-box">
+        <Dialog className="dialog">
+          <div className="dialog-head">
+            <Heading slot="title" className="dialog-heading">
+              Keys
+            </Heading>
+            <Button className="icon-button" aria-label="Close" onPress={close}>
+              <X />
+            </Button>
+          </div>
+          <div className="keys-columns">
+            <KeyTable
+              title="Everywhere"
+              rows={Object.values(COMMANDS).map(({ title, chord }) => [chordLabel(chord), title])}
+            />
+            <KeyTable title="On the canvas" rows={CANVAS_KEYS} />
+          </div>
+          <p className="hint small keys-foot">
+            A click on a wire selects its array, a second one the axis. Rest on a wire to see its
+            axis everywhere.
+          </p>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function KeyTable({
+  title,
+  rows,
+}: {
+  readonly title: string;
+  readonly rows: readonly (readonly [string, string])[];
+}): ReactNode {
+  return (
+    <table className="keys-table">
+      <caption className="label">{title}</caption>
+      <tbody>
+        {rows.map(([keys, says]) => (
+          <tr key={says}>
+            <th scope="row">
+              <span className="key">{keys}</span>
+            </th>
+            <td>{says.replace(/…$/, "")}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

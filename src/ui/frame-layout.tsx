@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { Group, Panel as Part, Separator } from "react-resizable-panels";
+import { Boundary } from "./boundary.tsx";
+import { Canvas } from "./canvas/canvas.tsx";
+import { Inspector } from "./inspector/inspector.tsx";
+import { Library } from "./library/library.tsx";
+import { Panel } from "./panel/panel.tsx";
+import { Sheet } from "./sheet.tsx";
+import { useEditor } from "./store.ts";
+import { useFrameWidth } from "./use-frame-width.ts";
+
+/** Library, canvas with the panel below, inspector; on narrow screens a canvas with a sheet. */
+export function FrameLayout(): ReactNode {
+  const width = useFrameWidth();
+  return width === "narrow" ? <NarrowFrame /> : <WideFrame width={width} />;
+}
+
+const SIZES = {
+  medium: { library: 208, inspector: 264, panel: 200 },
+  wide: { library: 232, inspector: 296, panel: 232 },
+  widest: { library: 248, inspector: 320, panel: 264 },
+} as const;
+
+function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode {
+  const sizes = SIZES[width];
+  return (
+    <Group className="frame" orientation="horizontal" key={width}>
+      <Part
+        id="library-part"
+        className="part chrome"
+        defaultSize={sizes.library}
+        minSize={200}
+        maxSize={320}
+        collapsible
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <Library />
+      </Part>
+      <Separator className="separator" aria-label="Width of the library" />
+      <Part id="middle-part" minSize={320}>
+        <Group orientation="vertical">
+          <Part id="canvas-part" minSize={120}>
+            <DiagramMain />
+          </Part>
+          <Separator className="separator" aria-label="Height of the panel" />
+          <Part
+            id="panel-part"
+            className="part chrome"
+            defaultSize={sizes.panel}
+            minSize={100}
+            collapsible
+            collapsedSize={37}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <Panel />
+          </Part>
+        </Group>
+      </Part>
+      <Separator className="separator" aria-label="Width of the inspector" />
+      <Part
+        id="inspector-part"
+        className="part chrome"
+        defaultSize={sizes.inspector}
+        minSize={240}
+        maxSize={400}
+        collapsible
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <Inspector />
+      </Part>
+    </Group>
+  );
+}
+
+function NarrowFrame(): ReactNode {
+  return (
+    <div className="frame narrow">
+      <DiagramMain />
+      <Sheet />
+    </div>
+  );
+}
+
+function DiagramMain(): ReactNode {
+  const reading = useEditor((state) => state.reading);
+  return (
+    <main className="diagram-main" aria-label="Diagram">
+      <Boundary what="The canvas">
+        {reading === undefined ? <Opening /> : <Canvas reading={reading} />}
+      </Boundary>
+    </main>
+  );
+}
+
+function Opening(): ReactNode {
+  const failure = useEditor((state) => state.failure);
+  return (
+    <p className="empty">
+      {failure === undefined ? "" : "The picture could not be made. The text is safe below."}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import { create } from "zustand";
+import { keepPreference, keptPreference } from "../browser/storage.ts";
+import type { Span } from "../document/diagnostic.ts";
+
+/** Light, dark, or as the system says. */
+export type ThemeChoice = "light" | "dark" | "system";
+
+/** What can lie over the frame; one at a time. */
+export type DialogName = "export" | "keys" | "gallery";
+
+/** Tabs of the library and of the panel below the canvas. */
+export type LibraryTab = "outline" | "gallery";
+export type PanelTab = "text" | "problems" | "sizes";
+
+/** How the last attempt to keep the document went. */
+export type SaveState = "saved" | "saving" | "refused";
+
+/** A sentence under the top bar with what can be done about it. */
+export interface Banner {
+  readonly says: string;
+  readonly kind: "note" | "warning";
+  readonly actions: readonly { readonly title: string; run(): void }[];
+}
+
+/** A file that could not be taken as it is. */
+export interface BadFile {
+  readonly name: string;
+  readonly says: string;
+  /** The text that could be read in spite of it. */
+  readonly readable?: string;
+}
+
+/** What the frame shows; remembered per browser where it is a preference, never in the document. */
+export interface Frame {
+  readonly theme: ThemeChoice;
+  readonly libraryTab: LibraryTab;
+  readonly panelTab: PanelTab;
+  readonly dialog: DialogName | undefined;
+  readonly badFile: BadFile | undefined;
+  readonly banner: Banner | undefined;
+  readonly saveState: SaveState;
+  /** Name of the file on disk that is saved to; absent where the browser keeps the document. */
+  readonly savesTo: string | undefined;
+  /** What the live region says; `count` makes equal messages new. */
+  readonly spoken: { readonly says: string; readonly count: number };
+  /** Goes up when the selection was made elsewhere and the canvas is to show it. */
+  readonly revealed: number;
+  /** Where the text panel is asked to go; a new object for each time. */
+  readonly asked: { readonly span: Span } | undefined;
+  setTheme(theme: ThemeChoice): void;
+  showLibrary(tab: LibraryTab): void;
+  showPanel(tab: PanelTab): void;
+  showDialog(dialog: DialogName | undefined): void;
+  showBadFile(file: BadFile | undefined): void;
+  showBanner(banner: Banner | undefined): void;
+  setSaveState(state: SaveState): void;
+  setSavesTo(name: string | undefined): void;
+  say(says: string): void;
+  reveal(): void;
+  goToSpan(span: Span): void;
+}
+
+/** The store of the frame around the document. */
+export const useFrame = create<Frame>()((set, get) => ({
+  theme: themeOf(keptPreference("theme")),
+  libraryTab: "outline",
+  panelTab: "text",
+  dialog: undefined,
+  badFile: undefined,
+  banner: undefined,
+  saveState: "saved",
+  savesTo: undefined,
+  spoken: { says: "", count: 0 },
+  revealed: 0,
+  asked: undefined,
+  setTheme(theme) {
+    keepPreference("theme", theme);
+    set({ theme });
+  },
+  showLibrary: (libraryTab) => set({ libraryTab }),
+  showPanel: (panelTab) => set({ panelTab }),
+  showDialog: (dialog) => set({ dialog }),
+  showBadFile: (badFile) => set({ badFile }),
+  showBanner: (banner) => set({ banner }),
+  setSaveState: (saveState) => set({ saveState }),
+  setSavesTo: (savesTo) => set({ savesTo }),
+  goToSpan: (span) => set({ asked: { span }, panelTab: "text" }),
+  reveal: () => set({ revealed: get().revealed + 1 }),
+  say: (says) => set({ spoken: { says, count: get().spoken.count + 1 } }),
+}));
+
+function themeOf(kept: string | undefined): ThemeChoice {
+  return kept === "light" || kept === "dark" ? kept : "system";
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+
+/** A button that is only an icon: its name is spoken, and shown with its key when hovered or focused. */
+export function IconButton({
+  name,
+  keys,
+  small,
+  isDisabled,
+  onPress,
+  children,
+}: {
+  readonly name: string;
+  readonly keys?: string;
+  readonly small?: boolean;
+  readonly isDisabled?: boolean;
+  onPress(): void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <TooltipTrigger delay={600}>
+      <Button
+        className="icon-button"
+        aria-label={name}
+        isDisabled={isDisabled === true}
+        data-small={small || undefined}
+        onPress={onPress}
+      >
+        {children}
+      </Button>
+      <Tooltip className="tooltip" offset={6}>
+        {name}
+        {keys !== undefined && <span className="keys">{keys}</span>}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,126 @@
+import { Crosshair } from "lucide-react";
+import type { ReactNode } from "react";
+import { axesOfValue, followFact, sizeFact } from "../../editor/axis-facts.ts";
+import { indexDefinition } from "../../editor/definition-index.ts";
+import { type Described, nodeTitle } from "../../editor/described.ts";
+import type { Reading } from "../../editor/reading.ts";
+import type { Selection } from "../../editor/selection.ts";
+import { useEditor } from "../store.ts";
+import { AxesTable } from "./axes-table.tsx";
+import { AxisName } from "./axis-name.tsx";
+import { FollowLine } from "./follow-line.tsx";
+import { GoToLine } from "./go-to-line.tsx";
+import { Section } from "./section.tsx";
+import { ShapeText } from "./shape-text.tsx";
+
+type ArraySelection = Extract<Selection, { kind: "array" | "strand" }>;
+
+/** An array, or one axis of it. */
+export function ArrayInspector({
+  reading,
+  selection,
+  found,
+}: {
+  readonly reading: Reading;
+  readonly selection: ArraySelection;
+  readonly found: Described;
+}): ReactNode {
+  const { value, definition, node, line } = found;
+  if (value === undefined) return null;
+  const index = indexDefinition(definition);
+  const users = index.uses.get(value.id) ?? [];
+  const from = node === undefined ? "from outside" : `from ${nodeTitle(node).toLowerCase()}`;
+  return (
+    <>
+      <div className="inspector-head">
+        <div>
+          {selection.kind === "strand" ? (
+            <h2>
+              Axis <AxisName name={selection.axis} />
+            </h2>
+          ) : (
+            <h2 className="mono">
+              <ShapeText value={value} />
+            </h2>
+          )}
+          <p className="small hint">
+            {selection.kind === "strand" ? `In array ${value.name ?? ""} ` : "Array "}
+            {from}
+            {line === undefined ? "" : ` in line ${line}`}
+          </p>
+        </div>
+      </div>
+      {selection.kind === "strand" && (
+        <StrandFacts reading={reading} selection={selection} found={found} />
+      )}
+      <Section title="Axes">
+        <AxesTable
+          facts={axesOfValue(value, definition, reading.typed)}
+          definition={definition.name}
+        />
+        <FollowLine reading={reading} definition={definition} />
+      </Section>
+      <Section title="Goes to">
+        {users.length === 0 ? (
+          <p className="hint">
+            {definition.outputs.some((each) => each.id === value.id)
+              ? "The output."
+              : "Nothing yet."}
+          </p>
+        ) : (
+          <ul>
+            {users.map((user) => {
+              const at = reading.sources.get(user.id)?.line;
+              return (
+                <li key={user.id} className="operand">
+                  {nodeTitle(user)}
+                  {at !== undefined && <span className="small hint">line {at}</span>}
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Section>
+      <div className="inspector-foot">
+        {line !== undefined && (
+          <GoToLine line={line} icon={<Crosshair />} title={`Go to line ${line}`} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function StrandFacts({
+  reading,
+  selection,
+  found,
+}: {
+  readonly reading: Reading;
+  readonly selection: Extract<Selection, { kind: "strand" }>;
+  readonly found: Described;
+}): ReactNode {
+  const pin = useEditor((state) => state.pin);
+  const { definition } = found;
+  const record = definition.axes.get(selection.axis);
+  if (record === undefined) return null;
+  const { size, formula } = sizeFact(record.axis, reading.typed);
+  return (
+    <Section title="This axis">
+      <dl className="facts">
+        <dt>Size</dt>
+        <dd>
+          {size}
+          {formula !== undefined && <span className="hint"> = {formula}</span>}
+        </dd>
+      </dl>
+      <p className="hint small">{followFact(selection.axis, definition, reading.sources)}</p>
+      <button
+        type="button"
+        className="link"
+        onClick={() => pin({ definition: definition.name, axis: selection.axis })}
+      >
+        Keep it lit
+      </button>
+    </Section>
+  );
+}

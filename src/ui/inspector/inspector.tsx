@@ -1,0 +1,30 @@
+import "./inspector.css";
+import type { ReactNode } from "react";
+import { describe } from "../../editor/described.ts";
+import { useEditor } from "../store.ts";
+import { ArrayInspector } from "./array-inspector.tsx";
+import { DiagramInspector } from "./diagram-inspector.tsx";
+import { OperationInspector } from "./operation-inspector.tsx";
+
+/** What is selected, in words and numbers; with nothing selected, the diagram. */
+export function Inspector(): ReactNode {
+  return (
+    <aside id="inspector" className="inspector" aria-label="Inspector">
+      <Selected />
+    </aside>
+  );
+}
+
+function Selected(): ReactNode {
+  const reading = useEditor((state) => state.reading);
+  const selection = useEditor((state) => state.selection);
+  if (reading === undefined) return null;
+  const found = describe(selection, reading);
+  if (found === undefined || selection.kind === "diagram") {
+    return <DiagramInspector reading={reading} />;
+  }
+  if (selection.kind === "operation") {
+    return <OperationInspector reading={reading} selection={selection} found={found} />;
+  }
+  return <ArrayInspector reading={reading} selection={selection} found={found} />;
+}

@@ -1,0 +1,127 @@
+import { Crosshair, LogIn, SquareArrowDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { axesAtNode } from "../../editor/axis-facts.ts";
+import { blockTitle, type Described, nodeSentence, nodeTitle } from "../../editor/described.ts";
+import type { Reading } from "../../editor/reading.ts";
+import type { Selection } from "../../editor/selection.ts";
+import { capital } from "../../editor/speech.ts";
+import type { Value } from "../../typing/diagram.ts";
+import { toggleCall } from "../canvas/use-pointing.ts";
+import { InlineText } from "../inline-text.tsx";
+import { problemsOf, useEditor } from "../store.ts";
+import { AxesTable } from "./axes-table.tsx";
+import { FollowLine } from "./follow-line.tsx";
+import { GoToLine } from "./go-to-line.tsx";
+import { NodePicture } from "./node-picture.tsx";
+import { Section } from "./section.tsx";
+import { ShapeText } from "./shape-text.tsx";
+
+/** An operation, block, loop or end of the figure. */
+export function OperationInspector({
+  reading,
+  selection,
+  found,
+}: {
+  readonly reading: Reading;
+  readonly selection: Extract<Selection, { kind: "operation" }>;
+  readonly found: Described;
+}): ReactNode {
+  const { node, line, definition } = found;
+  const scene = reading.scene.nodes.find((each) => each.id === selection.id);
+  const enter = useEditor((state) => state.enter);
+  const title = node === undefined ? capital(scene?.title ?? "") : nodeTitle(node);
+  const problem = problemsOf(reading).find((each) => each.node === selection.node);
+  const operands = node?.operands.filter((value) => value.scalar === undefined) ?? [];
+  return (
+    <>
+      <div className="inspector-head">
+        {scene !== undefined && scene.kind === "op" && <NodePicture node={scene} />}
+        <div>
+          <h2>{title}</h2>
+          <p className="small hint">
+            {line === undefined ? "" : `Line ${line} · `}
+            {definition.name === "" ? "Top of the diagram" : blockTitle(definition.name)}
+          </p>
+        </div>
+      </div>
+      <p className="inspector-sentence">
+        <InlineText text={node === undefined ? "" : nodeSentence(node)} />
+      </p>
+      {problem !== undefined && (
+        <p className="inspector-problem" data-severity={problem.diagnostic.severity}>
+          <InlineText text={problem.diagnostic.title} />
+        </p>
+      )}
+      {node !== undefined && node.results.length > 0 && (
+        <Section title={node.results.length === 1 ? "Result" : "Results"}>
+          {node.results.map((value) => (
+            <p key={value.id} className="result-box mono">
+              <ShapeText value={value} />
+            </p>
+          ))}
+        </Section>
+      )}
+      {operands.length > 0 && (
+        <Section title={operands.length === 1 ? "Operand" : "Operands"}>
+          <ul>
+            {operands.map((value, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an operand is its place
+              <OperandRow key={at} value={value} reading={reading} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {node !== undefined && (
+        <Section title="Axes">
+          <AxesTable facts={axesAtNode(node, reading.typed)} definition={definition.name} />
+          <FollowLine reading={reading} definition={definition} />
+        </Section>
+      )}
+      <div className="inspector-foot">
+        {node?.kind === "call" && scene !== undefined && (
+          <>
+            <button
+              type="button"
+              className="button"
+              data-kind="outline"
+              onClick={() => toggleCall(scene)}
+            >
+              <SquareArrowDown />
+              {scene.kind === "plate" ? "Close" : "Open in place"}
+            </button>
+            <button
+              type="button"
+              className="button"
+              data-kind="outline"
+              onClick={() => enter(node.definition.name)}
+            >
+              <LogIn />
+              Go inside
+            </button>
+          </>
+        )}
+        {line !== undefined && (
+          <GoToLine line={line} icon={<Crosshair />} title={`Go to line ${line}`} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function OperandRow({
+  value,
+  reading,
+}: {
+  readonly value: Value;
+  readonly reading: Reading;
+}): ReactNode {
+  const line = reading.sources.get(value.maker)?.line;
+  return (
+    <li className="operand">
+      <span className="mono">
+        <ShapeText value={value} />
+      </span>
+      {line !== undefined && <span className="small hint">line {line}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import { ChevronRight } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { Button, Collection, Tree, TreeItem, TreeItemContent } from "react-aria-components";
+import { type OutlineRow, outlineOf } from "../../editor/outline.ts";
+import { selectionOfNode } from "../commands.ts";
+import { useFrame } from "../frame-store.ts";
+import { useEditor } from "../store.ts";
+
+/** The document as a tree; a row selects what it names in picture, text and inspector. */
+export function OutlineTree(): ReactNode {
+  const reading = useEditor((state) => state.reading);
+  const selection = useEditor((state) => state.selection);
+  const document = reading?.document;
+  const rows = useMemo(() => (document === undefined ? [] : outlineOf(document)), [document]);
+  const byId = useMemo(() => new Map(flatten(rows).map((row) => [row.id, row])), [rows]);
+  const blocks = useMemo(
+    () => rows.filter((row) => row.children.length > 0).map((row) => row.id),
+    [rows],
+  );
+  const selected = selection.kind === "operation" ? [selection.node] : [];
+  if (rows.length === 0) {
+    return <p className="hint small">Blocks, loops and arrays of the diagram appear here.</p>;
+  }
+  return (
+    <Tree
+      className="outline"
+      aria-label="Outline"
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={selected.filter((key) => byId.has(key))}
+      defaultExpandedKeys={blocks}
+      key={blocks.join(" ")}
+      onSelectionChange={(keys) => {
+        const [key] = keys === "all" ? [] : [...keys];
+        const row = byId.get(String(key));
+        if (row !== undefined) selectRow(row);
+      }}
+      onAction={(key) => {
+        const row = byId.get(String(key));
+        if (row?.kind === "block") useEditor.getState().enter(row.definition);
+      }}
+    >
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </Tree>
+  );
+}
+
+function Row({ row }: { readonly row: OutlineRow }): ReactNode {
+  return (
+    <TreeItem id={row.id} textValue={row.title} className="outline-row">
+      <TreeItemContent>
+        {({ hasChildItems, isExpanded }) => (
+          <div className="outline-line" data-kind={row.kind}>
+            {hasChildItems ? (
+              <Button slot="chevron" className="chevron" data-open={isExpanded || undefined}>
+                <ChevronRight />
+              </Button>
+            ) : (
+              <span className="chevron" />
+            )}
+            <span className="outline-title">{row.title}</span>
+            {row.shape !== undefined && <span className="mono hint">{row.shape}</span>}
+          </div>
+        )}
+      </TreeItemContent>
+      <Collection items={row.children}>{(child) => <Row row={child} />}</Collection>
+    </TreeItem>
+  );
+}
+
+function selectRow(row: OutlineRow): void {
+  const { reading, select } = useEditor.getState();
+  const { goToSpan, reveal } = useFrame.getState();
+  if (reading === undefined) return;
+  const selection = selectionOfNode(reading, row.id);
+  if (selection !== undefined) {
+    select(selection);
+    reveal();
+    return;
+  }
+  const span = reading.sources.get(row.id);
+  if (span !== undefined) goToSpan(span);
+}
+
+function flatten(rows: readonly OutlineRow[]): readonly OutlineRow[] {
+  return rows.flatMap((row) => [row, ...flatten(row.children)]);
+}

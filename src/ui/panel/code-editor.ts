@@ -1,0 +1,126 @@
+import { defaultKeymap } from "@codemirror/commands";
+import { indentUnit } from "@codemirror/language";
+import { lintGutter, type Diagnostic as Mark, setDiagnostics } from "@codemirror/lint";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { Annotation, EditorState, type Extension, Prec } from "@codemirror/state";
+import { drawSelection, EditorView, keymap, lineNumbers, type ViewUpdate } from "@codemirror/view";
+import type { Problem } from "../../editor/problems.ts";
+import { replacement } from "../../editor/text-diff.ts";
+import { highlighting } from "./code-highlighting.ts";
+import { markedLine, showMarkedLine } from "./marked-line.ts";
+
+/** What the text panel tells the editor. */
+export interface CodeEditorEvents {
+  typed(text: string, at: { readonly line: number; readonly caret: number }): void;
+  caretMoved(caret: number, at: { readonly line: number; readonly column: number }): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** The text as shown by CodeMirror; the document's history is the editor's, not CodeMirror's. */
+export interface CodeEditor {
+  readonly view: EditorView;
+  /** Shows another text with the caret there; nothing happens when it is the text already. */
+  showText(text: string, caret: number): void;
+  showProblems(problems: readonly Problem[]): void;
+  /** Marks the line of the selected thing, and the words of the axes that are followed. */
+  showMarks(marks: { readonly line: number | undefined; readonly axes: readonly string[] }): void;
+  goTo(at: { readonly line: number; readonly column: number }): void;
+  destroy(): void;
+}
+
+const FromOutside = Annotation.define<boolean>();
+
+/** Mounts the text panel. */
+export function mountCodeEditor(
+  parent: HTMLElement,
+  text: string,
+  events: CodeEditorEvents,
+): CodeEditor {
+  const state = EditorState.create({ doc: text, extensions: extensionsFor(events) });
+  const view = new EditorView({ state, parent });
+  return {
+    view,
+    showText(next, caret) {
+      const changes = replacement(view.state.doc.toString(), next);
+      if (changes === undefined) return;
+      const anchor = Math.min(caret, next.length);
+      view.dispatch({
+        changes,
+        selection: view.hasFocus ? { anchor } : { anchor: Math.min(anchor, next.length) },
+        annotations: FromOutside.of(true),
+      });
+    },
+    showProblems(problems) {
+      const marks = problems.map((problem) => markOf(problem, view.state));
+      view.dispatch(setDiagnostics(view.state, marks));
+    },
+    showMarks(marks) {
+      view.dispatch({ effects: showMarkedLine.of(marks) });
+      if (marks.line === undefined || view.hasFocus || marks.line > view.state.doc.lines) return;
+      const { from } = view.state.doc.line(marks.line);
+      view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "nearest", yMargin: 44 }) });
+    },
+    goTo({ line, column }) {
+      const found = view.state.doc.line(Math.min(line, view.state.doc.lines));
+      const anchor = Math.min(found.from + column - 1, found.to);
+      view.dispatch({
+        selection: { anchor },
+        effects: EditorView.scrollIntoView(anchor, { y: "center" }),
+        annotations: FromOutside.of(true),
+      });
+      view.focus();
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+function extensionsFor(events: CodeEditorEvents): Extension {
+  return [
+    Prec.highest(
+      keymap.of([
+        { key: "Mod-z", run: () => ran(events.undo) },
+        { key: "Shift-Mod-z", run: () => ran(events.redo) },
+        { key: "Mod-y", run: () => ran(events.redo) },
+      ]),
+    ),
+    keymap.of([...searchKeymap, ...defaultKeymap]),
+    lineNumbers(),
+    lintGutter(),
+    drawSelection(),
+    search({ top: true }),
+    highlightSelectionMatches(),
+    highlighting,
+    markedLine,
+    indentUnit.of("  "),
+    EditorState.tabSize.of(2),
+    EditorState.languageData.of(() => [{ commentTokens: { line: "#" } }]),
+    EditorView.contentAttributes.of({ "aria-label": "Text of the diagram", spellcheck: "false" }),
+    EditorView.updateListener.of((update) => report(update, events)),
+  ];
+}
+
+function ran(action: () => void): boolean {
+  action();
+  return true;
+}
+
+function report(update: ViewUpdate, events: CodeEditorEvents): void {
+  if (update.transactions.some((each) => each.annotation(FromOutside) === true)) return;
+  if (!update.docChanged && !update.selectionSet) return;
+  const caret = update.state.selection.main.head;
+  const line = update.state.doc.lineAt(caret);
+  if (update.docChanged) {
+    events.typed(update.state.doc.toString(), { line: line.number, caret });
+  } else {
+    events.caretMoved(caret, { line: line.number, column: caret - line.from + 1 });
+  }
+}
+
+function markOf({ diagnostic, span }: Problem, state: EditorState): Mark {
+  const line = state.doc.line(Math.min(span.line, state.doc.lines));
+  const from = Math.min(line.from + span.column - 1, line.to);
+  const to = Math.min(line.from + span.endColumn - 1, line.to);
+  const message = [diagnostic.title, ...diagnostic.why].join("\n");
+  return { from, to: Math.max(from, to), severity: diagnostic.severity, message };
+}

@@ -1,0 +1,72 @@
+import "./panel.css";
+import { lazy, type ReactNode, Suspense } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { Boundary } from "../boundary.tsx";
+import { type PanelTab, useFrame } from "../frame-store.ts";
+import { useEditor, useProblemCount } from "../store.ts";
+import { ProblemsPanel } from "./problems-panel.tsx";
+import { SizesPanel } from "./sizes-panel.tsx";
+
+const TextPanel = lazy(async () => ({ default: (await import("./text-panel.tsx")).TextPanel }));
+
+/** Text, problems and sizes, below the canvas. */
+export function Panel(): ReactNode {
+  const tab = useFrame((frame) => frame.panelTab);
+  const showPanel = useFrame((frame) => frame.showPanel);
+  const problems = useProblemCount();
+  return (
+    <section id="panel" className="panel" aria-label="Panel">
+      <Tabs
+        className="panel-tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => showPanel(key as PanelTab)}
+      >
+        <div className="panel-strip">
+          <TabList aria-label="Panel" className="panel-tab-list">
+            <Tab id="text" className="panel-tab">
+              Text
+            </Tab>
+            <Tab id="problems" className="panel-tab">
+              Problems
+              <span className="count" data-some={problems > 0 || undefined}>
+                {problems}
+              </span>
+            </Tab>
+            <Tab id="sizes" className="panel-tab">
+              Sizes
+            </Tab>
+          </TabList>
+          <StateLine />
+        </div>
+        <TabPanel
+          id="text"
+          className="panel-body"
+          shouldForceMount
+          data-hidden={tab !== "text" || undefined}
+        >
+          <Boundary what="The text panel">
+            <Suspense fallback={<p className="empty">Opening the text…</p>}>
+              <TextPanel />
+            </Suspense>
+          </Boundary>
+        </TabPanel>
+        <TabPanel id="problems" className="panel-body">
+          <ProblemsPanel />
+        </TabPanel>
+        <TabPanel id="sizes" className="panel-body">
+          <SizesPanel />
+        </TabPanel>
+      </Tabs>
+    </section>
+  );
+}
+
+/** One line on how text and picture stand to each other. */
+function StateLine(): ReactNode {
+  const failure = useEditor((state) => state.failure);
+  const problems = useProblemCount();
+  if (failure !== undefined) {
+    return <p className="state-line warn">The picture is older than the text.</p>;
+  }
+  return <p className="state-line">{problems > 0 ? "Everything else is drawn and checked" : ""}</p>;
+}

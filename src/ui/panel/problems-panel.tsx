@@ -1,0 +1,64 @@
+import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { GridList, GridListItem } from "react-aria-components";
+import { countOperations } from "../../editor/described.ts";
+import { plural } from "../../editor/speech.ts";
+import { showProblem } from "../commands.ts";
+import { InlineText } from "../inline-text.tsx";
+import { problemsOf, useEditor } from "../store.ts";
+
+const ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
+
+/** Everything that is wrong or worth a remark; Enter or a click goes there in text and picture. */
+export function ProblemsPanel(): ReactNode {
+  const reading = useEditor((state) => state.reading);
+  const problems = problemsOf(reading);
+  if (problems.length === 0) {
+    const count = reading === undefined ? 0 : countOperations(reading.typed.main);
+    return (
+      <p className="empty">
+        No problems. {count === 1 ? "The operation is" : `All ${plural(count, "operation")} are`}{" "}
+        checked.
+      </p>
+    );
+  }
+  return (
+    <GridList
+      className="problems"
+      aria-label="Problems"
+      onAction={(key) => {
+        const problem = problems[Number(key)];
+        if (problem !== undefined) showProblem(problem);
+      }}
+    >
+      {problems.map(({ diagnostic, span }, at) => {
+        const Icon = ICONS[diagnostic.severity];
+        return (
+          <GridListItem
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order is stable
+            key={at}
+            id={at}
+            textValue={`Line ${span.line}: ${diagnostic.title}`}
+            className="problem-row"
+            data-severity={diagnostic.severity}
+          >
+            <Icon aria-label={diagnostic.severity} />
+            <div>
+              <div className="problem-title">
+                <InlineText text={diagnostic.title} />
+              </div>
+              {diagnostic.why.length > 0 && (
+                <div className="small hint">
+                  <InlineText text={diagnostic.why.join(" ")} />
+                </div>
+              )}
+            </div>
+            <span className="small hint">
+              {diagnostic.code} · Line {span.line}
+            </span>
+          </GridListItem>
+        );
+      })}
+    </GridList>
+  );
+}

@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { describe } from "../../editor/described.ts";
+import { nodeAt } from "../../editor/node-at.ts";
+import { textOf } from "../../editor/state.ts";
+import { COMMANDS, selectionOfNode } from "../commands.ts";
+import { useFrame } from "../frame-store.ts";
+import { type Editor, problemsOf, useEditor } from "../store.ts";
+import { type CodeEditor, type CodeEditorEvents, mountCodeEditor } from "./code-editor.ts";
+
+/** The document as text, beside the picture and always the same. */
+export function TextPanel(): ReactNode {
+  const parent = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (parent.current === null) return undefined;
+    return connect(parent.current);
+  }, []);
+  return <div ref={parent} className="code-editor" />;
+}
+
+const EVENTS: CodeEditorEvents = {
+  typed: (text, at) => useEditor.getState().type(text, at),
+  caretMoved(caret, at) {
+    const { reading, caretAt, select } = useEditor.getState();
+    caretAt(caret);
+    if (reading === undefined || reading.text !== textOf(useEditor.getState())) return;
+    const node = nodeAt(reading.sources, at);
+    const selection = node === undefined ? undefined : selectionOfNode(reading, node);
+    if (selection === undefined) return;
+    select(selection);
+    useFrame.getState().reveal();
+  },
+  undo: () => COMMANDS.undo.run(),
+  redo: () => COMMANDS.redo.run(),
+};
+
+function connect(parent: HTMLElement): () => void {
+  const editor = mountCodeEditor(parent, textOf(useEditor.getState()), EVENTS);
+  const show = (state: Editor, before?: Editor): void => showState(editor, state, before);
+  show(useEditor.getState());
+  const stopEditor = useEditor.subscribe(show);
+  const stopFrame = useFrame.subscribe((frame, before) => {
+    if (frame.asked !== undefined && frame.asked !== before.asked) editor.goTo(frame.asked.span);
+  });
+  const { asked } = useFrame.getState();
+  if (asked !== undefined) editor.goTo(asked.span);
+  return () => {
+    stopEditor();
+    stopFrame();
+    editor.destroy();
+  };
+}
+
+function showState(editor: CodeEditor, state: Editor, before: Editor | undefined): void {
+  if (textOf(state) !== (before && textOf(before))) {
+    editor.showText(textOf(state), state.history.present.caret);
+  }
+  if (state.reading !== before?.reading) editor.showProblems(problemsOf(state.reading));
+  if (
+    state.selection !== before?.selection ||
+    state.reading !== before?.reading ||
+    state.hovered !== before?.hovered ||
+    state.pinned !== before?.pinned
+  ) {
+    editor.showMarks(marksOf(state));
+  }
+}
+
+function marksOf({ reading, selection, hovered, pinned }: Editor): {
+  readonly line: number | undefined;
+  readonly axes: readonly string[];
+} {
+  const line = reading === undefined ? undefined : describe(selection, reading)?.line;
+  const axes = [hovered?.axis, pinned?.axis].filter((axis) => axis !== undefined);
+  return { line, axes };
+}

@@ -1,0 +1,130 @@
+import { loadServedFile, saveServedFile, servedToken } from "../browser/served-file.ts";
+import { keepDocument, keptDocument } from "../browser/storage.ts";
+import { textOf } from "../editor/state.ts";
+import { FIRST_PRESET } from "./first-text.ts";
+import { useFrame } from "./frame-store.ts";
+import { openText } from "./open-file.ts";
+import { openPreset } from "./open-preset.ts";
+import { useEditor } from "./store.ts";
+
+/** How long the text rests before it is kept, in milliseconds. */
+const REST = 400;
+
+/** How often the file on disk is looked at, in milliseconds. */
+const WATCH = 2000;
+
+/**
+ * Opens what the page was asked for: the served file, else the preset in the address, else what
+ * this browser kept, else the first preset. From then on every change is kept.
+ */
+export async function openFirst(): Promise<void> {
+  const token = servedToken();
+  if (token !== undefined && (await openServed(token))) return;
+  const asked = new URLSearchParams(location.search).get("preset");
+  const kept = keptDocument();
+  if (asked === null || !(await openPreset(asked))) {
+    if (kept !== undefined) openText(kept.text, kept.name);
+    else await openPreset(FIRST_PRESET);
+  }
+  keepInBrowser();
+}
+
+function keepInBrowser(): void {
+  onRest(() => {
+    const state = useEditor.getState();
+    const { name } = state;
+    const text = textOf(state);
+    const kept = keepDocument({
+      text,
+      ...(name === undefined ? {} : { name }),
+      savedAt: Date.now(),
+    });
+    useFrame.getState().setSaveState(kept ? "saved" : "refused");
+  });
+}
+
+async function openServed(token: string): Promise<boolean> {
+  const file = await loadServedFile(token);
+  if (file === undefined) return false;
+  openText(file.text, file.name.replace(/\.ncd$/, ""));
+  useFrame.getState().setSavesTo(file.name);
+  let { version } = file;
+  let saved = file.text;
+  let asking = false;
+
+  const offer = (onDisk: { readonly text: string; readonly version: string }): void => {
+    asking = true;
+    const done = (): void => {
+      asking = false;
+      version = onDisk.version;
+      useFrame.getState().showBanner(undefined);
+    };
+    useFrame.getState().showBanner({
+      kind: "warning",
+      says: `${file.name} has changed on disk.`,
+      actions: [
+        {
+          title: "Load it",
+          run() {
+            done();
+            saved = onDisk.text;
+            useEditor.getState().change(onDisk.text, "Loaded the file from disk");
+          },
+        },
+        {
+          title: "Keep mine",
+          run() {
+            done();
+            saved = onDisk.text;
+            void save();
+          },
+        },
+      ],
+    });
+  };
+  const save = async (): Promise<void> => {
+    const text = textOf(useEditor.getState());
+    if (text === saved || asking) {
+      if (!asking) useFrame.getState().setSaveState("saved");
+      return;
+    }
+    const answer = await saveServedFile(token, text, version);
+    if (answer.kind === "saved") {
+      version = answer.version;
+      saved = text;
+      useFrame.getState().setSaveState("saved");
+    } else {
+      useFrame.getState().setSaveState("refused");
+      if (answer.kind === "changed") offer(answer.file);
+    }
+  };
+  onRest(() => void save());
+  setInterval(async () => {
+    if (document.hidden || asking) return;
+    const onDisk = await loadServedFile(token);
+    if (onDisk !== undefined && onDisk.version !== version && !asking) {
+      if (onDisk.text === textOf(useEditor.getState())) version = onDisk.version;
+      else offer(onDisk);
+    }
+  }, WATCH);
+  return true;
+}
+
+/** Runs when the text has rested after a change, and at once when the page goes away. */
+function onRest(keep: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keepNow = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    keep();
+  };
+  useEditor.subscribe((state, before) => {
+    if (textOf(state) === textOf(before) && state.opening === before.opening) return;
+    useFrame.getState().setSaveState("saving");
+    clearTimeout(timer);
+    timer = setTimeout(keepNow, REST);
+  });
+  addEventListener("pagehide", () => {
+    if (timer !== undefined) keepNow();
+  });
+}

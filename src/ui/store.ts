@@ -1,0 +1,141 @@
+import { create } from "zustand";
+import { derive, refine } from "../editor/pipeline.ts";
+import { countProblems, listProblems, type Problem } from "../editor/problems.ts";
+import type { Reading } from "../editor/reading.ts";
+import type { AxisRef, Selection } from "../editor/selection.ts";
+import {
+  changeText,
+  type EditorState,
+  enterBlock,
+  hoverAxis,
+  leaveTo,
+  moveCaret,
+  openCall,
+  openedState,
+  pinAxis,
+  redoStep,
+  select,
+  textOf,
+  typeText,
+  undoStep,
+} from "../editor/state.ts";
+
+/** How long the text rests before it is read, in milliseconds. */
+const IDLE = 150;
+
+/** The document being edited with all that may be done to it. */
+export interface Editor extends EditorState {
+  /** Set while the picture is older than the text. */
+  readonly behind: boolean;
+  /** Set when reading the text failed inside; the last picture stays. */
+  readonly failure: string | undefined;
+  /** Goes up by one with every document that is opened. */
+  readonly opening: number;
+  openText(text: string, name?: string): void;
+  type(text: string, at: { readonly line: number; readonly caret: number }): void;
+  change(text: string, label: string): void;
+  caretAt(caret: number): void;
+  select(selection: Selection): void;
+  openCall(call: { readonly node: string; readonly title: string }, open: boolean): void;
+  enter(block: string): void;
+  leaveTo(depth: number): void;
+  undo(): void;
+  redo(): void;
+  hover(axis: AxisRef | undefined): void;
+  pin(axis: AxisRef | undefined): void;
+}
+
+/** The one store of the document; the frame's own state is in `frame-store.ts`. */
+export const useEditor = create<Editor>()((set, get) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const readNow = (): void => {
+    clearTimeout(timer);
+    const state = get();
+    try {
+      const reading = derive(textOf(state), state.trail.at(-1));
+      set({ reading, failure: undefined, behind: false });
+      refineLater(reading);
+    } catch (error) {
+      set({ failure: error instanceof Error ? error.message : String(error), behind: false });
+    }
+  };
+  const refineLater = (reading: Reading): void => {
+    refine(reading).then(
+      (scene) => {
+        if (scene === undefined || get().reading !== reading) return;
+        set({ reading: { ...reading, scene } });
+      },
+      // The picture of the synchronous order stays.
+      () => undefined,
+    );
+  };
+  const readLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(readNow, IDLE);
+  };
+  return {
+    ...openedState(""),
+    behind: true,
+    failure: undefined,
+    opening: 0,
+    openText(text, name) {
+      set({ ...openedState(text, name), behind: true, opening: get().opening + 1 });
+      readNow();
+    },
+    type(text, at) {
+      set({ ...typeText(get(), text, { ...at, time: Date.now() }), behind: true });
+      readLater();
+    },
+    change(text, label) {
+      set(changeText(get(), text, label));
+      readNow();
+    },
+    caretAt: (caret) => set(moveCaret(get(), caret)),
+    select: (selection) => set(select(get(), selection)),
+    openCall(call, open) {
+      set(openCall(get(), call, open));
+      readNow();
+    },
+    enter(block) {
+      set(enterBlock(get(), block));
+      readNow();
+    },
+    leaveTo(depth) {
+      set(leaveTo(get(), depth));
+      readNow();
+    },
+    undo() {
+      set(undoStep(get()));
+      readNow();
+    },
+    redo() {
+      set(redoStep(get()));
+      readNow();
+    },
+    hover: (axis) => set(hoverAxis(get(), axis)),
+    pin: (axis) => set(pinAxis(get(), axis)),
+  };
+});
+
+/** The text as it stands now. */
+export function currentText(): string {
+  return textOf(useEditor.getState());
+}
+
+const problemLists = new WeakMap<Reading, readonly Problem[]>();
+
+/** The problems of a reading, found once for each. */
+export function problemsOf(reading: Reading | undefined): readonly Problem[] {
+  if (reading === undefined) return [];
+  const known = problemLists.get(reading);
+  if (known !== undefined) return known;
+  const found = listProblems(reading.diagnostics, reading.sources);
+  problemLists.set(reading, found);
+  return found;
+}
+
+/** How many errors and warnings there are. */
+export function useProblemCount(): number {
+  return useEditor((state) => countProblems(problemsOf(state.reading)));
+}

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from "react";
+
+/** How much room the frame has; below 900 pixels the parts become a sheet. */
+export type FrameWidth = "narrow" | "medium" | "wide" | "widest";
+
+function subscribe(changed: () => void): () => void {
+  addEventListener("resize", changed);
+  return () => removeEventListener("resize", changed);
+}
+
+/** Follows the width of the window in steps. */
+export function useFrameWidth(): FrameWidth {
+  return useSyncExternalStore(subscribe, () => {
+    if (innerWidth < 900) return "narrow";
+    if (innerWidth < 1280) return "medium";
+    return innerWidth < 1680 ? "wide" : "widest";
+  });
+}
