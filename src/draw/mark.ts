@@ -26,6 +26,7 @@ export type FillRole =
   | "softmax"
   | "norm"
   | "mask"
+  | "shade"
   | "index"
   | "memory"
   | "plain"

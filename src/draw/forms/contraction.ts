@@ -1,6 +1,6 @@
-import { shiftPath } from "../curve.ts";
 import type { Mark } from "../mark.ts";
 import type { Heights, Slab } from "../slab.ts";
+import { translateMarks } from "../translate.ts";
 import { type Closing, drawPair, type Pair } from "./contraction-pair.ts";
 import { finishDrawing } from "./drawing.ts";
 import { straight } from "./strokes.ts";
@@ -28,7 +28,7 @@ export function contraction({ operands, output, closing }: ContractionSpec): Sla
       let heights: Heights = rows[0] ?? [];
       for (const [i, pair] of pairs.entries()) {
         const drawn = drawPair(pair, heights, rows[i + 1] ?? []);
-        marks.push(...drawn.marks.map((mark) => shifted(mark, width)));
+        marks.push(...translateMarks(drawn.marks, width, 0));
         dashEnds.push(width + drawn.dashEnd);
         for (const [k, axes] of operands.entries()) {
           if (k < i + 2) continue;
@@ -76,15 +76,4 @@ function keptAxes(
   needed: ReadonlySet<string>,
 ): readonly string[] {
   return [...new Set([...above, ...below])].filter((axis) => needed.has(axis));
-}
-
-function shifted(mark: Mark, by: number): Mark {
-  if (by === 0) return mark;
-  switch (mark.kind) {
-    case "dot":
-    case "text":
-      return { ...mark, x: mark.x + by };
-    default:
-      return { ...mark, path: shiftPath(mark.path, { x: by, y: 0 }) };
-  }
 }

@@ -10,18 +10,21 @@ export interface JoinSpec {
   readonly operands: readonly (readonly string[])[];
   /** The union of their axes. */
   readonly output: readonly string[];
-  /** LaTeX of what stands above the top dot: `+`, `\times`, `-`, `<`. */
+  /** LaTeX of what stands above the dots: `+`, `\times`, `-`, `<`. */
   readonly sign: string;
 }
 
 const MEET = { start: 0.43, end: 0.34 };
 const SIGN_LIFT = 0.62 * SPACING;
+const SIGN_GAP = 5;
 const LEAST_EXIT = 0.5 * SPACING;
 
 /** Sum, product, quotient, comparison and choice: arrays meet strand by strand. */
 export function join({ operands, output, sign }: JoinSpec): Slab {
   const base = baseOf(operands, output);
-  const exit = Math.max(LEAST_EXIT, measureText(sign, "sign").width / 2 + 2);
+  const signWidth = measureText(sign, "sign").width;
+  const aside = base > 0 ? signWidth / 2 + SIGN_GAP : 0;
+  const exit = Math.max(LEAST_EXIT, aside + signWidth / 2 + 2);
   return {
     inputs: operands,
     outputs: [output],
@@ -38,7 +41,7 @@ export function join({ operands, output, sign }: JoinSpec): Slab {
         width,
         inputs: rows,
         outputs: [heights],
-        marks: joinMarks({ operands, output, rows, base, heights, meets, width, sign }),
+        marks: joinMarks({ operands, output, rows, base, heights, meets, width, sign, aside }),
         above: SPACING,
         dashEnd: 0.3 * width,
       });
@@ -77,10 +80,12 @@ interface Meeting extends Joined {
   readonly meets: number;
   readonly width: number;
   readonly sign: string;
+  /** How far right of the dots the sign stands, clear of strands that come from above. */
+  readonly aside: number;
 }
 
 function joinMarks(meeting: Meeting): readonly Mark[] {
-  const { operands, output, rows, base, heights, meets, width, sign } = meeting;
+  const { operands, output, rows, base, heights, meets, width, sign, aside } = meeting;
   const marks: Mark[] = [];
   const dots: number[] = [];
   for (const [i, axis] of output.entries()) {
@@ -98,10 +103,10 @@ function joinMarks(meeting: Meeting): readonly Mark[] {
     }
     if (takers.length > 1) dots.push(to);
   }
-  const top = dots[0] ?? heights[0] ?? 0;
+  const top = heights[0] ?? 0;
   return [
     ...marks,
     ...dots.map((y) => dot({ x: meets, y })),
-    centredText(sign, "sign", { x: meets, y: top - SIGN_LIFT }),
+    centredText(sign, "sign", { x: meets + aside, y: top - SIGN_LIFT }),
   ];
 }
