@@ -4,6 +4,7 @@ import {
   atomSize,
   collect,
   constant,
+  constantValue,
   type Factor,
   multiply,
   power,
@@ -193,9 +194,9 @@ function openableFloor({ monomial }: Term): OpenableFloor | undefined {
   let found: OpenableFloor | undefined;
   let others = constant(1);
   for (const { atom, exponent } of monomial.factors) {
-    const over = atom.kind === "floor" ? atom.denominator.terms[0] : undefined;
-    if (atom.kind === "floor" && found === undefined && exponent === 1 && over?.monomial === UNIT) {
-      found = { numerator: atom.numerator, over: over.coefficient, others };
+    const over = atom.kind === "floor" ? constantValue(atom.denominator) : undefined;
+    if (atom.kind === "floor" && over !== undefined && found === undefined && exponent === 1) {
+      found = { numerator: atom.numerator, over, others };
       continue;
     }
     const { low } = atomRange(atom);

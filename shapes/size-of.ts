@@ -117,26 +117,24 @@ function combined(
     case "*":
       return multiply(left, right);
     case "^":
-      return raised(left, right, expression, scope);
+      return raised(left, constantValue(right), (kind) => scope.report?.({ kind, expression }));
     default:
-      return divided(operator, left, right, expression, scope);
+      if (isZero(right, expression, scope)) return undefined;
+      return divided(operator, { numerator: left, denominator: right }, scope);
   }
 }
 
 function divided(
   operator: "/" | "//" | "%",
-  left: Size,
-  right: Size,
-  expression: SizeExpression,
+  { numerator, denominator }: Ratio,
   scope: SizeScope,
-): Size | undefined {
-  if (isZero(right, expression, scope)) return undefined;
-  if (operator === "//") return floorDivide(left, right);
-  if (operator === "%") return modulo(left, right);
-  const exact = divideExactly(left, right);
+): Size {
+  if (operator === "//") return floorDivide(numerator, denominator);
+  if (operator === "%") return modulo(numerator, denominator);
+  const exact = divideExactly(numerator, denominator);
   if (exact !== undefined) return exact;
-  scope.requireDivides?.(right, left);
-  return floorDivide(left, right);
+  scope.requireDivides?.(denominator, numerator);
+  return floorDivide(numerator, denominator);
 }
 
 function isZero(divisor: Size, expression: SizeExpression, scope: SizeScope): boolean {
@@ -147,16 +145,13 @@ function isZero(divisor: Size, expression: SizeExpression, scope: SizeScope): bo
 
 function raised(
   base: Size,
-  exponent: Size,
-  expression: SizeExpression,
-  scope: SizeScope,
+  exponent: bigint | undefined,
+  refuse: (kind: "exponent" | "size too large") => void,
 ): Size | undefined {
-  const value = constantValue(exponent);
-  if (value !== undefined && value >= 0n && value <= LARGEST_EXPONENT) {
-    return power(base, Number(value));
+  if (exponent !== undefined && exponent >= 0n && exponent <= LARGEST_EXPONENT) {
+    return power(base, Number(exponent));
   }
-  if (value === undefined || value < 0n) scope.report?.({ kind: "exponent", expression });
-  else scope.report?.({ kind: "size too large", expression });
+  refuse(exponent === undefined || exponent < 0n ? "exponent" : "size too large");
   return undefined;
 }
 

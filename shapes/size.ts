@@ -41,6 +41,13 @@ export function entryName(table: string, position: bigint): string {
 
 const symbolSets = new Map<Size, ReadonlySet<string>>();
 
+/** Whether the size is a polynomial in names, without rounding, min, max and tables. */
+export function isPolynomial(size: Size): boolean {
+  return size.terms.every(({ monomial }) =>
+    monomial.factors.every(({ atom }) => atom.kind === "symbol"),
+  );
+}
+
 /** Every name that the value of the size depends on; a table entry at a known position is one. */
 export function symbolsOf(size: Size): ReadonlySet<string> {
   let names = symbolSets.get(size);

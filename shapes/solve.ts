@@ -64,14 +64,16 @@ export class SizeSolver<Why = string> {
     this.isFlexible = isFlexible;
   }
 
-  /** Claims that two sizes are equal, and binds what follows at once. */
-  equate(left: Size, right: Size, why: Why): void {
-    if (left === right) return;
+  /** Claims that two sizes are equal, and binds what follows at once; answers a conflict of that. */
+  equate(left: Size, right: Size, why: Why): SizeConflict<Why> | undefined {
+    if (left === right) return undefined;
+    const before = this.conflicts.length;
     for (const size of [left, right]) {
       for (const name of [...symbolsOf(size)].sort()) this.noteAge(name);
     }
     this.queue.push({ left, right, difference: subtract(left, right), why });
     this.work();
+    return this.conflicts[before];
   }
 
   /** Claims that a divisor divides a size. */
