@@ -9,6 +9,7 @@ import { REAL } from "./shared/entries.ts";
 import { inTurn } from "./shared/in-turn.ts";
 import { overAxes } from "./shared/phrase.ts";
 import { factorTex } from "./shared/scalar-tex.ts";
+import { shapeKept } from "./shared/shape-kept.ts";
 import { sourceGlyph } from "./shared/source.ts";
 
 export const dot: Op = {
@@ -59,9 +60,10 @@ function dotGlyph(call: DrawnCall): Slab {
   const output = firstResult(call);
   const factors = call.operands.flatMap(({ scalar }) => scalar ?? []).map(factorTex);
   const text = `\\ast ${factors.join(" ")}`;
-  const [only] = arrays;
-  if (!only) return sourceGlyph(call, text);
-  if (arrays.length === 1) return elementwise({ axes: only, text, role: "scale" });
+  if (arrays.length === 0) return sourceGlyph(call, text);
+  if (arrays.length === 1) {
+    return shapeKept(call, (axes) => elementwise({ axes, text, role: "scale" }));
+  }
   const product = contraction({ operands: arrays, output, closing: call.hole ?? "up" });
   return factors.length === 0
     ? product

@@ -2,9 +2,9 @@ import { elementwise } from "../draw/forms/elementwise.ts";
 import { triangle } from "../draw/forms/triangle.ts";
 import type { Op } from "./op.ts";
 import { ALONG_BRACKETS, along } from "./shared/along.ts";
-import { firstResult } from "./shared/drawn-arrays.ts";
 import { inTurn } from "./shared/in-turn.ts";
 import { overAxes } from "./shared/phrase.ts";
+import { shapeKept } from "./shared/shape-kept.ts";
 
 export const logSoftmax: Op = {
   name: "log_softmax",
@@ -15,11 +15,10 @@ export const logSoftmax: Op = {
   brackets: ALONG_BRACKETS,
   operands: [{ name: "S" }],
   infer: along,
-  glyph: (call) => {
-    const axes = firstResult(call);
-    const weights = triangle({ axes, targets: call.targets });
-    return inTurn(weights, elementwise({ axes, text: "\\log" }));
-  },
+  glyph: (call) =>
+    shapeKept(call, (axes) =>
+      inTurn(triangle({ axes, targets: call.targets }), elementwise({ axes, text: "\\log" })),
+    ),
   spoken: (call) => overAxes("log softmax", call.targets),
   examples: [
     { given: "input S[y x h]", text: "A[y x h] = log_softmax[x](S)" },

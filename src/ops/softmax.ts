@@ -1,8 +1,8 @@
 import { triangle } from "../draw/forms/triangle.ts";
 import type { Op } from "./op.ts";
 import { ALONG_BRACKETS, along } from "./shared/along.ts";
-import { firstResult } from "./shared/drawn-arrays.ts";
 import { overAxes } from "./shared/phrase.ts";
+import { shapeKept } from "./shared/shape-kept.ts";
 
 export const softmax: Op = {
   name: "softmax",
@@ -13,7 +13,7 @@ export const softmax: Op = {
   brackets: ALONG_BRACKETS,
   operands: [{ name: "S" }],
   infer: along,
-  glyph: (call) => triangle({ axes: firstResult(call), targets: call.targets }),
+  glyph: (call) => shapeKept(call, (axes) => triangle({ axes, targets: call.targets })),
   spoken: (call) => overAxes("softmax", call.targets),
   examples: [
     { given: "input S[y x h]", text: "A[y x h] = softmax[x](S)" },

@@ -5,6 +5,7 @@ import type { DrawnCall, Op } from "./op.ts";
 import { axesOf, drawnArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { elementwise, NO_BRACKETS } from "./shared/elementwise.ts";
 import { joinEntries } from "./shared/entries.ts";
+import { shapeKept } from "./shared/shape-kept.ts";
 
 export const where: Op = {
   name: "where",
@@ -34,9 +35,8 @@ function whereGlyph(call: DrawnCall): Slab {
   const arrays = drawnArrays(call);
   const [, yes, no] = call.operands;
   const sign = signTex(yes?.scalar, no?.scalar);
-  const [only] = arrays;
-  return arrays.length === 1 && only
-    ? arrowed({ axes: only.axes, text: sign, role: "scale" })
+  return arrays.length === 1
+    ? shapeKept(call, (axes) => arrowed({ axes, text: sign, role: "scale" }))
     : join({ operands: axesOf(arrays), output: firstResult(call), sign });
 }
 

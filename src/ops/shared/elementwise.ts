@@ -4,6 +4,7 @@ import type { Slab } from "../../draw/slab.ts";
 import type { BracketSpec, DrawnCall, Inferred, OpCall } from "../op.ts";
 import { drawnArrays, firstResult } from "./drawn-arrays.ts";
 import { commonEntries, REAL } from "./entries.ts";
+import { shapeKept } from "./shape-kept.ts";
 
 /** A call without brackets: every axis passes, by name. */
 export const NO_BRACKETS: BracketSpec = { targets: "none", results: "none", options: {} };
@@ -26,8 +27,7 @@ export function choosing(call: OpCall): Inferred {
 
 /** ➤f➤ over the array, which passes by; `tex` is the function. */
 export function floatGlyph(call: DrawnCall, tex: string): Slab {
-  const [array] = drawnArrays(call);
-  return array
-    ? arrowed({ axes: array.axes, text: tex })
+  return drawnArrays(call).length > 0
+    ? shapeKept(call, (axes) => arrowed({ axes, text: tex }))
     : source({ axes: firstResult(call), text: tex, label: call.label });
 }

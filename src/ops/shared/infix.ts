@@ -4,6 +4,7 @@ import { source } from "../../draw/forms/source.ts";
 import type { Slab } from "../../draw/slab.ts";
 import type { DrawnCall } from "../op.ts";
 import { axesOf, drawnArrays, firstResult } from "./drawn-arrays.ts";
+import { shapeKept } from "./shape-kept.ts";
 
 /** How an operation of two arrays is drawn, also where one of them is a number. */
 export interface InfixFace {
@@ -23,7 +24,7 @@ export function infixGlyph(call: DrawnCall, face: InfixFace): Slab {
   }
   const text = numberText(face, first?.scalar, second?.scalar);
   return array
-    ? elementwise({ axes: array.axes, text, role: "scale" })
+    ? shapeKept(call, (axes) => elementwise({ axes, text, role: "scale" }))
     : source({ axes: firstResult(call), text, label: call.label });
 }
 

@@ -7,6 +7,7 @@ import { hasAxis, missingName, namesOf } from "./axes.ts";
 import { drawnArrays, firstResult } from "./drawn-arrays.ts";
 import { inTurn } from "./in-turn.ts";
 import { quoted } from "./phrase.ts";
+import { shapeKept } from "./shape-kept.ts";
 
 const PLAIN = { takes: "flag", meaning: "without learned weights" } as const;
 const NO_BIAS = { takes: "flag", meaning: "with a learned gain and without a bias" } as const;
@@ -43,9 +44,10 @@ export function normLayer(callee: string, call: OpCall, claims: Claims): Inferre
 /** The circle on the targets, and the product and sum with a gain and bias that are arrays. */
 export function normGlyph(call: DrawnCall, inside: CircleSpec["inside"]): Slab {
   const { weight, bias } = call.keywords;
-  const [data] = drawnArrays(call);
-  let axes = data?.axes ?? [];
-  let slab = circle({ axes, targets: call.targets, inside });
+  const { targets } = call;
+  if (!weight && !bias) return shapeKept(call, (axes) => circle({ axes, targets, inside }));
+  let axes = drawnArrays(call)[0]?.axes ?? [];
+  let slab = circle({ axes, targets, inside });
   for (const [array, sign] of [
     [weight, "\\times"],
     [bias, "+"],
