@@ -1,6 +1,6 @@
 import { WITHIN } from "./frame.ts";
 import { chooseHeights, LANE_BOTTOM, LANE_TOP, type Place } from "./places.ts";
-import { depthOf, lastOf, onGrid, pitched, type Row } from "./row.ts";
+import { depthOf, lastOf, pitched, type Row } from "./row.ts";
 import { placeNode, standAt, targetRow, type Work } from "./work.ts";
 
 /** Free outputs are chosen between rows that stand already; nothing may move those. */
@@ -56,39 +56,62 @@ export function chooseLooseOutputs(work: Work, cells: readonly number[]): void {
 /** A free branch takes the height that it goes to where its neighbours leave room: one curve. */
 export function settleBranches(work: Work): void {
   for (const cells of work.order.layers) {
-    const rows = cells.flatMap((cell) =>
-      (work.right[cell] ?? []).map((row, output) => ({ cell, output, row })),
-    );
-    const settle = (index: number) => {
-      const at = rows[index];
-      const stand = at && standAt(work, at.cell);
-      if (!at || !stand?.slab.free[at.output] || stand.driver?.output === at.output) return;
-      const piece = work.frame.after[at.cell]?.[at.output];
-      const target = piece && targetRow(work, piece);
-      if (target === undefined) return;
-      const depth = depthOf(at.row);
-      const y = lastOf(target) - depth;
-      const above = rows[index - 1];
-      const below = rows[index + 1];
-      if (above && y < lastOf(above.row) + room(above.cell === at.cell)) return;
-      if (below && y + depth + room(below.cell === at.cell) > below.row.y) return;
-      at.row = { ...at.row, y };
-    };
-    for (let index = 0; index < rows.length; index++) settle(index);
-    for (let index = rows.length - 1; index >= 0; index--) settle(index);
-    for (const cell of cells) {
-      const own = rows.filter((entry) => entry.cell === cell);
+    const branches = cells.flatMap((cell, place) => {
       const stand = standAt(work, cell);
-      if (!stand?.slab.free.includes(true)) continue;
-      placeNode(
-        work,
-        cell,
-        own.map((entry) => entry.row),
+      return (stand?.slab.free ?? []).flatMap((free, output) =>
+        free && stand?.driver?.output !== output ? [{ cell, place, output }] : [],
       );
-    }
+    });
+    const settle = ({ cell, place, output }: (typeof branches)[number]) => {
+      const rows = work.right[cell] ?? [];
+      const row = rows[output];
+      const piece = work.frame.after[cell]?.[output];
+      const target = piece && targetRow(work, piece);
+      if (!row || !target) return;
+      const y = lastOf(target) - depthOf(row);
+      const room = roomFor(work, { cells, place, output });
+      if (y < room.top || y + depthOf(row) > room.bottom) return;
+      work.right[cell] = rows.map((other, i) => (i === output ? { ...row, y } : other));
+    };
+    for (const branch of branches) settle(branch);
+    for (const branch of branches.reverse()) settle(branch);
+    for (const { cell } of branches) placeNode(work, cell, work.right[cell] ?? []);
   }
 }
 
-function room(sameCell: boolean): number {
-  return sameCell ? WITHIN : onGrid(LANE_TOP + LANE_BOTTOM);
+interface Branch {
+  readonly cells: readonly number[];
+  readonly place: number;
+  readonly output: number;
+}
+
+/** Where a branch may be without coming too close to what is above and below. */
+function roomFor(work: Work, { cells, place, output }: Branch): { top: number; bottom: number } {
+  const cell = cells[place] ?? 0;
+  const rows = work.right[cell] ?? [];
+  const over = rows[output - 1];
+  const under = rows[output + 1];
+  const { top, bottom } = marginsOf(work, cell);
+  const before = cells[place - 1];
+  const behind = cells[place + 1];
+  const ceiling = before === undefined ? Number.NEGATIVE_INFINITY : edgesOf(work, before).bottom;
+  const floor = behind === undefined ? Number.POSITIVE_INFINITY : edgesOf(work, behind).top;
+  return {
+    top: over ? lastOf(over) + WITHIN : ceiling + top,
+    bottom: under ? under.y - WITHIN : floor - bottom,
+  };
+}
+
+function marginsOf(work: Work, cell: number): { top: number; bottom: number } {
+  return standAt(work, cell) ?? { top: LANE_TOP, bottom: LANE_BOTTOM };
+}
+
+/** The room that a cell takes in its layer as it stands. */
+function edgesOf(work: Work, cell: number): { top: number; bottom: number } {
+  const stand = standAt(work, cell);
+  const rows = (stand?.chosen === "outputs" ? work.right : work.left)[cell] ?? [];
+  const { top, bottom } = marginsOf(work, cell);
+  const last = rows.at(-1);
+  const base = work.base[cell] ?? 0;
+  return { top: (rows[0]?.y ?? base) - top, bottom: (last ? lastOf(last) : base) + bottom };
 }
