@@ -53,4 +53,3 @@ export interface Scene {
   /** Finite, labels and plates included, with a margin. */
   readonly bounds: Rect;
 }
-

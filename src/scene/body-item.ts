@@ -1,0 +1,79 @@
+import type { Slab } from "../draw/slab.ts";
+import type { LayoutGraph, LayoutItem } from "../layout/graph.ts";
+import type { TypedDefinition, TypedNode } from "../typing/diagram.ts";
+import type { ExtraAxes } from "./extra-axes.ts";
+import type { Figure, FigureContext, Laying, Member } from "./figure.ts";
+
+/** What the items of one body share. */
+export interface BodyScope {
+  readonly context: FigureContext;
+  readonly definition: TypedDefinition;
+  readonly extras: ExtraAxes;
+  /** LaTeX of an axis of this definition, extra axes included. */
+  label(axis: string): string;
+  /** LaTeX of an array's name. */
+  arrayLabel(name: string): string;
+  /** Lays out the body of a loop, whose nodes belong to the same definition. */
+  layNodes(nodes: readonly TypedNode[], scope: BodyScope): Laying<readonly BodyItem[]>;
+  /** Lays out the inside of an open call, with axes that are broadcast past it. */
+  layBlock(
+    definition: TypedDefinition,
+    extrasOfInputs: readonly (readonly string[])[],
+    scope: BodyScope,
+  ): Laying<Figure>;
+}
+
+/** An item of the layout with what it stands for. */
+export interface BodyItem {
+  readonly item: LayoutItem;
+  readonly member: Member;
+}
+
+/** Places items and gathers what the figure says about itself. */
+export function* layFigure(
+  items: readonly BodyItem[],
+  about: Pick<Figure, "definition" | "kind" | "title" | "foldable">,
+): Laying<Figure> {
+  const graph: LayoutGraph = { items: items.map(({ item }) => item) };
+  const placement = yield graph;
+  return {
+    ...about,
+    placement,
+    members: new Map(items.map(({ item, member }) => [item.id, member])),
+    frame: [],
+    borders: bordersOf(items),
+    top: placement.top,
+    bottom: placement.bottom,
+  };
+}
+
+function bordersOf(items: readonly BodyItem[]): ReadonlyMap<string, readonly string[]> {
+  const borders = new Map<string, readonly string[]>();
+  for (const { item } of items) {
+    item.outputs.forEach((array, i) => {
+      if (item.id === "entry") borders.set(`entry ${array}`, item.slab.outputs[i] ?? []);
+    });
+    item.inputs.forEach((array, i) => {
+      if (item.id === "exit") borders.set(`exit ${array}`, item.slab.inputs[i] ?? []);
+    });
+  }
+  return borders;
+}
+
+/** A border of a block or loop as an item; arrays of the entry are its outputs, of the exit its inputs. */
+export function borderItem(
+  side: "entry" | "exit",
+  slab: Slab,
+  arrays: readonly string[],
+): BodyItem {
+  return {
+    item: {
+      id: side,
+      inputs: side === "exit" ? arrays : [],
+      outputs: side === "entry" ? arrays : [],
+      slab,
+      role: side,
+    },
+    member: { kind: "border" },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Document } from "../document/document.ts";
+import { markBounds, unionBounds } from "../draw/bounds.ts";
+import type { Rect } from "../draw/path.ts";
+import { SPACING } from "../draw/slab.ts";
+import { placeGraph, placeGraphWithElk } from "../layout/place.ts";
+import type { TypedDiagram } from "../typing/diagram.ts";
+import { layMainFigure } from "./body.ts";
+import type { Figure, FigureContext, Laying } from "./figure.ts";
+import { type FlatFigure, flattenFigure } from "./flatten.ts";
+import type { Scene } from "./scene.ts";
+
+/** Free room around everything drawn. */
+const MARGIN = SPACING;
+
+/** Draws the main figure at once, in the order of our own layout. */
+export function drawDiagram(diagram: TypedDiagram, document: Document): Scene {
+  const laying = layMainFigure(diagram.main, figureContext(document));
+  let step = laying.next();
+  while (!step.done) step = laying.next(placeGraph(step.value));
+  return sceneOf(step.value);
+}
+
+/** Draws the main figure in its final order: exports and goldens wait for this one. */
+export async function drawDiagramWithElk(
+  diagram: TypedDiagram,
+  document: Document,
+): Promise<Scene> {
+  const laying: Laying<Figure> = layMainFigure(diagram.main, figureContext(document));
+  let step = laying.next();
+  while (!step.done) step = laying.next(await placeGraphWithElk(step.value));
+  return sceneOf(step.value);
+}
+
+function figureContext(document: Document): FigureContext {
+  const open = new Set<string>();
+  const labels = new Map<string, string>();
+  for (const line of document.layout) {
+    if (line.kind === "open") open.add(line.node);
+    if (line.kind === "label") labels.set(`${line.block}/${line.of} ${line.name}`, line.tex);
+  }
+  return {
+    open,
+    label: (definition, of, name) => labels.get(`${definition}/${of} ${name}`),
+    figures: new Map(),
+  };
+}
+
+function sceneOf(figure: Figure): Scene {
+  const flat = flattenFigure(figure);
+  return { ...flat, bounds: boundsOf(flat) };
+}
+
+/** Everything that is painted, with a margin; an empty figure has a small page of its own. */
+function boundsOf(flat: FlatFigure): Rect {
+  const marks = [
+    ...flat.nodes.flatMap((node) => node.marks),
+    ...flat.bundles.flatMap((bundle) => bundle.strands.flatMap((strand) => strand.points)),
+    ...flat.plates,
+    ...flat.dashes,
+    ...flat.labels,
+  ];
+  const drawn = unionBounds([...marks.map(markBounds), ...flat.nodes.map((node) => node.bounds)]);
+  if (drawn === undefined) return { x: -MARGIN, y: -MARGIN, width: 2 * MARGIN, height: 2 * MARGIN };
+  return {
+    x: drawn.x - MARGIN,
+    y: drawn.y - MARGIN,
+    width: drawn.width + 2 * MARGIN,
+    height: drawn.height + 2 * MARGIN,
+  };
+}

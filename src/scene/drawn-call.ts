@@ -1,0 +1,44 @@
+import type { DrawnCall, DrawnOperand } from "../ops/op.ts";
+import type { TypedNode, Value } from "../typing/diagram.ts";
+import { drawnAxes, type ExtraAxes } from "./extra-axes.ts";
+
+type OpNode = Extract<TypedNode, { kind: "op" }>;
+
+/** What a glyph may know of an operation: names of axes in drawing order, no sizes. */
+export function drawnCall(
+  node: OpNode,
+  extras: ExtraAxes,
+  label: (axis: string) => string,
+): DrawnCall {
+  const drawn = node.operands.map((value, i) =>
+    drawnOperand(value, node.consumed[i] ?? [], extras),
+  );
+  const plain = drawn.length - node.keywords.length;
+  const first = node.results[0];
+  return {
+    operands: drawn.slice(0, plain),
+    keywords: Object.fromEntries(
+      node.keywords.flatMap((word, i) => {
+        const operand = drawn[plain + i];
+        return operand === undefined ? [] : [[word, operand]];
+      }),
+    ),
+    results: node.results.map((value) => drawnAxes(value, extras)),
+    targets: node.call.targets.map((axis) => axis.name),
+    resultAxes: node.call.results.map((axis) => axis.name),
+    options: node.optionTexts,
+    numbers: node.call.numbers,
+    ...(first?.name !== undefined ? { instance: node.layer ?? first.name } : {}),
+    label,
+  };
+}
+
+function drawnOperand(value: Value, consumed: readonly string[], extras: ExtraAxes): DrawnOperand {
+  const axes = drawnAxes(value, extras);
+  return value.scalar === undefined ? { axes, consumed } : { axes, consumed, scalar: value.scalar };
+}
+
+/** LaTeX of an axis that is named by its size, such as `3`, or `undefined`. */
+export function numericLabel(axis: string): string | undefined {
+  return /^\d+$/.test(axis) ? axis : undefined;
+}

@@ -1,0 +1,59 @@
+import type { NodeId } from "../document/document.ts";
+import type { Mark } from "../draw/mark.ts";
+import type { Rect } from "../draw/path.ts";
+import type { LayoutGraph } from "../layout/graph.ts";
+import type { Placement } from "../layout/placement.ts";
+import type { Op } from "../ops/op.ts";
+import type { TypedNode } from "../typing/diagram.ts";
+
+/** What one item of a layout graph stands for. */
+export type Member =
+  | {
+      readonly kind: "node";
+      readonly node: TypedNode;
+      /** "softmax over x" */
+      readonly title: string;
+      readonly op?: Op;
+      /** The laid-out body of an open call or a loop. */
+      readonly inside?: Figure;
+      /** The x at which the inside begins inside the item. */
+      readonly insideX?: number;
+      /** Where input 0 of the inside stands in its own coordinates. */
+      readonly insideAnchor?: number;
+    }
+  | { readonly kind: "input" | "output"; readonly array: string; readonly title: string }
+  | { readonly kind: "border" | "wall" };
+
+/** The inside of a definition or loop, laid out in its own coordinates: worked once, reused by every use. */
+export interface Figure {
+  readonly definition: string;
+  readonly placement: Placement;
+  readonly members: ReadonlyMap<string, Member>;
+  /** Axes, by their names inside, of the arrays at the borders: `entry ARRAY`, `exit ARRAY`. */
+  readonly borders: ReadonlyMap<string, readonly string[]>;
+  /** The brackets of a loop with their texts. */
+  readonly frame: readonly Mark[];
+  /** The area between the brackets of a loop. */
+  readonly plate?: Rect;
+  readonly kind: "figure" | "block" | "loop";
+  readonly title: string;
+  readonly foldable: boolean;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * A layout under way: yields each graph whose placement it needs next, so that one recursion serves
+ * the synchronous order and the one that waits for ELK.
+ */
+export type Laying<T> = Generator<LayoutGraph, T, Placement>;
+
+/** What stays the same for all bodies of one picture. */
+export interface FigureContext {
+  /** Calls that are drawn open. */
+  readonly open: ReadonlySet<NodeId>;
+  /** LaTeX that the author set for a name of a definition, or `undefined`. */
+  label(definition: string, of: "axis" | "array", name: string): string | undefined;
+  /** Figures of blocks already laid out, by content. */
+  readonly figures: Map<string, Figure>;
+}

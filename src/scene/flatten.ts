@@ -1,0 +1,226 @@
+import { rectangle, strandBetween } from "../draw/curve.ts";
+import type { Mark } from "../draw/mark.ts";
+import type { Rect } from "../draw/path.ts";
+
+import { SPACING } from "../draw/slab.ts";
+import { translateMarks } from "../draw/translate.ts";
+import type { PlacedBundle, PlacedItem } from "../layout/placement.ts";
+import type { Figure, Member } from "./figure.ts";
+import type { SceneBundle, SceneNode, ScenePort } from "./scene.ts";
+import { blockFill } from "./title.ts";
+
+/** A figure with everything inside it, in one coordinate system. */
+export interface FlatFigure {
+  readonly nodes: readonly SceneNode[];
+  readonly bundles: readonly SceneBundle[];
+  readonly plates: readonly Mark[];
+  readonly dashes: readonly Mark[];
+  readonly labels: readonly Mark[];
+}
+
+/** Where a figure stands in the picture: the calls that lead to it, and the shift of its coordinates. */
+interface Stand {
+  readonly path: string;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+interface Collected {
+  readonly nodes: SceneNode[];
+  readonly bundles: SceneBundle[];
+  readonly plates: Mark[];
+  readonly dashes: Mark[];
+  readonly labels: Mark[];
+}
+
+/** Height of the strip of a plate that holds its title. */
+const TITLE_STRIP = 1.3 * SPACING;
+
+/** Puts a figure and the insides of its open calls and loops into one list each of nodes and marks. */
+export function flattenFigure(figure: Figure): FlatFigure {
+  const collected: Collected = { nodes: [], bundles: [], plates: [], dashes: [], labels: [] };
+  collect(figure, { path: "", dx: 0, dy: 0 }, collected);
+  return collected;
+}
+
+function collect(figure: Figure, stand: Stand, into: Collected): void {
+  for (const item of figure.placement.items) {
+    const member = figure.members.get(item.id);
+    if (member?.kind === "node" && member.inside !== undefined) {
+      collectInside(figure, item, member, member.inside, stand, into);
+    } else {
+      collectItem(figure, item, member, stand, into);
+    }
+  }
+  for (const bundle of figure.placement.bundles) {
+    into.bundles.push(sceneBundle(figure, bundle, stand));
+  }
+  for (const dash of figure.placement.dashes) {
+    const [first, ...rest] = dash.points;
+    if (first === undefined || rest.length === 0) continue;
+    const path = [
+      { kind: "move" as const, to: first },
+      ...rest.map((to) => ({ kind: "line" as const, to })),
+    ];
+    into.dashes.push(
+      ...translateMarks([{ kind: "path", path, stroke: "dash" }], stand.dx, stand.dy),
+    );
+  }
+}
+
+function collectItem(
+  figure: Figure,
+  item: PlacedItem,
+  member: Member | undefined,
+  stand: Stand,
+  into: Collected,
+): void {
+  const marks = translateMarks(item.drawing.marks, stand.dx + item.x, stand.dy);
+  if (member?.kind === "border") {
+    into.labels.push(...marks);
+    return;
+  }
+  into.nodes.push({
+    ...identity(figure, item, member, stand),
+    bounds: itemBounds(item, stand),
+    marks,
+    ports: portsOf(item, stand),
+    wrong: member?.kind === "node" && member.node.wrong === true,
+    foldable: member?.kind === "node" && member.node.kind === "call",
+  });
+}
+
+function collectInside(
+  figure: Figure,
+  item: PlacedItem,
+  member: Extract<Member, { kind: "node" }>,
+  inside: Figure,
+  stand: Stand,
+  into: Collected,
+): void {
+  const bounds = itemBounds(item, stand);
+  const shift =
+    (item.rows[0]?.[0] ?? item.drawing.outputs[0]?.[0] ?? 0) - (member.insideAnchor ?? 0);
+  const inner: Stand = {
+    path: sceneId(stand, item.id),
+    dx: stand.dx + item.x + (member.insideX ?? 0),
+    dy: stand.dy + shift,
+  };
+  if (inside.kind === "block") {
+    into.plates.push({ kind: "path", path: rectangle(bounds), fill: blockFill(inside.definition) });
+    into.plates.push({
+      kind: "text",
+      text: inside.title,
+      role: "title",
+      x: bounds.x + bounds.width / 2,
+      y: bounds.y + 0.85 * SPACING,
+      anchor: "middle",
+    });
+  }
+  if (inside.plate !== undefined) {
+    const { x, y, width, height } = inside.plate;
+    const plate = rectangle({ x: x + inner.dx, y: y + inner.dy, width, height });
+    into.plates.push({ kind: "path", path: plate, fill: "loop" });
+  }
+  const frame = translateMarks(inside.frame, inner.dx, inner.dy);
+  into.nodes.push({
+    ...identity(figure, item, member, stand),
+    kind: inside.kind === "loop" ? "loop" : "plate",
+    bounds: { ...bounds, height: inside.kind === "loop" ? SPACING : TITLE_STRIP },
+    marks: [...translateMarks(item.drawing.marks, stand.dx + item.x, stand.dy), ...frame],
+    ports: portsOf(item, stand),
+    wrong: member.node.wrong === true,
+    foldable: inside.foldable,
+  });
+  collect(inside, inner, into);
+}
+
+function identity(
+  figure: Figure,
+  item: PlacedItem,
+  member: Member | undefined,
+  stand: Stand,
+): Pick<SceneNode, "id" | "node" | "definition" | "kind" | "title"> {
+  const base = { id: sceneId(stand, item.id), node: item.id, definition: figure.definition };
+  if (member === undefined) {
+    return { ...base, kind: "copy", title: `copy of ${item.inputs[0] ?? "an array"}` };
+  }
+  switch (member.kind) {
+    case "input":
+    case "output":
+      return { ...base, kind: member.kind, title: member.title };
+    case "border":
+    case "wall":
+      return { ...base, kind: "loop", title: figure.title };
+    case "node":
+      return { ...base, kind: nodeKind(member, item), title: member.title };
+  }
+}
+
+function nodeKind(member: Extract<Member, { kind: "node" }>, item: PlacedItem): SceneNode["kind"] {
+  switch (member.node.kind) {
+    case "call":
+      return "call";
+    case "loop":
+      return "loop";
+    case "box":
+      return "box";
+    case "weight":
+      return "source";
+    default:
+      return item.inputs.length === 0 ? "source" : "op";
+  }
+}
+
+function sceneId(stand: Stand, item: string): string {
+  return stand.path === "" ? item : `${stand.path}>${item}`;
+}
+
+function itemBounds(item: PlacedItem, stand: Stand): Rect {
+  return {
+    x: stand.dx + item.x,
+    y: stand.dy + item.drawing.top,
+    width: item.drawing.width,
+    height: item.drawing.bottom - item.drawing.top,
+  };
+}
+
+function portsOf(item: PlacedItem, stand: Stand): readonly ScenePort[] {
+  const moved = (heights: readonly number[]) => heights.map((y) => y + stand.dy);
+  const x = stand.dx + item.x;
+  return [
+    ...item.inputs.map(
+      (array, i): ScenePort => ({ side: "in", array, x, heights: moved(item.rows[i] ?? []) }),
+    ),
+    ...item.outputs.map(
+      (array, i): ScenePort => ({
+        side: "out",
+        array,
+        x: x + item.drawing.width,
+        heights: moved(item.drawing.outputs[i] ?? []),
+      }),
+    ),
+  ];
+}
+
+function sceneBundle(figure: Figure, bundle: PlacedBundle, stand: Stand): SceneBundle {
+  const { from, to } = bundle;
+  return {
+    definition: figure.definition,
+    path: stand.path,
+    array: bundle.array,
+    strands: bundle.axes.map((axis, i) => ({
+      axis,
+      points: [
+        {
+          kind: "strand",
+          axis,
+          path: strandBetween(
+            { x: from.x + stand.dx, y: (from.heights[i] ?? 0) + stand.dy },
+            { x: to.x + stand.dx, y: (to.heights[i] ?? 0) + stand.dy },
+          ),
+        },
+      ],
+    })),
+  };
+}
