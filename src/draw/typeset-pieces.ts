@@ -35,8 +35,10 @@ const UPRIGHT: Frame = { sx: 1, sy: 1, dx: 0, dy: 0 };
 
 /** Flattens MathJax's nested groups; throws RangeError when it holds what labels never do. */
 export function readPieces(root: SvgNode, face: "serif" | "sans"): ReadPieces {
-  const svg = root.kind === "svg" ? root : root.children?.find((child) => child.kind === "svg");
-  if (svg === undefined) throw new RangeError(`no picture in ${root.kind}`);
+  const [svg, ...more] = (root.children ?? []).filter((child) => child.kind === "svg");
+  if (svg === undefined || more.length > 0) {
+    throw new RangeError(`${more.length + (svg === undefined ? 0 : 1)} pictures in ${root.kind}`);
+  }
   const [, top, width, height] = box(svg);
   const reading: Reading = { pieces: [], outlines: new Map(), face, lossy: false };
   for (const group of svg.children ?? []) {

@@ -81,7 +81,11 @@ function startEngine(): Engine {
       throw error;
     },
   });
-  const output = new SVG({ fontData: BundledFont, fontCache: "none" });
+  const output = new SVG({
+    fontData: BundledFont,
+    fontCache: "none",
+    linebreaks: { inline: false },
+  });
   const document = mathjax.document("", { InputJax: input, OutputJax: output });
   return {
     convert(tex) {

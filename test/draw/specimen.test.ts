@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { expectSlabLaws } from "../support/slab-laws.ts";
 import { slabPicture } from "../support/slab-picture.ts";
-import { SPECIMENS } from "./specimens.ts";
+import { FUNCTION_SPECIMENS } from "./specimens/functions.ts";
+import { WIRING_SPECIMENS } from "./specimens/wiring.ts";
 
-describe.each(SPECIMENS)("the form $name", ({ name, slab, rows, free }) => {
-  test("keeps what the layout takes for granted", () => {
-    expectSlabLaws(slab);
-  });
+describe.each([...FUNCTION_SPECIMENS, ...WIRING_SPECIMENS])(
+  "the form $name",
+  ({ name, slab, rows, free }) => {
+    test("keeps what the layout takes for granted", () => {
+      expectSlabLaws(slab);
+    });
 
-  test("looks as before", async () => {
-    const path = new URL(`../golden/draw/${name}.svg`, import.meta.url).pathname;
-    await expect(slabPicture(slab, rows, free)).toMatchFileSnapshot(path);
-  });
-});
+    test("looks as before", async () => {
+      const path = new URL(`../golden/draw/${name}.svg`, import.meta.url).pathname;
+      await expect(slabPicture(slab, rows, free)).toMatchFileSnapshot(path);
+    });
+  },
+);

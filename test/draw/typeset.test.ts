@@ -56,6 +56,15 @@ describe("typeset", () => {
     expectFinite(set);
   });
 
+  test.each([
+    ["t-1", ["1D461", "2212", "31"]],
+    ["a+b=c<d", ["1D44E", "2B", "1D44F", "3D", "1D450", "3C", "1D451"]],
+    ["2\\cdot h, k", ["32", "22C5", "210E", "2C", "1D458"]],
+    ["\\lceil n/2\\rceil", ["2308", "1D45B", "2F", "32", "2309"]],
+  ])("keeps %s on one line, with every character", (tex, characters) => {
+    expect(glyphs(typeset(tex))).toEqual(characters);
+  });
+
   test("uses one outline for the same letter in different labels", () => {
     const [letter] = typeset("k").pieces;
     const [again] = typeset("k_2").pieces;

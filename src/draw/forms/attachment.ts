@@ -67,11 +67,12 @@ export function attach(spec: AttachSpec, rows: readonly Heights[]): Attachment {
   const origins = originsOf(spec, rows, pass);
   const ends = endsOf(spec, rows);
   const resultless = spec.outputs.flat().every((axis) => pass.has(axis));
-  const walk = new Walk(ends, straightIn(ends, origins), firstHeight(rows));
+  const wishes = wishesOf(spec, rows, pass);
+  const walk = new Walk(ends, straightIn(ends, origins), startOf(wishes, firstHeight(rows)));
   const outputs = spec.outputs.map((axes, j) =>
     axes.map((axis, i) => {
       const gap = j > 0 && i === 0 ? ARRAY_GAP : SPACING;
-      const wish = j === 0 ? origins.get(axis)?.[0] : undefined;
+      const wish = j === 0 ? wishes[i] : undefined;
       return pass.has(axis) ? walk.pass(wish, gap, resultless) : walk.result(axis, gap);
     }),
   );
@@ -110,6 +111,23 @@ export function attach(spec: AttachSpec, rows: readonly Heights[]): Attachment {
 function firstHeight(rows: readonly Heights[]): number {
   const heights = rows.flat();
   return heights.length === 0 ? 0 : Math.min(...heights);
+}
+
+/** What the strands of output 0 wish for: heights of input 0 where they come from there. */
+function wishesOf(spec: AttachSpec, rows: readonly Heights[], pass: ReadonlySet<string>) {
+  const [main] = spec.inputs;
+  const firstTarget = main?.axes.findIndex((axis) => main.targets.includes(axis)) ?? -1;
+  const firstResult = spec.outputs[0]?.find((axis) => !pass.has(axis));
+  return (spec.outputs[0] ?? []).map((axis) => {
+    const at = axis === firstResult ? firstTarget : (main?.axes.indexOf(axis) ?? -1);
+    return rows[0]?.[at];
+  });
+}
+
+/** Where the first strand stands when only a later one has a wish. */
+function startOf(wishes: readonly (number | undefined)[], fallback: number): number {
+  const anchor = wishes.findIndex((wish) => wish !== undefined);
+  return (wishes[anchor] ?? fallback) - Math.max(0, anchor) * SPACING;
 }
 
 function originsOf(spec: AttachSpec, rows: readonly Heights[], pass: ReadonlySet<string>) {

@@ -2,6 +2,7 @@ import { strandBetween } from "../curve.ts";
 import { measureText } from "../label.ts";
 import type { Mark } from "../mark.ts";
 import { type Heights, type Slab, SPACING } from "../slab.ts";
+import { alignedHeights } from "./aligned.ts";
 import { finishDrawing } from "./drawing.ts";
 import { centredText, dot, strand } from "./strokes.ts";
 
@@ -65,14 +66,7 @@ interface Joined {
 /** Axes of the base keep their heights as far as they can; the others line up beside them. */
 function joinedHeights({ operands, output, rows, base }: Joined): Heights {
   const own = output.map((axis) => rows[base]?.[operands[base]?.indexOf(axis) ?? -1]);
-  const anchor = own.findIndex((y) => y !== undefined);
-  const fallback = rows.flat()[0] ?? 0;
-  const start = (own[anchor] ?? fallback) - Math.max(0, anchor) * SPACING;
-  let previous = start - SPACING;
-  return own.map((y) => {
-    previous = Math.max(y ?? previous + SPACING, previous + SPACING);
-    return previous;
-  });
+  return alignedHeights(own, rows.flat()[0] ?? 0);
 }
 
 interface Meeting extends Joined {

@@ -21,7 +21,7 @@ const MARGIN = 0.5 * SPACING;
 /** Target strands end: in a dot each, or together in a name with an arrow behind it. */
 export function reduction({ axes, targets, output, text }: ReductionSpec): Slab {
   const textWidth = text === undefined ? 0 : measureText(text, "function").width;
-  const body = text === undefined ? 0 : textWidth + 3 * GAP + ARROW_LENGTH;
+  const body = text === undefined ? 0 : textWidth + 2 * GAP + ARROW_LENGTH;
   const spec = { inputs: [{ axes, targets }], outputs: [output] };
   return {
     inputs: [axes],
@@ -60,7 +60,7 @@ function namedEnd(
     centredText(text, "function", { x: middle, y }),
     {
       kind: "path",
-      path: arrowhead({ x: left + textWidth + 3 * GAP + ARROW_LENGTH - 2, y }),
+      path: arrowhead({ x: left + textWidth + 2 * GAP + ARROW_LENGTH, y }),
       fill: "ink",
     },
   ];

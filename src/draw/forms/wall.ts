@@ -1,0 +1,137 @@
+import { polygon, strandThrough } from "../curve.ts";
+import type { Mark } from "../mark.ts";
+import type { Point } from "../path.ts";
+import { type Heights, type Slab, SPACING } from "../slab.ts";
+import { finishDrawing } from "./drawing.ts";
+import { pentagonMarks, pentagonWidth } from "./pentagon.ts";
+import { edgeLabel, type LabelOf, labelWidth, strand } from "./strokes.ts";
+
+/** An array that crosses the wall of a loop. */
+export interface WallRow {
+  /** Its axes left and right of the wall, in drawing order. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** `slice`: `axis` ends in a pentagon; `stack`: it begins in one; `state`: fed back; `read`: plain. */
+  readonly crossing: "slice" | "stack" | "state" | "read";
+  readonly axis?: string;
+  /** LaTeX in the pentagon: the loop's counter. */
+  readonly text?: string;
+}
+
+export interface WallSpec {
+  readonly rows: readonly WallRow[];
+  readonly label: LabelOf;
+}
+
+const LEAST_WIDTH = 3 * SPACING;
+const STATE_MARK = 0.45 * SPACING;
+
+/** The half of the width where the wall's curve is to be drawn; see `bracketMarks`. */
+export function wallWidth({ rows, label }: WallSpec): number {
+  const pentagons = rows.map(({ text }) => (text === undefined ? 0 : pentagonWidth(text)));
+  const stacked = rows.flatMap(({ crossing, axis }) =>
+    crossing === "stack" && axis !== undefined ? [axis] : [],
+  );
+  const aside = labelWidth(stacked, label, 0.5 * SPACING);
+  return Math.max(LEAST_WIDTH, ...pentagons.map((width) => width + 2 * aside));
+}
+
+/** One wall of a scan or repeat: a row for every array that crosses it. The curve comes later. */
+export function wall(spec: WallSpec): Slab {
+  const { rows, label } = spec;
+  const width = wallWidth(spec);
+  return {
+    inputs: rows.map(({ before }) => before),
+    outputs: rows.map(({ after }) => after),
+    takesHoles: rows.map(() => false),
+    free: rows.map(() => false),
+    keepsShape: false,
+    place(inputs) {
+      const outputs = rows.map((row, i) => crossedHeights(row, inputs[i] ?? []));
+      return finishDrawing({
+        width,
+        inputs,
+        outputs,
+        marks: rows.flatMap((row, i) =>
+          rowMarks(row, { from: inputs[i] ?? [], to: outputs[i] ?? [], width, label }),
+        ),
+      });
+    },
+  };
+}
+
+/** Pairs of places before and after: by name, or in order where the names differ. */
+function pairs({ before, after, crossing, axis }: WallRow): readonly (readonly [number, number])[] {
+  const left = before.flatMap((name, i) => (crossing === "slice" && name === axis ? [] : [i]));
+  const right = after.flatMap((name, i) => (crossing === "stack" && name === axis ? [] : [i]));
+  const byName = left.every((i) => right.some((j) => after[j] === before[i]));
+  return left.flatMap((i, k) => {
+    const j = byName ? after.indexOf(before[i] ?? "") : right[k];
+    return j === undefined ? [] : [[i, j] as const];
+  });
+}
+
+/** Strands below a new axis keep their heights, those above it make room. */
+function crossedHeights(row: WallRow, from: Heights): Heights {
+  const matched = pairs(row);
+  const own = matched.map(([i]) => from[i] ?? 0).sort((left, right) => left - right);
+  const places = matched.map(([, j]) => j).sort((left, right) => left - right);
+  const wishes = row.after.map((_, j) => own[places.indexOf(j)]);
+  const lowest = wishes.findLastIndex((wish) => wish !== undefined);
+  const heights: number[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  for (let j = lowest; j >= 0; j -= 1) {
+    next = Math.min(wishes[j] ?? next - SPACING, next - SPACING);
+    heights[j] = next;
+  }
+  const base = heights[lowest] ?? from[0] ?? 0;
+  for (let j = lowest + 1; j < row.after.length; j += 1) {
+    heights[j] = base + (j - Math.max(0, lowest)) * SPACING;
+  }
+  return heights;
+}
+
+interface Across {
+  readonly from: Heights;
+  readonly to: Heights;
+  readonly width: number;
+  readonly label: LabelOf;
+}
+
+function rowMarks(row: WallRow, { from, to, width, label }: Across): readonly Mark[] {
+  const { before, after, crossing, axis = "", text = "" } = row;
+  const x = width / 2;
+  const strands: Mark[] = [];
+  const glyphs: Mark[] = [];
+  for (const [i, j] of pairs(row)) {
+    const seat = { x: width / 3, y: to[j] ?? 0 };
+    const start = { x: 0, y: from[i] ?? 0 };
+    strands.push(strand(before[i] ?? "", strandThrough(start, seat, { x, y: seat.y })));
+    strands.push(strand(after[j] ?? "", strandThrough({ x, y: seat.y }, { x: width, y: seat.y })));
+    if (crossing === "state") glyphs.push(stateMark({ x, y: seat.y }));
+  }
+  if (crossing === "slice") {
+    const at = { x, y: from[before.indexOf(axis)] ?? 0 };
+    const end = { x: x - pentagonWidth(text) / 2, y: at.y };
+    strands.push(strand(axis, strandThrough({ x: 0, y: at.y }, end)));
+    glyphs.push(...pentagonMarks(text, "right", at));
+  }
+  if (crossing === "stack") {
+    const at = { x, y: to[after.indexOf(axis)] ?? 0 };
+    const start = { x: x + pentagonWidth(text) / 2, y: at.y };
+    const edge = { x: width, y: at.y };
+    strands.push(strand(axis, strandThrough(start, edge)));
+    glyphs.push(...pentagonMarks(text, "left", at), edgeLabel(axis, label, edge));
+  }
+  return [...strands, ...glyphs];
+}
+
+function stateMark({ x, y }: Point): Mark {
+  const half = STATE_MARK / 2;
+  const path = polygon(
+    { x: x + half, y },
+    { x: x - half, y: y - half },
+    { x: x - half, y: y + half },
+  );
+  return { kind: "path", path, fill: "ink" };
+}

@@ -1,0 +1,236 @@
+import { box } from "../../../src/draw/forms/box.ts";
+import { box3d } from "../../../src/draw/forms/box3d.ts";
+import { circle } from "../../../src/draw/forms/circle.ts";
+import { elementwise } from "../../../src/draw/forms/elementwise.ts";
+import { flattenBar } from "../../../src/draw/forms/flatten-bar.ts";
+import { pentagon } from "../../../src/draw/forms/pentagon.ts";
+import { plate, plateText } from "../../../src/draw/forms/plate.ts";
+import { reduction } from "../../../src/draw/forms/reduction.ts";
+import { triangle } from "../../../src/draw/forms/triangle.ts";
+import { nameTex as label } from "../../../src/draw/label.ts";
+import type { Specimen } from "./specimen.ts";
+
+/** Glyphs that take strands and give others. */
+export const FUNCTION_SPECIMENS: readonly Specimen[] = [
+  { name: "elementwise", slab: elementwise({ axes: ["t", "m"], text: "R" }), rows: [[0, 20]] },
+  {
+    name: "elementwise-hole",
+    slab: elementwise({ axes: ["y", "x"], text: "\\ast k^{-1/2}", role: "scale" }),
+    rows: [[0, 60]],
+  },
+  {
+    name: "elementwise-word",
+    slab: elementwise({ axes: ["t"], text: "\\mathrm{tanh}" }),
+    rows: [[0]],
+  },
+  {
+    name: "plate",
+    slab: plate({
+      inputs: [{ axes: ["y", "m"], targets: ["m"] }],
+      outputs: [["y", "k", "h"]],
+      text: plateText("L", "Q", false),
+      label,
+    }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "plate-bias",
+    slab: plate({
+      inputs: [{ axes: ["t", "m"], targets: ["m"] }],
+      outputs: [["t", "d_ff"]],
+      text: plateText("L", "", true),
+      label,
+    }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "plate-merging",
+    slab: plate({
+      inputs: [{ axes: ["y", "k", "h"], targets: ["k", "h"] }],
+      outputs: [["y", "m"]],
+      text: plateText("L", "O", false),
+      label,
+    }),
+    rows: [[0, 20, 40]],
+  },
+  {
+    name: "plate-crossing",
+    slab: plate({
+      inputs: [{ axes: ["k", "t", "h", "b"], targets: ["k", "h"] }],
+      outputs: [["m", "n", "t", "b"]],
+      text: plateText("L", "out", true),
+      label,
+    }),
+    rows: [[0, 20, 40, 60]],
+  },
+  {
+    name: "plate-embedding",
+    slab: plate({
+      inputs: [{ axes: ["t"], targets: [] }],
+      outputs: [["t", "m"]],
+      text: plateText("E", "", false),
+      fill: "embedding",
+      label,
+    }),
+    rows: [[0]],
+  },
+  {
+    name: "box",
+    slab: box({
+      inputs: [
+        { axes: ["b", "n", "p"], targets: ["n", "p"] },
+        { axes: ["b", "n"], targets: ["n"] },
+      ],
+      outputs: [["b", "p"]],
+      text: "\\mathrm{solve}",
+      label,
+    }),
+    rows: [
+      [0, 20, 40],
+      [80, 100],
+    ],
+  },
+  {
+    name: "box-unknown",
+    slab: box({
+      inputs: [{ axes: ["t", "m"], targets: ["t", "m"] }],
+      outputs: [["t", "k"]],
+      text: "?",
+      stroke: "dash",
+      label,
+    }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "box-two-outputs",
+    slab: box({
+      inputs: [{ axes: ["b", "n"], targets: ["n"] }],
+      outputs: [
+        ["b", "p"],
+        ["b", "q"],
+      ],
+      text: "f",
+      label,
+    }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "box3d",
+    slab: box3d({
+      inputs: [["t", "m"]],
+      outputs: [["t", "m"]],
+      title: "Feed forward",
+      fill: "feed-forward",
+      label,
+    }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "box3d-two",
+    slab: box3d({
+      inputs: [
+        ["y", "m"],
+        ["x", "m"],
+      ],
+      outputs: [["y", "k"]],
+      title: "Multi head attention",
+      label,
+    }),
+    rows: [
+      [0, 20],
+      [60, 80],
+    ],
+  },
+  { name: "triangle", slab: triangle({ axes: ["y", "x"], targets: ["x"] }), rows: [[0, 60]] },
+  {
+    name: "circle",
+    slab: circle({ axes: ["t", "m"], targets: ["m"], inside: "diameter" }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "circle-rms",
+    slab: circle({ axes: ["t", "m"], targets: ["m"], inside: "rms" }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "circle-two",
+    slab: circle({ axes: ["x", "n", "b"], targets: ["n", "b"], inside: "empty" }),
+    rows: [[0, 20, 40]],
+  },
+  {
+    name: "reduction-sum",
+    slab: reduction({ axes: ["t", "m"], targets: ["m"], output: ["t"] }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "reduction-max",
+    slab: reduction({
+      axes: ["t", "m", "k"],
+      targets: ["m"],
+      output: ["t", "k"],
+      text: "\\mathrm{max}",
+    }),
+    rows: [[0, 20, 40]],
+  },
+  {
+    name: "reduction-mean",
+    slab: reduction({
+      axes: ["y", "x", "c"],
+      targets: ["y", "x"],
+      output: ["c"],
+      text: "\\mathbb{E}",
+    }),
+    rows: [[0, 20, 40]],
+  },
+  {
+    name: "flatten-merge",
+    slab: flattenBar({ axes: ["x", "y", "c"], targets: ["x", "y"], output: ["p", "c"], label }),
+    rows: [[0, 20, 40]],
+  },
+  {
+    name: "flatten-split",
+    slab: flattenBar({
+      axes: ["t", "d", "b"],
+      targets: ["d"],
+      output: ["t", "h", "k", "b"],
+      label,
+    }),
+    rows: [[0, 20, 40]],
+  },
+  {
+    name: "pentagon",
+    slab: pentagon({
+      inputs: [{ axes: ["t", "m"], targets: ["t"] }],
+      outputs: [["m"]],
+      text: "0",
+      points: "right",
+      label,
+    }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "pentagon-select",
+    slab: pentagon({
+      inputs: [
+        { axes: ["v", "m"], targets: ["v"] },
+        { axes: ["t"], targets: [] },
+      ],
+      outputs: [["t", "m"]],
+      text: "v",
+      points: "right",
+      label,
+    }),
+    rows: [[0, 20], [60]],
+  },
+  {
+    name: "pentagon-one-hot",
+    slab: pentagon({
+      inputs: [{ axes: ["t"], targets: [] }],
+      outputs: [["t", "v"]],
+      text: "v",
+      points: "left",
+      label,
+    }),
+    rows: [[0]],
+  },
+];
