@@ -3,7 +3,7 @@ import { add } from "../../shapes/size.ts";
 import type { Claims, Op, OpCall } from "./op.ts";
 import { hasAxis, namesOf } from "./shared/axes.ts";
 import { joinEntries } from "./shared/entries.ts";
-import { concatGlyph } from "./shared/glyphs.ts";
+import { joinedAlong } from "./shared/joined-along.ts";
 import { fromInto } from "./shared/phrase.ts";
 
 export const concat: Op = {
@@ -28,7 +28,7 @@ export const concat: Op = {
       results: [{ axes: call.results, entries: joinEntries("concat", call, claims) }],
     };
   },
-  glyph: concatGlyph,
+  glyph: (call) => joinedAlong(call, call.resultAxes[0] ?? ""),
   spoken: (call) => fromInto("concatenate", call.targets, call.resultAxes),
   examples: [
     { given: "input A[e], B[t d]", text: "C[t i=e+d] = concat[e d -> i](A, B)" },

@@ -1,7 +1,7 @@
 import { constant } from "../../shapes/size.ts";
 import type { Op } from "./op.ts";
 import { joinEntries } from "./shared/entries.ts";
-import { stackGlyph } from "./shared/glyphs.ts";
+import { joinedAlong } from "./shared/joined-along.ts";
 import { listed } from "./shared/phrase.ts";
 
 export const stack: Op = {
@@ -22,7 +22,7 @@ export const stack: Op = {
       results: [{ axes: call.targets, entries: joinEntries("stack", call, claims) }],
     };
   },
-  glyph: stackGlyph,
+  glyph: (call) => joinedAlong(call, call.targets[0] ?? ""),
   spoken: (call) => `stack along ${listed(call.targets)}`,
   examples: [{ given: "input A[n], B[n]", text: "C[n g=2] = stack[g](A, B)" }],
 };

@@ -1,8 +1,9 @@
 import { constant, constantValue } from "../../shapes/size.ts";
+import { splitting } from "../draw/forms/splitting.ts";
 import type { Claims, Op, OpCall } from "./op.ts";
 import { namesOf } from "./shared/axes.ts";
+import { drawnArrays } from "./shared/drawn-arrays.ts";
 import { keptEntries } from "./shared/entries.ts";
-import { unstackGlyph } from "./shared/glyphs.ts";
 import { listed } from "./shared/phrase.ts";
 
 export const unstack: Op = {
@@ -21,7 +22,14 @@ export const unstack: Op = {
       results: Array.from({ length: call.wanted }, () => ({ axes: [], entries })),
     };
   },
-  glyph: unstackGlyph,
+  glyph: (call) =>
+    splitting({
+      axes: drawnArrays(call)[0]?.axes ?? [],
+      axis: call.targets[0] ?? "",
+      outputs: call.results,
+      parts: call.results.map(() => undefined),
+      label: call.label,
+    }),
   spoken: (call) => `unstack along ${listed(call.targets)}`,
   examples: [
     { given: "input G[t g=2 n]", text: "a[t n], b[t n] = unstack[g](G)" },

@@ -2,8 +2,10 @@ import type { ArrayType, Entries } from "../../shapes/array-type.ts";
 import type { Axis } from "../../shapes/axis.ts";
 import { printSize } from "../../shapes/print.ts";
 import { symbol } from "../../shapes/size.ts";
+import { nameTex } from "../../src/draw/label.ts";
 import { OPS } from "../../src/ops/index.ts";
-import type { Claims, Inferred, Op, OpCall } from "../../src/ops/op.ts";
+import type { Claims, DrawnCall, Inferred, Op, OpCall } from "../../src/ops/op.ts";
+import { liftAxes } from "../../src/typing/lift.ts";
 import { size } from "./sizes.ts";
 
 /** What an operation says about a call: its result, and its claims as lines of text. */
@@ -33,6 +35,36 @@ export function axes(shape: string): readonly Axis[] {
 /** An array with axes as in the language, real unless said otherwise. */
 export function array(shape: string, entries: Entries = { kind: "real" }): ArrayType {
   return { shape: axes(shape), entries };
+}
+
+/** A call as its glyph sees it, with the results that follow from the axes; `over` replaces parts. */
+export function drawn(
+  name: string,
+  call: Partial<OpCall>,
+  over: Partial<DrawnCall> = {},
+): DrawnCall {
+  const { inferred } = say(name, call);
+  const arrays = [...(call.operands ?? []), ...Object.values(call.keywords ?? {})];
+  const inputs = arrays.map(({ shape }) => shape.map((axis) => axis.name));
+  const seen = inputs.map((names, i) => ({ axes: names, consumed: inferred.consumed[i] ?? [] }));
+  const plain = call.operands?.length ?? 0;
+  const keywords = Object.keys(call.keywords ?? {});
+  return {
+    operands: seen.slice(0, plain),
+    keywords: Object.fromEntries(
+      seen.slice(plain).map((operand, i) => [keywords[i] ?? "", operand]),
+    ),
+    results: inferred.results.map(
+      ({ axes: made }) =>
+        liftAxes({ inputs, consumed: inferred.consumed, made: made.map((axis) => axis.name) }).axes,
+    ),
+    targets: (call.targets ?? []).map((axis) => axis.name),
+    resultAxes: (call.results ?? []).map((axis) => axis.name),
+    options: {},
+    numbers: {},
+    label: nameTex,
+    ...over,
+  };
 }
 
 /** Lets an operation infer a call; what is left out is empty. */
