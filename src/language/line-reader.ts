@@ -3,7 +3,14 @@ import type { Diagnostic, Span } from "../document/diagnostic.ts";
 import type { LineText, NodeId, Statement } from "../document/document.ts";
 import { IdClaims, nameOfFaulty, provisionalId, renameFaulty, renamePlace } from "./identity.ts";
 import type { Making } from "./making.ts";
-import { commentStart, isBlank, isComment, type SourceLine } from "./source-lines.ts";
+import {
+  commentStart,
+  dropEndSpaces,
+  dropSpaces,
+  isBlank,
+  isComment,
+  type SourceLine,
+} from "./source-lines.ts";
 import { SpanIndex } from "./span-index.ts";
 
 /** A line of code with the comments and blank lines above it. */
@@ -27,6 +34,7 @@ interface Faulty {
 export class LineReader {
   readonly spans = new SpanIndex();
   private readonly remarks: Remark[] = [];
+  private readonly erring = new Set<number>();
   private readonly claims = new IdClaims();
   private readonly faulty: Faulty[] = [];
   private readonly lines: readonly SourceLine[];
@@ -97,7 +105,8 @@ export class LineReader {
   making(line: SourceLine, path: string): Making {
     return {
       claim: (name) => this.claims.claim(path + name),
-      mark: (id, part, start, end) => this.spans.note(id, part, spanOf(line, start + 1, end + 1)),
+      mark: (id, part, start, end) =>
+        this.spans.note(id, part, line.number, start + 1 + line.shift, end + 1 + line.shift),
       remark: (code, title, id, part) => {
         const place = { node: id, part };
         this.note(line, { code, severity: "error", title, place, why: [] });
@@ -153,7 +162,12 @@ export class LineReader {
     };
   }
 
+  /** A line gives one error, its first. */
   private note(line: SourceLine, diagnostic: Diagnostic): void {
+    if (diagnostic.severity === "error") {
+      if (this.erring.has(line.number)) return;
+      this.erring.add(line.number);
+    }
     this.remarks.push({ line: line.number, diagnostic });
   }
 }
@@ -175,9 +189,9 @@ export interface SplitLine {
 export function splitComment({ line, lead }: LedLine): SplitLine {
   const start = commentStart(line.text);
   const around = { lead: lead.map(leadText), verbatim: verbatimOf([...lead, line]) };
-  if (start === undefined) return { code: line.text.trimEnd(), text: around };
-  const comment = line.text.slice(start + 1).trim();
-  return { code: line.text.slice(0, start).trimEnd(), text: { ...around, comment } };
+  if (start === undefined) return { code: dropEndSpaces(line.text), text: around };
+  const comment = dropSpaces(line.text.slice(start + 1));
+  return { code: dropEndSpaces(line.text.slice(0, start)), text: { ...around, comment } };
 }
 
 function verbatimOf(lines: readonly SourceLine[]): string {
@@ -185,7 +199,7 @@ function verbatimOf(lines: readonly SourceLine[]): string {
 }
 
 function leadText(line: SourceLine): string {
-  return line.text.trimEnd();
+  return dropEndSpaces(line.text);
 }
 
 function pad(spaces: number): string {

@@ -8,8 +8,8 @@ import { RESERVED_WORDS } from "./words.ts";
 export interface Making {
   /** A free id for this name in the body's block. */
   claim(name: string): NodeId;
-  /** Notes where a node, or a part of it, stands in the line; the first note of a part holds. */
-  mark(id: NodeId, part: string | undefined, start: number, end: number): void;
+  /** Notes where a part of a node (`""`: the node) stands in the line; its first note holds. */
+  mark(id: NodeId, part: string, start: number, end: number): void;
   /** Reports a mistake that leaves the line as it is. */
   remark(code: DiagnosticCode, title: string, id: NodeId, part: string): void;
 }
@@ -32,7 +32,7 @@ export type LineDraft =
 
 /** Gives an expression its ids, and notes where its parts stand. */
 export function express(making: Making, draft: ExpressionDraft, id: NodeId): Expression {
-  making.mark(id, undefined, draft.start, draft.end);
+  making.mark(id, "", draft.start, draft.end);
   markParts(making, draft.marks, id);
   const operands = draft.operands.map((operand, index) =>
     express(making, operand, `${id}.${index + 1}`),

@@ -33,9 +33,11 @@ export function parse(text: string, previous?: Document): Parsed {
   const layout: LayoutLine[] = [];
   let layoutTrailing: readonly string[] = [];
   while (reader.peek() !== undefined) {
-    layout.push(...readLayoutSection(reader));
-    if (reader.peek() === undefined) layoutTrailing = reader.takeLead();
-    else trailing = [...trailing, ...top.readMisplaced()];
+    const section = readLayoutSection(reader);
+    layout.push(...(layout.length === 0 ? section : section.map(forgetVerbatim)));
+    if (reader.peek() !== undefined) trailing = [...trailing, ...top.readMisplaced()];
+    else if (layout.length > 0) layoutTrailing = reader.takeLead();
+    else trailing = [...trailing, ...reader.takeLead()];
   }
   const { statements, diagnostics } = reader.settle(top.statements);
   const document: Document = {
@@ -50,6 +52,11 @@ export function parse(text: string, previous?: Document): Parsed {
     diagnostics,
     source: reader.spans,
   };
+}
+
+/** A second layout section joins the first, whose indentation need not be its own. */
+function forgetVerbatim({ verbatim: _, ...line }: LayoutLine): LayoutLine {
+  return line;
 }
 
 /** Reads what stands at the top of a file: first header lines, then statements. */
@@ -80,8 +87,18 @@ class TopReader {
       const says = "`layout:` is the last section of a file; this line belongs above it.";
       this.reader.report(line, { says, column: 1, endColumn: line.text.length + 1 });
     }
+    const index = this.statements.length;
     this.readStatements();
+    this.forgetIndentation(index);
     return this.reader.takeLead();
+  }
+
+  /** The comments above a line that moves cannot keep an indentation that meant the layout section. */
+  private forgetIndentation(index: number): void {
+    const moved = this.statements[index];
+    if (moved?.verbatim === undefined) return;
+    const own = moved.verbatim.split("\n").slice(moved.lead.length);
+    this.statements[index] = { ...moved, verbatim: [...moved.lead, ...own].join("\n") };
   }
 
   private readHeader(led: LedLine): boolean {

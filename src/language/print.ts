@@ -8,6 +8,7 @@ import type {
 import { printStatementLine } from "./print-statement.ts";
 import { quote } from "./quoted.ts";
 import { printLayoutContent } from "./read-layout.ts";
+import { dropEndSpaces, dropSpaces } from "./source-lines.ts";
 
 /** The canonical text of a document: its own order of statements, one form for every line. */
 export function print(document: Document): string {
@@ -26,12 +27,15 @@ export function printStatementText(statement: Statement): string {
 
 const STEP = 2;
 
+/** A line of a body; one whose text starts with a space is indented too far on purpose. */
+type BodyLine = LineText & { readonly text?: string };
+
 /** How a printer chooses lines and indentation. */
 interface Manner {
   /** Lines of a statement's own that are printed as they stand; `undefined` prints them anew. */
   kept(text: LineText, indent: number, own: string): readonly string[] | undefined;
   /** Indentation of a body below a line with the indentation `outer`. */
-  bodyIndent(body: readonly (LineText & { readonly kind: string })[], outer: number): number;
+  bodyIndent(body: readonly BodyLine[], outer: number): number;
 }
 
 const CANONICAL: Manner = {
@@ -44,12 +48,13 @@ const VERBATIM: Manner = {
     if (text.verbatim === undefined) return undefined;
     const lines = text.verbatim.split("\n");
     const found = indentOf(lines[text.lead.length] ?? "");
-    const isTooDeep = own.startsWith(" ") && found > indent;
-    return isTooDeep ? lines : lines.map((line) => shift(line, indent - found));
+    const extra = indentOf(own);
+    const wanted = extra > 0 && found > indent ? found : indent + extra;
+    return lines.map((line) => shift(line, wanted - found));
   },
   bodyIndent(body, outer) {
-    for (const { verbatim, lead, kind } of body) {
-      if (verbatim === undefined || kind === "error") continue;
+    for (const { verbatim, lead, text } of body) {
+      if (verbatim === undefined || text?.startsWith(" ")) continue;
       const found = indentOf(verbatim.split("\n", lead.length + 1)[lead.length] ?? "");
       if (found > outer) return found;
     }
@@ -58,7 +63,7 @@ const VERBATIM: Manner = {
 };
 
 function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+  return line.search(/[^ ]|$/);
 }
 
 function shift(line: string, by: number): string {
@@ -143,7 +148,7 @@ function printLine(
 
 function withComment(own: string, text: LineText): string {
   if (text.comment === undefined) return own;
-  return `${own}  # ${oneLine(text.comment)}`.trimEnd();
+  return dropEndSpaces(`${own}  # ${oneLine(text.comment)}`);
 }
 
 function leadLine(line: string, indent: number): string {
@@ -156,7 +161,7 @@ function leadLine(line: string, indent: number): string {
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g;
 
 function oneLine(text: string): string {
-  return text.replace(CONTROLS, " ").trim();
+  return dropSpaces(text.replace(CONTROLS, " "));
 }
 
 function pad(spaces: number): string {

@@ -33,6 +33,8 @@ const ROWS: readonly (readonly string[])[] = [
   ["+", "-"],
   ["*", "/"],
 ];
+const NO_MARKS: readonly Mark[] = [];
+const NO_OPERANDS: readonly ExpressionDraft[] = [];
 const NOT_ROW = 2;
 const COMPARISON_ROW = 3;
 
@@ -147,7 +149,7 @@ function infix(operator: string, left: ExpressionDraft, right: ExpressionDraft):
   return {
     start: left.start,
     end: right.end,
-    marks: [],
+    marks: NO_MARKS,
     operands: [left, right],
     build: (id, [first, second]) => ({
       kind: "infix",
@@ -163,7 +165,7 @@ function prefix(operator: string, start: number, of: ExpressionDraft): Expressio
   return {
     start,
     end: of.end,
-    marks: [],
+    marks: NO_MARKS,
     operands: [of],
     build: (id, [operand]) => ({ kind: "prefix", id, operator, of: given(operand) }),
   };
@@ -175,7 +177,7 @@ function given(operand: Expression | undefined): Expression {
 }
 
 function leaf(cursor: Cursor, start: number, build: (id: NodeId) => Expression): ExpressionDraft {
-  return { start, end: cursor.position, marks: [], operands: [], build };
+  return { start, end: cursor.position, marks: NO_MARKS, operands: NO_OPERANDS, build };
 }
 
 function readAtom(cursor: Cursor, limit: Limit): ExpressionDraft {

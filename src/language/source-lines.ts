@@ -18,7 +18,9 @@ export interface SourceLine {
 export const LINE_LIMIT = 100_000;
 
 const BREAK = /\r\n|\r|\n/;
-const INDENTATION = /^[ \t]*/;
+/** A byte-order mark in the middle comes from files that were joined. */
+const INDENTATION = /^[\ufeff \t]*/;
+const TAB_OR_MARK = /[\ufeff\t]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 
@@ -36,6 +38,20 @@ export function normaliseText(text: string): string {
     .join("");
 }
 
+/** The text without spaces at its end; other white space stays, since it is no space to a reader. */
+export function dropEndSpaces(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === " ") end -= 1;
+  return text.slice(0, end);
+}
+
+/** The text without spaces at either end. */
+export function dropSpaces(text: string): string {
+  let start = 0;
+  while (text[start] === " ") start += 1;
+  return dropEndSpaces(text.slice(start));
+}
+
 /** Whether a line holds nothing but spaces. */
 export function isBlank(line: SourceLine): boolean {
   return line.fault === undefined && line.text === "";
@@ -49,11 +65,15 @@ export function isComment(line: SourceLine): boolean {
 function readLine(line: string, number: number): SourceLine {
   const indentation = INDENTATION.exec(line)?.[0] ?? "";
   const shift = indentation.length;
-  const indent = indentation.includes("\t") ? indentation.replaceAll("\t", "  ").length : shift;
+  const indent = TAB_OR_MARK.test(indentation) ? widthOf(indentation) : shift;
   const rest = shift === 0 ? line : line.slice(shift);
   const text = rest.includes("\t") ? rest.replaceAll("\t", " ") : rest;
   const fault = faultOf(text);
   return { number, indent, text, shift, ...(fault && { fault }) };
+}
+
+function widthOf(indentation: string): number {
+  return indentation.replaceAll("\ufeff", "").replaceAll("\t", "  ").length;
 }
 
 function faultOf(text: string): Complaint | undefined {

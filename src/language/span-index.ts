@@ -1,31 +1,33 @@
 import type { SourceMap, Span } from "../document/diagnostic.ts";
 import type { NodeId } from "../document/document.ts";
 
-interface Entry {
-  readonly id: NodeId;
-  readonly part: string | undefined;
-  readonly span: Span;
-}
-
 /**
  * A source map that is filled while a file is read and put in order when it is first asked: most
  * texts are read many times, at every keystroke, before anybody points at one of their places.
  */
 export class SpanIndex implements SourceMap {
-  private noted: Entry[] = [];
+  /** Node and part in turn; the part is `""` for the whole node. */
+  private names: string[] = [];
+  /** Line, column and end column in turn. */
+  private places: number[] = [];
   private readonly map = new Map<string, Span>();
 
   /** Notes a span; of several for one node and part the first holds. */
-  note(id: NodeId, part: string | undefined, span: Span): void {
-    this.noted.push({ id, part, span });
+  note(id: NodeId, part: string, line: number, column: number, endColumn: number): void {
+    this.names.push(id, part);
+    this.places.push(line, column, endColumn);
   }
 
   private index(): ReadonlyMap<string, Span> {
-    for (const { id, part, span } of this.noted) {
-      const key = part === undefined ? id : `${id}#${part}`;
-      if (!this.map.has(key)) this.map.set(key, span);
+    const { names, places } = this;
+    for (let at = 0; at * 2 < names.length; at += 1) {
+      const [id = "", part = ""] = names.slice(2 * at, 2 * at + 2);
+      const [line = 0, column = 0, endColumn = 0] = places.slice(3 * at, 3 * at + 3);
+      const key = part === "" ? id : `${id}#${part}`;
+      if (!this.map.has(key)) this.map.set(key, { line, column, endColumn });
     }
-    this.noted = [];
+    this.names = [];
+    this.places = [];
     return this.map;
   }
 
