@@ -63,17 +63,24 @@ export function TopBar(): ReactNode {
         </IconButton>
         <span className="bar" />
         <ThemeMenu />
-        <IconButton name="Keys" keys="?" onPress={COMMANDS.keys.run}>
-          <CircleQuestionMark />
-        </IconButton>
+        <span className="wide-only">
+          <IconButton name="Keys" keys="?" onPress={COMMANDS.keys.run}>
+            <CircleQuestionMark />
+          </IconButton>
+        </span>
         <span className="bar" />
-        <Button className="button" onPress={COMMANDS.open.run}>
+        <Button className="button" aria-label="Open" onPress={COMMANDS.open.run}>
           <FolderOpen />
           <span className="wide-only">Open</span>
         </Button>
-        <Button className="button" data-kind="filled" onPress={COMMANDS.export.run}>
+        <Button
+          className="button"
+          data-kind="filled"
+          aria-label="Export"
+          onPress={COMMANDS.export.run}
+        >
           <Download />
-          Export
+          <span className="wide-only">Export</span>
         </Button>
       </Toolbar>
     </header>

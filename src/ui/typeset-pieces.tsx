@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { outline, type Typeset } from "../draw/typeset.ts";
+import { outline, type Typeset, type TypesetPiece } from "../draw/typeset.ts";
 
 /** A typeset label from the left end of its baseline, each outline drawn where it stands. */
 export function TypesetPieces({
@@ -11,24 +11,34 @@ export function TypesetPieces({
 }): ReactNode {
   return (
     <g fill="currentColor">
-      {set.pieces.map((piece, at) => {
-        const key = `${at}`;
-        const [x, y] = [piece.x * size, piece.y * size];
-        if (piece.kind === "glyph") {
-          const place = `translate(${x} ${y}) scale(${(piece.scale * size) / 1000})`;
-          return <path key={key} d={outline(piece.glyph)} transform={place} />;
-        }
-        if (piece.kind === "bar") {
-          return (
-            <rect key={key} x={x} y={y} width={piece.width * size} height={piece.height * size} />
-          );
-        }
-        return (
-          <text key={key} x={x} y={y} fontSize={piece.scale * size}>
-            {piece.text}
-          </text>
-        );
-      })}
+      {set.pieces.map((piece, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their order
+        <Piece key={at} piece={piece} size={size} />
+      ))}
     </g>
   );
+}
+
+function Piece({
+  piece,
+  size,
+}: {
+  readonly piece: TypesetPiece;
+  readonly size: number;
+}): ReactNode {
+  const [x, y] = [piece.x * size, piece.y * size];
+  switch (piece.kind) {
+    case "glyph": {
+      const place = `translate(${x} ${y}) scale(${(piece.scale * size) / 1000})`;
+      return <path d={outline(piece.glyph)} transform={place} />;
+    }
+    case "bar":
+      return <rect x={x} y={y} width={piece.width * size} height={piece.height * size} />;
+    case "text":
+      return (
+        <text x={x} y={y} fontSize={piece.scale * size}>
+          {piece.text}
+        </text>
+      );
+  }
 }

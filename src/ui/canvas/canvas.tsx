@@ -58,13 +58,13 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
     const box = root.current?.getBoundingClientRect();
     return { width: box?.width ?? 1, height: box?.height ?? 1 };
   };
-  const fit = (duration: number): void => {
+  const fitIn = (duration: number): void => {
     flow.current?.setViewport(viewportFor(reading.scene.bounds, frame()), {
       duration: moveDuration(duration),
     });
   };
   const view: CanvasView = {
-    fit: () => fit(320),
+    fit: () => fitIn(320),
     zoomBy: (factor) => {
       flow.current?.zoomTo(flow.current.getZoom() * factor, { duration: moveDuration(120) });
     },
@@ -75,7 +75,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
       }
     },
   };
-  useSteadyView(reading, flow, () => fit(0));
+  useSteadyView(reading, flow, () => fitIn(0));
   const revealed = useFrame((state) => state.revealed);
   const lastRevealed = useRef(revealed);
   useEffect(() => {
@@ -109,7 +109,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         nodeTypes={NODE_TYPES}
         onInit={(instance) => {
           flow.current = instance;
-          fit(0);
+          fitIn(0);
         }}
         minZoom={LEAST_ZOOM}
         maxZoom={MOST_ZOOM}

@@ -30,12 +30,12 @@ export function FocusTarget({
       ? reading.scene.nodes.find((each) => each.id === selection.id)
       : undefined;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the roving stop of the application around it
     <div
       key={key}
       ref={target}
       className="focus-target"
       role="img"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the roving stop of the application around it
       tabIndex={0}
       aria-label={spokenSelection(selection, reading, node)}
       data-selection={key}

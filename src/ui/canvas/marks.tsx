@@ -2,7 +2,14 @@ import { memo, type ReactNode } from "react";
 import type { Mark } from "../../draw/mark.ts";
 import { pathText } from "../../draw/path-text.ts";
 import { strokeOf, textSize } from "../../draw/theme.ts";
-import { outline, type Typeset, typeset, typesetTitle } from "../../draw/typeset.ts";
+import {
+  outline,
+  type Typeset,
+  type TypesetPiece,
+  typeset,
+  typesetTitle,
+} from "../../draw/typeset.ts";
+import { glyphId } from "../../render/svg-mark.ts";
 
 type TextMark = Extract<Mark, { kind: "text" }>;
 
@@ -52,35 +59,41 @@ export function TextView({ mark }: { readonly mark: TextMark }): ReactNode {
   const shift = { start: 0, middle: 0.5, end: 1 }[mark.anchor] * set.width * size;
   return (
     <g className={`text text-${mark.role}`} transform={`translate(${mark.x - shift} ${mark.y})`}>
-      {set.pieces.map((piece, at) => {
-        const key = `${at}`;
-        const [x, y] = [piece.x * size, piece.y * size];
-        switch (piece.kind) {
-          case "glyph": {
-            const scale = (piece.scale * size) / 1000;
-            const place = `translate(${x} ${y}) scale(${scale})`;
-            return <use key={key} href={`#${glyphId(piece.glyph)}`} transform={place} />;
-          }
-          case "bar":
-            return (
-              <rect key={key} x={x} y={y} width={piece.width * size} height={piece.height * size} />
-            );
-          case "text":
-            return (
-              <text
-                key={key}
-                x={x}
-                y={y}
-                fontSize={piece.scale * size}
-                fontFamily={piece.face === "sans" ? "var(--ui)" : "var(--math)"}
-              >
-                {piece.text}
-              </text>
-            );
-        }
-      })}
+      {set.pieces.map((piece, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their order
+        <PieceView key={at} piece={piece} size={size} />
+      ))}
     </g>
   );
+}
+
+function PieceView({
+  piece,
+  size,
+}: {
+  readonly piece: TypesetPiece;
+  readonly size: number;
+}): ReactNode {
+  const [x, y] = [piece.x * size, piece.y * size];
+  switch (piece.kind) {
+    case "glyph": {
+      const place = `translate(${x} ${y}) scale(${(piece.scale * size) / 1000})`;
+      return <use href={`#${glyphId(piece.glyph)}`} transform={place} />;
+    }
+    case "bar":
+      return <rect x={x} y={y} width={piece.width * size} height={piece.height * size} />;
+    case "text":
+      return (
+        <text
+          x={x}
+          y={y}
+          fontSize={piece.scale * size}
+          fontFamily={piece.face === "sans" ? "var(--ui)" : "var(--math)"}
+        >
+          {piece.text}
+        </text>
+      );
+  }
 }
 
 /** The outlines that marks use, once each, for the `defs` of the page. */
@@ -111,8 +124,4 @@ function glyphsOf(marks: readonly Mark[]): ReadonlySet<string> {
 
 function typesetMark(mark: TextMark): Typeset {
   return mark.role === "title" ? typesetTitle(mark.text) : typeset(mark.text);
-}
-
-function glyphId(glyph: string): string {
-  return `glyph-${glyph.replace(/[^\w-]/g, "_")}`;
 }

@@ -132,22 +132,24 @@ function bundleKey(bundle: SceneBundle, at: number): string {
   return `${bundle.path} ${bundle.array} ${at}`;
 }
 
-/** A whole scene as one still picture: cards of the gallery, previews. */
+/** A scene as one still picture: all of it, or its beginning up to `widest` user units. */
 export const StillPicture = memo(function StillPicture({
   scene,
   title,
+  widest,
 }: {
   readonly scene: Scene;
   readonly title: string;
+  readonly widest: number;
 }) {
   const { x, y, width, height } = scene.bounds;
   return (
     <svg
       className="still"
-      viewBox={`${x} ${y} ${width} ${height}`}
+      viewBox={`${x} ${y} ${Math.min(width, widest)} ${height}`}
       role="img"
       aria-label={title}
-      preserveAspectRatio="xMidYMid meet"
+      preserveAspectRatio={width > widest ? "xMinYMid meet" : "xMidYMid meet"}
     >
       <GlyphDefinitions marks={allMarks(scene)} />
       <Marks marks={scene.plates} />

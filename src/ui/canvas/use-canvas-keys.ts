@@ -42,7 +42,7 @@ export function pressCanvasKey(event: KeyboardEvent, reading: Reading, view: Can
     case " ":
       return space(reading, selection);
     case "Escape":
-      return escape(selection);
+      return goUp(selection);
     default:
       return false;
   }
@@ -79,7 +79,7 @@ function space(reading: Reading, selection: Selection): boolean {
   return true;
 }
 
-function escape(selection: Selection): boolean {
+function goUp(selection: Selection): boolean {
   const { select, trail, leaveTo } = useEditor.getState();
   if (selection.kind !== "diagram") select(widened(selection));
   else if (trail.length > 0) leaveTo(trail.length - 1);

@@ -12,7 +12,7 @@ import type { FlowNode } from "./node-view.tsx";
 export function useSteadyView(
   reading: Reading,
   flow: RefObject<ReactFlowInstance<FlowNode> | null>,
-  fit: () => void,
+  showAll: () => void,
 ): void {
   const opening = useEditor((state) => state.opening);
   const picture = useEditor((state) => state.trail.join("/"));
@@ -21,7 +21,7 @@ export function useSteadyView(
     const before = shown.current;
     shown.current = { opening, picture, scene: reading.scene };
     if (before.opening !== opening || before.picture !== picture) {
-      fit();
+      showAll();
       return;
     }
     if (before.scene === reading.scene || flow.current === null) return;

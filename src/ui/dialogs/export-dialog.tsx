@@ -188,14 +188,12 @@ function Preview({
           <img alt="Preview of the figure" src={dataAddress(exported.text)} />
         </div>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the preview scrolls by keys
-        <pre
+        <textarea
           className="export-text mono"
-          tabIndex={0}
           aria-label={`Preview of the ${format.title}`}
-        >
-          {exported.text}
-        </pre>
+          readOnly
+          value={exported.text}
+        />
       )}
       <p className="small hint">
         {size}

@@ -123,6 +123,9 @@ function matches(preset: Preset, query: string): boolean {
     .every((word) => text.includes(word));
 }
 
+/** A wider picture would show glyphs too small to tell apart; it runs out under a fade. */
+const WIDEST = 1100;
+
 const Card = memo(function Card({ preset }: { readonly preset: Preset }): ReactNode {
   const [picture, setPicture] = useState<{ readonly scene: Scene; readonly blocks: number }>();
   useEffect(() => {
@@ -138,10 +141,13 @@ const Card = memo(function Card({ preset }: { readonly preset: Preset }): ReactN
       isShown = false;
     };
   }, [preset]);
+  const isCut = picture !== undefined && picture.scene.bounds.width > WIDEST;
   return (
     <>
-      <div className="card-picture">
-        {picture !== undefined && <StillPicture scene={picture.scene} title={preset.title} />}
+      <div className="card-picture" data-cut={isCut || undefined}>
+        {picture !== undefined && (
+          <StillPicture scene={picture.scene} title={preset.title} widest={WIDEST} />
+        )}
       </div>
       <div className="card-text">
         <b>{preset.title}</b>
