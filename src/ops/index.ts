@@ -29,7 +29,6 @@ import { maximum } from "./maximum.ts";
 import { merge } from "./merge.ts";
 import { minimum } from "./minimum.ts";
 import { multiply } from "./multiply.ts";
-import { nearest } from "./nearest.ts";
 import { negate } from "./negate.ts";
 import { normal } from "./normal.ts";
 import { not } from "./not.ts";
@@ -130,10 +129,20 @@ export function findOperator(sign: string, place: "infix" | "prefix"): Op | unde
   return OPS.find((op: Op) => op.operator === sign && op.operands.length === arity);
 }
 
-/** The operation that a misspelt or foreign name probably means. */
+/**
+ * The operation that a word of another library means: `LayerNorm`, `einsum`, `cat`. Spelling is
+ * compared without case and punctuation; slips of the finger are left to whoever knows all names.
+ */
 export function nearestOp(name: string): Op | undefined {
-  return nearest(
-    name,
-    OPS.filter((op: Op) => op.operator === undefined),
+  const wanted = lettersOf(name);
+  const called = OPS.filter((op: Op) => op.operator === undefined);
+  const means = (word: string) => lettersOf(word) === wanted;
+  return (
+    called.find((op) => means(op.name)) ??
+    called.find((op: Op) => op.synonyms?.some(means) || means(op.title))
   );
+}
+
+function lettersOf(word: string): string {
+  return word.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 }

@@ -20,7 +20,7 @@ export const power: Op = {
     }),
   spoken: () => "power",
   examples: [
-    { given: "input A[t m]", text: "C[t m] = A ^ 2" },
-    { given: "input A[t m], b[m]", text: "C[t m] = A ^ b" },
+    { given: "input A[t m]", text: "C[t m] = A^2" },
+    { given: "input A[t m], b[m]", text: "C[t m] = A^b" },
   ],
 };

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import type { AxisTerm } from "../../src/document/document.ts";
+import { nameTex } from "../../src/draw/label.ts";
+import { parse } from "../../src/language/parse.ts";
+import { printStatementText } from "../../src/language/print.ts";
+import { OPS, STATEMENTS } from "../../src/ops/index.ts";
+import type { Op, OpExample } from "../../src/ops/op.ts";
+import { drawnCall } from "../../src/scene/drawn-call.ts";
+import type { TypedNode } from "../../src/typing/diagram.ts";
+import { inferDiagram } from "../../src/typing/infer.ts";
+import { expectSlabLaws } from "../support/slab-laws.ts";
+
+const operations: readonly Op[] = OPS;
+const EXAMPLES = operations.flatMap((op) =>
+  op.examples.map((example) => [example.text, example, op] as const),
+);
+
+function textOf({ given, text }: OpExample): string {
+  return `${given}\n${text}\n`;
+}
+
+/** What the checkers say about an example, infos included. */
+function complaints(example: OpExample): readonly string[] {
+  const { document, diagnostics } = parse(textOf(example));
+  const typed = inferDiagram(document);
+  return [...diagnostics, ...typed.diagnostics].map(({ code, title }) => `${code}: ${title}`);
+}
+
+/** An array from nothing whose axes stand on the left only. */
+const TAKES_THE_LEFT = /= \w+\(\)$/;
+
+function withoutShapes(text: string): string {
+  const [left = "", ...right] = text.split(" = ");
+  return [left.replaceAll(/\[[^\]]*\]| of \w+/g, ""), ...right].join(" = ");
+}
+
+function axisName(term: AxisTerm): string {
+  return term.kind === "axis" ? term.name : "";
+}
+
+type OpNode = Extract<TypedNode, { kind: "op" }>;
+
+/** The nodes of the operation in its example. */
+function nodesOf(op: Op, example: OpExample): readonly OpNode[] {
+  const { definitions } = inferDiagram(parse(textOf(example)).document);
+  const nodes = definitions.get("")?.nodes ?? [];
+  return nodes.filter((node) => node.kind === "op").filter((node) => node.op === op);
+}
+
+describe("every operation", () => {
+  test.each(EXAMPLES)("checks as written: %s", (_, example) => {
+    expect(complaints(example)).toEqual([]);
+  });
+
+  test.each(EXAMPLES)("prints as written: %s", (text, example) => {
+    const last = parse(textOf(example)).document.statements.at(-1);
+    expect(last && printStatementText(last).trim()).toBe(text);
+  });
+
+  test.each(EXAMPLES.filter(([text]) => !TAKES_THE_LEFT.test(text)))(
+    "infers the axes on the left without being told: %s",
+    (text, example) => {
+      const declared = parse(textOf(example)).document.statements.at(-1);
+      const ports = declared?.kind === "array" ? declared.results : [];
+      const free = { ...example, text: withoutShapes(text) };
+      const nodes = inferDiagram(parse(textOf(free)).document).definitions.get("")?.nodes ?? [];
+      const found = nodes.at(-1)?.results.map(({ type }) => type.shape.map((axis) => axis.name));
+      expect(found).toEqual(ports.map(({ shape = [] }) => shape.map(axisName)));
+    },
+  );
+
+  test.each(EXAMPLES)("draws an anchor for every axis: %s", (_, example, op) => {
+    const nodes = nodesOf(op, example);
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const node of nodes) {
+      const call = drawnCall(node, new Map(), nameTex);
+      const slab = op.glyph(call);
+      const arrays = node.operands.filter((value) => value.scalar === undefined);
+      const names = (values: typeof node.operands) =>
+        values.map(({ type }) => type.shape.map((axis) => axis.name));
+      expect(slab.inputs).toEqual(names(arrays));
+      expect(slab.outputs).toEqual(names(node.results));
+      expectSlabLaws(slab, 10);
+    }
+  });
+
+  test.each(EXAMPLES)("says what it does: %s", (_, example, op) => {
+    for (const node of nodesOf(op, example)) {
+      expect(op.spoken(drawnCall(node, new Map(), nameTex))).toMatch(/^[A-Za-z0-9](?:.*\S)?$/);
+    }
+  });
+});
+
+describe("every statement of the palette", () => {
+  test.each(STATEMENTS.map((face) => [face.name, face] as const))("%s", (_, face) => {
+    expect(parse(textOf(face.example)).diagnostics).toEqual([]);
+    expectSlabLaws(face.slab({ name: "X", axes: ["t", "m"], label: nameTex }));
+  });
+});
