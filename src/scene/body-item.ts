@@ -33,8 +33,9 @@ export interface BodyItem {
 export function* layFigure(
   items: readonly BodyItem[],
   about: Pick<Figure, "definition" | "kind" | "title" | "foldable">,
+  label: (axis: string) => string,
 ): Laying<Figure> {
-  const graph: LayoutGraph = { items: items.map(({ item }) => item) };
+  const graph: LayoutGraph = { items: items.map(({ item }) => item), label };
   const placement = yield graph;
   return {
     ...about,

@@ -20,12 +20,16 @@ export function* layMainFigure(
   const inputs = definition.inputs.map((value) => inputEnd(value, scope));
   const outputs = definition.outputs.map((value, i) => outputEnd(value, i, scope));
   const items = [...inputs, ...(yield* layNodes(definition.nodes, scope)), ...outputs];
-  return yield* layFigure(items, {
-    definition: definition.name,
-    kind: "figure",
-    title: blockTitle(definition.name),
-    foldable: false,
-  });
+  return yield* layFigure(
+    items,
+    {
+      definition: definition.name,
+      kind: "figure",
+      title: blockTitle(definition.name),
+      foldable: false,
+    },
+    scope.label,
+  );
 }
 
 /** Lays out the inside of an open block, with axes that are broadcast past it. */
@@ -55,12 +59,16 @@ function* layBlock(
     definition.outputs.map((value) => value.id),
   );
   const items = [entry, ...(yield* layNodes(definition.nodes, scope)), exit];
-  const figure = yield* layFigure(items, {
-    definition: definition.name,
-    kind: "block",
-    title: blockTitle(definition.name),
-    foldable: true,
-  });
+  const figure = yield* layFigure(
+    items,
+    {
+      definition: definition.name,
+      kind: "block",
+      title: blockTitle(definition.name),
+      foldable: true,
+    },
+    scope.label,
+  );
   context.figures.set(key, figure);
   return figure;
 }

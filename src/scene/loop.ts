@@ -64,12 +64,16 @@ export function* loopItem(node: LoopNode, scope: BodyScope): Laying<readonly Bod
     member: { kind: "wall" },
   };
   const body = (yield* scope.layNodes(node.nodes, scope)).map(afterLeftWall);
-  const laid = yield* layFigure([entry, left, ...body, right, exit], {
-    definition: scope.definition.name,
-    kind: "loop",
-    title: loopTitle(node),
-    foldable: false,
-  });
+  const laid = yield* layFigure(
+    [entry, left, ...body, right, exit],
+    {
+      definition: scope.definition.name,
+      kind: "loop",
+      title: loopTitle(node),
+      foldable: false,
+    },
+    scope.label,
+  );
   const inside = {
     ...laid,
     ...bracketFrame(laid.placement, { left: LEFT, right: RIGHT }, loopTexts(node, index)),
