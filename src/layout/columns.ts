@@ -19,19 +19,26 @@ const GAP = { least: 0.5 * SPACING, most: 4 * SPACING, slope: 0.6 };
 
 /** Sets the layers side by side: each as wide as its widest slab, gaps as wide as curves need. */
 export function columnsOf(grid: Grid, order: Order, frame: Frame, rows: Rows): Columns {
-  const drawings = grid.cells.map((cell, index) => {
-    const stand = cell.node === undefined ? undefined : frame.stands[cell.node];
+  const draw = (cell: number, leastWidth?: number): SlabDrawing | undefined => {
+    const stand = frame.stands[grid.cells[cell]?.node ?? -1];
     if (stand === undefined) return undefined;
-    const right = rows.right[index] ?? [];
+    const right = rows.right[cell] ?? [];
     const free = right.map((row, output) => (stand.slab.free[output] ? row : undefined));
-    return drawSlab(stand.slab, rows.left[index] ?? [], free, rows.base[index] ?? 0);
-  });
+    const slab = (leastWidth !== undefined && stand.widened?.(leastWidth)) || stand.slab;
+    return drawSlab(slab, rows.left[cell] ?? [], free, rows.base[cell] ?? 0);
+  };
+  const drawings = grid.cells.map((_, cell) => draw(cell));
   const x: number[] = [];
   const width: number[] = [];
   let next = 0;
   order.layers.forEach((cells, layer) => {
     x[layer] = next;
     width[layer] = Math.max(0, ...cells.map((cell) => drawings[cell]?.width ?? 0));
+    for (const cell of cells) {
+      const isNarrow = (drawings[cell]?.width ?? 0) < (width[layer] ?? 0);
+      const isCopy = frame.stands[grid.cells[cell]?.node ?? -1]?.widened !== undefined;
+      if (isNarrow && isCopy) drawings[cell] = draw(cell, width[layer]);
+    }
     next += (width[layer] ?? 0) + gapBehind(cells, frame, rows);
   });
   const left = grid.cells.map((cell, index) => {

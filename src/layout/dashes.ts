@@ -37,7 +37,7 @@ export function dashesOf(
     const left = entries(cells, rows.left, columns);
     const right = entries(cells, rows.right, columns);
     parts.push(...withinSlabs(layer, left, right, columns));
-    parts.push(...acrossLayer(layer, left, right, columns, grid));
+    parts.push(...acrossLayer(layer, left, right, columns));
     const next = entries(order.layers[layer + 1] ?? [], rows.left, columns);
     parts.push(...acrossGap(layer, right, next, frame, columns));
   }
@@ -112,38 +112,45 @@ function withinSlabs(
   return parts;
 }
 
-/** Between two neighbours of a layer that both go on. */
+/** Between two neighbours of a layer that both go on, or that both begin or end the figure there. */
 function acrossLayer(
   layer: number,
   left: readonly Entry[],
   right: readonly Entry[],
   columns: Columns,
-  grid: Grid,
 ): Part[] {
   const start = columns.x[layer] ?? 0;
   const edge = start + (columns.width[layer] ?? 0);
+  const into = betweenCells(left);
+  const outOf = betweenCells(right);
+  const entering = new Set(right.map((entry) => entry.cell));
+  const coming = new Set(left.map((entry) => entry.cell));
   const parts: Part[] = [];
-  const behind = new Map(
-    pairs(right).map((pair) => [`${pair.upper.cell} ${pair.lower.cell}`, pair]),
-  );
-  for (const pair of pairs(left)) {
-    if (pair.upper.cell === pair.lower.cell) continue;
-    const key = `${pair.upper.cell} ${pair.lower.cell}`;
-    const other = behind.get(key);
-    if (other === undefined) continue;
-    behind.delete(key);
-    parts.push({
-      from: { x: start, y: dashHeight(pair.upper, pair.lower) },
-      to: { x: edge, y: dashHeight(other.upper, other.lower) },
-    });
+  for (const [key, { upper, lower }] of into) {
+    const y = dashHeight(upper, lower);
+    const other = outOf.get(key);
+    if (other) {
+      const to = { x: edge, y: dashHeight(other.upper, other.lower) };
+      parts.push({ from: { x: start, y }, to });
+    } else if (!entering.has(upper.cell) && !entering.has(lower.cell)) {
+      parts.push({ from: { x: start, y }, to: { x: start + SPACING, y } });
+    }
   }
-  for (const { upper, lower } of behind.values()) {
-    const enter = (entry: Entry) => (grid.before[entry.cell] ?? []).length === 0;
-    if (upper.cell === lower.cell || !enter(upper) || !enter(lower)) continue;
+  for (const { upper, lower } of outOf.values()) {
+    if (coming.has(upper.cell) || coming.has(lower.cell)) continue;
     const y = dashHeight(upper, lower);
     parts.push({ from: { x: edge - SPACING, y }, to: { x: edge, y } });
   }
   return parts;
+}
+
+/** Neighbours of different cells, by the two cells. */
+function betweenCells(list: readonly Entry[]): Map<string, { upper: Entry; lower: Entry }> {
+  return new Map(
+    pairs(list)
+      .filter(({ upper, lower }) => upper.cell !== lower.cell)
+      .map((pair) => [`${pair.upper.cell} ${pair.lower.cell}`, pair]),
+  );
 }
 
 /** Across a gap where two arrays are neighbours on both sides. */

@@ -13,6 +13,8 @@ export const WITHIN = 1.5 * SPACING;
 /** A slab of the network with what the height pass must know about it. */
 export interface Stand {
   readonly slab: Slab;
+  /** For copies, which fill their layer: the same slab at least so wide. */
+  readonly widened?: (leastWidth: number) => Slab;
   /**
    * Which rows are chosen: the inputs one by one; all inputs together, at fixed offsets from the
    * first (`rigid`); or the outputs, to which the only input (when there is one) is tied.
@@ -55,7 +57,7 @@ export function frameOf(network: Network, grid: Grid, order: Order, label: Label
     return (order.after[cell] ?? []).findIndex((piece) => piece.output === onward);
   });
   const stands = network.nodes.map((node, cell) =>
-    standOf(node.slab ?? copyOf(node, mains[cell] ?? 0, label)),
+    node.slab ? standOf(node.slab) : copyStand(node, mains[cell] ?? 0, label),
   );
   const before = grid.cells.map((cell, index) =>
     bySide(grid.before[index] ?? [], count(stands, cell.node, "inputs"), (piece) => piece.input),
@@ -71,8 +73,10 @@ export function frameOf(network: Network, grid: Grid, order: Order, label: Label
   return { stands, before, after, straight };
 }
 
-function copyOf(node: Node, main: number, label: LabelOf): Slab {
-  return copy({ axes: node.axes, branches: node.outputs.length, main, label });
+function copyStand({ axes, outputs }: Node, main: number, label: LabelOf): Stand {
+  const widened = (leastWidth: number) =>
+    copy({ axes, branches: outputs.length, main, leastWidth, label });
+  return { ...standOf(widened(0)), widened };
 }
 
 /** A stream runs from an entry through first operands and main branches; a branch is one below it. */
