@@ -47,7 +47,14 @@ export function wall(spec: WallSpec): Slab {
     free: rows.map(() => false),
     keepsShape: false,
     place(inputs) {
-      const outputs = rows.map((row, i) => crossedHeights(row, inputs[i] ?? []));
+      let above = Number.NEGATIVE_INFINITY;
+      const outputs = rows.map((row, i) => {
+        const heights = crossedHeights(row, inputs[i] ?? []);
+        const short = Math.max(0, above + SPACING - (heights[0] ?? Number.POSITIVE_INFINITY));
+        const clear = heights.map((y) => y + short);
+        above = clear.at(-1) ?? above;
+        return clear;
+      });
       return finishDrawing({
         width,
         inputs,
