@@ -1,41 +1,31 @@
-import type { Diagnostic, SourceMap } from "../document/diagnostic.ts";
-import type { Document } from "../document/document.ts";
 import { parse } from "../language/parse.ts";
 import { drawDiagram, drawDiagramWithElk } from "../scene/build.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { inferDiagram } from "../typing/infer.ts";
 import { showing } from "./header.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, ReadText } from "./reading.ts";
 
-/** What a text says, without its types. */
-export interface ReadText {
-  readonly document: Document;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly sources: SourceMap;
-}
-
-/** Reads a text alone. */
+/** Reads a text alone; ids are the names as they stand in it, which the `layout:` section uses too. */
 export function readText(text: string): ReadText {
   const { document, diagnostics, source } = parse(text);
   return { document, diagnostics, sources: source };
 }
 
-const typings = new WeakMap<Document, TypedDiagram>();
-const scenes = new WeakMap<TypedDiagram, Scene>();
 const finals = new WeakMap<TypedDiagram, Promise<Scene>>();
 
 /**
- * Everything that is derived from a text, with `block` as the picture where one was entered. Each
- * stage is remembered by the identity of what it was made from.
+ * Everything that is derived from a text, with `block` as the picture where one was entered.
+ * `before` is what was derived last: an equal text is not read again.
  */
-export function derive(text: string, block: string | undefined): Reading {
-  const { document, diagnostics, sources } = readText(text);
+export function derive(text: string, block?: string, before?: Reading): Reading {
+  const { document, diagnostics, sources } = before?.text === text ? before.read : readText(text);
   const shown = showing(document, block);
-  const typed = remembered(typings, shown, () => inferDiagram(shown));
-  const scene = remembered(scenes, typed, () => drawDiagram(typed, shown));
+  const typed = inferDiagram(shown);
+  const scene = drawDiagram(typed, shown);
   return {
     text,
+    read: { document, diagnostics, sources },
     document,
     sources,
     diagnostics: [...diagnostics, ...typed.diagnostics],
@@ -44,9 +34,13 @@ export function derive(text: string, block: string | undefined): Reading {
   };
 }
 
-/** The picture in its final order, the one that exports show. */
+/** The picture in its final order, the one that exports show; drawn once for each typed diagram. */
 export function finalScene({ typed, document }: Reading): Promise<Scene> {
-  return remembered(finals, typed, () => drawDiagramWithElk(typed, document));
+  const known = finals.get(typed);
+  if (known !== undefined) return known;
+  const drawn = drawDiagramWithElk(typed, document);
+  finals.set(typed, drawn);
+  return drawn;
 }
 
 /** The final picture, when it is another than the one drawn at once. */
@@ -67,12 +61,4 @@ function samePlaces(a: Scene, b: Scene): boolean {
       );
     })
   );
-}
-
-function remembered<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(key, made);
-  return made;
 }

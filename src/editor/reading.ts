@@ -3,10 +3,19 @@ import type { Document } from "../document/document.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 
+/** What a text says, without its types. */
+export interface ReadText {
+  readonly document: Document;
+  /** The parser's alone. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: SourceMap;
+}
+
 /** A text with everything derived from it; replaced as a whole when a newer one is ready. */
 export interface Reading {
   /** The text that all the rest was derived from. */
   readonly text: string;
+  readonly read: ReadText;
   readonly document: Document;
   readonly sources: SourceMap;
   /** The parser's diagnostics and the typing's. */

@@ -53,7 +53,7 @@ export const useEditor = create<Editor>()((set, get) => {
     clearTimeout(timer);
     const state = get();
     try {
-      const reading = derive(textOf(state), state.trail.at(-1));
+      const reading = derive(textOf(state), state.trail.at(-1), state.reading);
       set({ reading, failure: undefined, behind: false });
       refineLater(reading);
     } catch (error) {

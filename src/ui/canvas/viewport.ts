@@ -47,8 +47,8 @@ export function bringIntoView(flow: Flow, bounds: Rect, frame: Frame): void {
 function shiftInto(start: number, length: number, frame: number): number {
   const before = BORDER - start;
   const after = frame - BORDER - (start + length);
-  if (length > frame - 2 * BORDER)
-    return start < frame - BORDER && start + length > BORDER ? 0 : before;
-  if (before > 0) return before;
-  return after < 0 ? after : 0;
+  const fits = length <= frame - 2 * BORDER;
+  if (fits) return before > 0 ? before : Math.min(after, 0);
+  const isSeen = start < frame - BORDER && start + length > BORDER;
+  return isSeen ? 0 : before;
 }

@@ -131,7 +131,7 @@ const Card = memo(function Card({ preset }: { readonly preset: Preset }): ReactN
   useEffect(() => {
     let isShown = true;
     const draw = async (): Promise<void> => {
-      const { scene, typed } = derive(await preset.load(), undefined);
+      const { scene, typed } = derive(await preset.load());
       const blocks = [...typed.definitions.keys()].filter((name) => name !== "").length;
       if (isShown) setPicture({ scene, blocks });
     };

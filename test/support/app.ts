@@ -1,0 +1,82 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { buildIfStale } from "../../src/cli/build-if-stale.mjs";
+import { type EditorServer, serveEditor } from "../../src/cli/editor-server.ts";
+import type { ServedFile } from "../../src/cli/file-api.ts";
+import { launchChromium } from "./chromium.ts";
+
+/** The built editor in a browser; every page is a browser of its own, with nothing kept. */
+export interface App {
+  /** Opens the editor; `query` stands after the address: `?preset=lstm`. */
+  open(query?: string, options?: OpenOptions): Promise<EditorPage>;
+  close(): Promise<void>;
+}
+
+/** How a page differs from a wide light one. */
+export interface OpenOptions {
+  readonly theme?: "light" | "dark";
+  readonly width?: number;
+  readonly height?: number;
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
+}
+
+/** A page with what it complained about. */
+export interface EditorPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of the page and its console, which a good run has none of. */
+  readonly complaints: readonly string[];
+}
+
+/** Builds the editor if it is stale, serves it and starts a browser. */
+export async function startApp(file?: ServedFile): Promise<App> {
+  if (!buildIfStale("app")) throw new RangeError("The editor could not be built.");
+  const server: EditorServer = await serveEditor("dist/app", file);
+  const browser: Browser = await launchChromium();
+  return {
+    async open(query = "", { theme = "light", width = 1440, height = 900, prepare } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: theme,
+        reducedMotion: "reduce",
+        acceptDownloads: true,
+      });
+      await prepare?.(context);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      const [address = "", fragment] = server.address.split("#");
+      await page.goto(`${address}${query}${fragment === undefined ? "" : `#${fragment}`}`);
+      await page.locator(".canvas .react-flow__node").first().waitFor();
+      return { page, context, complaints };
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** The canvas. */
+export function canvasOf(page: Page) {
+  return page.getByRole("application");
+}
+
+/** A node on the canvas by its id in the scene. */
+export function nodeOf(page: Page, id: string) {
+  return page.locator(`.react-flow__node[data-id="${id}"]`);
+}
+
+/** Clicks in the middle of a node of the scene, by pointer. */
+export async function clickNode(page: Page, id: string): Promise<void> {
+  const box = await nodeOf(page, id).boundingBox();
+  if (box === null) throw new RangeError(`There is no node ${id} on the canvas.`);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** The heading of the inspector. */
+export function inspectorHeading(page: Page) {
+  return page.locator("#inspector h2");
+}

@@ -1,0 +1,55 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type App, canvasOf, startApp } from "../support/app.ts";
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+}
+
+const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ["editor", (page) => page.locator(".cm-line").first().waitFor()],
+  [
+    "selection",
+    async (page) => {
+      await canvasOf(page).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+    },
+  ],
+  ["export", (page) => page.keyboard.press("Control+e").then(() => page.locator("img").waitFor())],
+  ["keys", (page) => page.getByRole("button", { name: "Keys" }).click()],
+  [
+    "gallery",
+    async (page) => {
+      await page.getByRole("button", { name: /diagram menu/ }).click();
+      await page.getByRole("menuitem", { name: "Gallery" }).click();
+      await page.locator(".card-picture svg").first().waitFor();
+    },
+  ],
+  ["sizes", (page) => page.getByRole("tab", { name: "Sizes" }).click()],
+];
+
+describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
+  it.each(SCREENS)("axe finds nothing on the screen: %s", async (_, show) => {
+    const { page, context } = await app.open("", { theme });
+    await show(page);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+it("axe finds nothing on a telephone", async () => {
+  const { page, context } = await app.open("", { width: 390, height: 844 });
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});
