@@ -32,6 +32,6 @@ export const constant: Op = {
   spoken: (call) => (call.operands.length === 1 ? "constant" : `${call.operands.length} constants`),
   examples: [
     { given: "size n", text: "C[n] = constant[n](0.5)" },
-    { given: "size n = 3", text: "C[n] = constant[n](1, 0.5, 0.25)" },
+    { given: "", text: "C[n=3] = constant[n=3](1, 0.5, 0.25)" },
   ],
 };

@@ -50,8 +50,8 @@ export const slice: Op = {
   examples: [
     { given: "input X[t m]", text: "Y[s=t-1 m] = slice[t -> s; from 1](X)" },
     {
-      given: "size s = 3\ninput X[t=8 m]",
-      text: "Y[s m] = slice[t -> s; from 0; to 6; step 2](X)",
+      given: "input X[t=8 m]",
+      text: "Y[s=3 m] = slice[t -> s; from 0; to 6; step 2](X)",
     },
   ],
 };

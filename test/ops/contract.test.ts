@@ -80,7 +80,7 @@ describe("every operation", () => {
         values.map(({ type }) => type.shape.map((axis) => axis.name));
       expect(slab.inputs).toEqual(names(arrays));
       expect(slab.outputs).toEqual(names(node.results));
-      expectSlabLaws(slab, 10);
+      expectSlabLaws(slab, 6);
     }
   });
 

@@ -6,7 +6,12 @@ import type { BracketSpec, Claims, DrawnCall, OpCall } from "../op.ts";
 import { attached, drawnArrays, firstResult } from "./drawn-arrays.ts";
 
 /** The brackets of an array from nothing: its axes, or none where the left side declares them. */
-export const SOURCE_BRACKETS: BracketSpec = { targets: "any", results: "none", options: {} };
+export const SOURCE_BRACKETS: BracketSpec = {
+  targets: "any",
+  results: "none",
+  sought: "none",
+  options: {},
+};
 
 /** The axes of an array from nothing, from its brackets or else from the left side. */
 export function sourceAxes(callee: string, call: OpCall, claims: Claims): readonly Axis[] {
