@@ -4,6 +4,7 @@ import type { Size } from "../../shapes/size.ts";
 import type { Diagnostic } from "../document/diagnostic.ts";
 import type { NodeId } from "../document/document.ts";
 import type { Op, OpCall } from "../ops/op.ts";
+import type { Requirement } from "./requirement.ts";
 
 /** Names a value inside one definition: the array's name, or `NODE:i` for an unnamed result. */
 export type ValueId = string;
@@ -45,7 +46,12 @@ export type Crossing =
     }
   /** An array from outside that the body reads in every step. */
   | { readonly kind: "read"; readonly outer: Value }
-  | { readonly kind: "collect"; readonly inner: Value; readonly outer: Value; readonly axis: string };
+  | {
+      readonly kind: "collect";
+      readonly inner: Value;
+      readonly outer: Value;
+      readonly axis: string;
+    };
 
 export type TypedNode = NodeBase &
   (
@@ -69,6 +75,8 @@ export type TypedNode = NodeBase &
         readonly definition: TypedDefinition;
         /** Axis of the block's ports → axis of this definition. */
         readonly bindings: ReadonlyMap<string, string>;
+        /** Sizes that this call gives the block: symbol there → size here; the others are the file's. */
+        readonly sizes?: ReadonlyMap<string, Size>;
         readonly layer?: string;
       }
     | {
@@ -85,7 +93,11 @@ export type TypedNode = NodeBase &
         readonly nodes: readonly TypedNode[];
       }
     /** A `custom` call, an unknown operation, `save` and `load`, or a line that could not be typed: a box with a name. */
-    | { readonly kind: "box"; readonly title: string; readonly reason: "custom" | "unknown" | "memory" | "error" }
+    | {
+        readonly kind: "box";
+        readonly title: string;
+        readonly reason: "custom" | "unknown" | "memory" | "error";
+      }
   );
 
 /** Where an axis comes from, for "where is it made?". */
@@ -105,6 +117,10 @@ export interface TypedDefinition {
   readonly nodes: readonly TypedNode[];
   /** Every axis of the definition by name, those of loop bodies included. */
   readonly axes: ReadonlyMap<string, AxisRecord>;
+  /** What must hold of sizes, drawn as chips; those that the values refute are diagnostics too. */
+  readonly requirements: readonly Requirement[];
+  /** Axes drawn as one double wire, by its name. */
+  readonly multis?: ReadonlyMap<string, readonly string[]>;
   /** Equal for equal content (callees and sizes included); the key of all caches. */
   readonly hash: string;
 }

@@ -1,0 +1,104 @@
+import { ambiguousBroadcast, type Message, portWithoutAxis, whichAxis } from "./messages.ts";
+
+/** A port of a block with the array that a call gives it, as axis names. */
+export interface Joint {
+  readonly port: string;
+  readonly axes: readonly string[];
+  /** The argument for a sentence: `` `Z` ``. */
+  readonly array: string;
+  readonly given: readonly string[];
+}
+
+/** Which axis each axis of the ports is. */
+export type Bindings = ReadonlyMap<string, string>;
+
+/** A binding of all axes, or what is wrong; `bindings` then holds what was found so far. */
+export interface Bound {
+  readonly bindings: Bindings;
+  readonly message?: Message;
+}
+
+/**
+ * Binds the axes of a block's ports: as the brackets say, then by name, then, where equally many are
+ * left on both sides, in order. Nothing is guessed.
+ */
+export function bindAxes(callee: string, joints: readonly Joint[], brackets: Bindings): Bound {
+  const bindings = new Map(brackets);
+  for (const joint of joints) bindByName(joint, bindings);
+  for (const joint of joints) {
+    const message = bindInOrder(callee, joint, bindings);
+    if (message) return { bindings, message };
+  }
+  const message = joints.map((joint) => checkJoint(callee, joint, bindings)).find(Boolean);
+  if (message) return { bindings, message };
+  const twice = arrivesTwice(callee, joints, bindings);
+  return twice ? { bindings, message: twice } : { bindings };
+}
+
+/** The axes of the argument that are bound at its port. */
+export function boundAt(joint: Joint, bindings: Bindings): readonly string[] {
+  return joint.axes.flatMap((axis) => bindings.get(axis) ?? []);
+}
+
+function bindByName(joint: Joint, bindings: Map<string, string>): void {
+  for (const axis of joint.axes) {
+    if (bindings.has(axis) || !joint.given.includes(axis)) continue;
+    if (!boundAt(joint, bindings).includes(axis)) bindings.set(axis, axis);
+  }
+}
+
+function bindInOrder(
+  callee: string,
+  joint: Joint,
+  bindings: Map<string, string>,
+): Message | undefined {
+  const open = joint.axes.filter((axis) => !bindings.has(axis));
+  if (open.length === 0) return undefined;
+  const bound = boundAt(joint, bindings);
+  const left = joint.given.filter((axis) => !bound.includes(axis));
+  if (left.length < open.length) {
+    const axis = open[left.length] ?? "";
+    const { port, array, given: shape } = joint;
+    return portWithoutAxis({ callee, port, axis, array, shape });
+  }
+  if (left.length > open.length) {
+    const { port, given: shape } = joint;
+    return whichAxis({ callee, port, shape, open, choices: left });
+  }
+  open.forEach((axis, i) => bindings.set(axis, left[i] ?? axis));
+  return undefined;
+}
+
+function checkJoint(callee: string, joint: Joint, bindings: Bindings): Message | undefined {
+  const seen = new Set<string>();
+  for (const axis of joint.axes) {
+    const actual = bindings.get(axis) ?? axis;
+    if (!joint.given.includes(actual) || seen.has(actual)) {
+      const { port, array, given: shape } = joint;
+      const needed = actual === axis ? axis : `${axis} = ${actual}`;
+      return portWithoutAxis({ callee, port, axis: needed, array, shape });
+    }
+    seen.add(actual);
+  }
+  return undefined;
+}
+
+function arrivesTwice(
+  callee: string,
+  joints: readonly Joint[],
+  bindings: Bindings,
+): Message | undefined {
+  for (const joint of joints) {
+    const here = boundAt(joint, bindings);
+    for (const axis of joint.given) {
+      if (here.includes(axis)) continue;
+      for (const other of joints) {
+        const to = other.axes.find((candidate) => bindings.get(candidate) === axis);
+        if (other === joint || to === undefined) continue;
+        const bound = { port: other.port, to };
+        return ambiguousBroadcast({ callee, axis, bound, left: { port: joint.port } });
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,344 @@
+import type { Entries } from "../../shapes/array-type.ts";
+import { type Size, substitute } from "../../shapes/size.ts";
+import type { Argument, Brackets, NodeId } from "../document/document.ts";
+import { describeEntries } from "../ops/shared/entries.ts";
+import { type Bindings, bindAxes, boundAt, type Joint } from "./binding.ts";
+import { bindSizes, type Replace, type SizeLink } from "./block-sizes.ts";
+import { axisNames, type Body, type Checking, quoteValue, report } from "./checking.ts";
+import {
+  type Computed,
+  declaredResults,
+  type Left,
+  settleResults,
+  writtenAxes,
+} from "./declared.ts";
+import type { Value } from "./diagram.ts";
+import { entriesFit } from "./entries.ts";
+import { inferOperand } from "./expression.ts";
+import { liftAxes } from "./lift.ts";
+import {
+  axisTwice,
+  bindsNothing,
+  type Message,
+  noResultsAllowed,
+  notGivenYet,
+  unknownKeyword,
+  unknownOption,
+  wrongArgumentCount,
+  wrongEntries,
+} from "./messages.ts";
+import { nearestName } from "./nearest.ts";
+import { readSizeAt } from "./read-size.ts";
+import { instantiate, requirementKey } from "./requirement.ts";
+import { axisNamed } from "./scope.ts";
+import type { Signature } from "./signature.ts";
+
+/** A block or custom box where it is called. */
+export interface BlockUse {
+  readonly signature: Signature;
+  readonly id: NodeId;
+  readonly at: NodeId;
+  readonly brackets?: Brackets | undefined;
+  readonly args: readonly Argument[];
+  readonly left?: Left | undefined;
+  readonly layer?: string | undefined;
+}
+
+/** What the brackets of a call say about a block. */
+interface BlockBrackets {
+  readonly axes: Bindings;
+  /** Names for axes that the block makes. */
+  readonly made: Bindings;
+  readonly sizes: readonly SizeLink[];
+}
+
+/** Types one call of a block: arguments are renamed on the way in and results on the way out. */
+export function inferBlockCall(checking: Checking, body: Body, use: BlockUse): readonly Value[] {
+  const { signature, id, at, left } = use;
+  const callee = signature.name;
+  const operands = use.args
+    .filter((arg) => arg.keyword === undefined)
+    .map((arg) => inferOperand(checking, body, arg.value));
+  const poisoned = operands.some((operand) => operand.poisoned);
+  const before = checking.diagnostics.length;
+  const maker = { id, callee, left, poisoned };
+  const resolved = resolve(checking, body, use, operands);
+  if (poisoned) checking.diagnostics.length = before;
+  const title = { id, title: callee, operands };
+  if (!resolved) {
+    const results = declaredResults(checking, maker, guess(operands));
+    const wrong = !poisoned && { wrong: true };
+    body.nodes.push({ kind: "box", ...title, reason: "error", results, ...wrong });
+    return results;
+  }
+  const known = checking.diagnostics.length;
+  const { values, wrong } = settleResults(checking, maker, resolved.computed);
+  if (poisoned) checking.diagnostics.length = known;
+  const rest = { results: values, ...(wrong && { wrong: true }) };
+  if (signature.kind === "custom") {
+    body.nodes.push({ kind: "box", ...title, reason: "custom", ...rest });
+    return values;
+  }
+  body.nodes.push({
+    kind: "call",
+    id,
+    definition: signature.definition,
+    bindings: resolved.bindings,
+    sizes: resolved.sizes,
+    operands,
+    ...(use.layer !== undefined && { layer: use.layer }),
+    ...rest,
+  });
+  checkRequirements(checking, signature, resolved.replace, at);
+  return values;
+}
+
+interface Resolved {
+  readonly computed: readonly Computed[];
+  /** Axes of the ports, and those that the block makes, to axes here. */
+  readonly bindings: Bindings;
+  readonly sizes: ReadonlyMap<string, Size>;
+  readonly replace: Replace;
+}
+
+function resolve(
+  checking: Checking,
+  body: Body,
+  use: BlockUse,
+  operands: readonly Value[],
+): Resolved | undefined {
+  const { signature, at } = use;
+  const callee = signature.name;
+  const fail = (message: Message, part = "name"): undefined =>
+    report(checking, message, { node: at, part }) as undefined;
+  const keyword = use.args.find((arg) => arg.keyword !== undefined)?.keyword;
+  if (keyword !== undefined) {
+    return fail(unknownKeyword(callee, keyword, undefined), `option ${keyword}`);
+  }
+  const count = signature.inputs.length;
+  if (operands.length !== count) {
+    const takes = count === 0 ? "no arrays" : count === 1 ? "1 array" : `${count} arrays`;
+    return fail(wrongArgumentCount(callee, takes, operands.length));
+  }
+  const brackets = readBlockBrackets(checking, body, use);
+  if (!brackets) return undefined;
+  const joints = jointsOf(signature, operands);
+  const bound = bindAxes(callee, joints, brackets.axes);
+  if (bound.message) return fail(bound.message);
+  const links = [...brackets.sizes, ...axisLinks(checking, signature, operands, bound.bindings)];
+  const found = bindSizes(checking, { callee, node: at }, links);
+  if ("code" in found) return fail(found);
+  const made = nameMadeAxes(signature, { ...bound, joints, named: brackets.made, left: use.left });
+  const bindings = new Map([...bound.bindings, ...made]);
+  if (!entriesAllFit(checking, use, operands, bindings)) return undefined;
+  const computed: Computed[] = [];
+  for (const output of signature.outputs) {
+    const axes = output.type.shape.map((axis) => bindings.get(axis.name) ?? axis.name);
+    const lifted = liftAxes({
+      inputs: joints.map((joint) => joint.given),
+      consumed: joints.map((joint) => boundAt(joint, bindings)),
+      made: axes,
+    });
+    if (lifted.kind === "twice") {
+      return fail(axisTwice(lifted.axis, lifted.axes), `axis ${lifted.axis}`);
+    }
+    const clash = adoptSizes(checking, use, output, { made, replace: found.replace });
+    if (clash) return fail(clash);
+    computed.push({ axes: lifted.axes, entries: renameEntries(output.type.entries, bindings) });
+  }
+  return { computed, bindings, replace: found.replace, sizes: found.sizes };
+}
+
+function readBlockBrackets(
+  checking: Checking,
+  body: Body,
+  use: BlockUse,
+): BlockBrackets | undefined {
+  const { signature, at } = use;
+  const callee = signature.name;
+  const axes = new Map<string, string>();
+  const made = new Map<string, string>();
+  const sizes: SizeLink[] = [];
+  const { brackets } = use;
+  if (!brackets) return { axes, made, sizes };
+  const option = brackets.options[0];
+  if (option) {
+    const place = { node: at, part: `option ${option.word}` };
+    report(checking, unknownOption(callee, option.word, undefined), place);
+    return undefined;
+  }
+  if (brackets.results) {
+    report(checking, noResultsAllowed(callee), { node: at, part: "name" });
+    return undefined;
+  }
+  const ports = new Set(signature.inputs.flatMap((port) => axisNames(port.type.shape)));
+  const outputs = new Set(signature.outputs.flatMap((port) => axisNames(port.type.shape)));
+  for (const term of brackets.targets) {
+    if (term.kind !== "axis") {
+      report(checking, notGivenYet(`A binding of \`${callee}\``), { node: at });
+      return undefined;
+    }
+    const place = { node: at, part: `axis ${term.name}` };
+    if (ports.has(term.name) || outputs.has(term.name)) {
+      const to = term.size?.kind === "name" ? term.size.name : term.name;
+      (ports.has(term.name) ? axes : made).set(term.name, to);
+      continue;
+    }
+    const inside = checking.scope.table.size(term.name);
+    if (!inside || !term.size) {
+      const known = [...ports, ...outputs, ...signature.fileSizes];
+      report(checking, bindsNothing(callee, term.name, nearestName(term.name, known)), place);
+      return undefined;
+    }
+    const outside = readSizeAt(checking, body.loops, term.size, place);
+    if (!outside) return undefined;
+    sizes.push({ name: term.name, inside, outside });
+  }
+  return { axes, made, sizes };
+}
+
+function jointsOf(signature: Signature, operands: readonly Value[]): readonly Joint[] {
+  return signature.inputs.map((port, i) => {
+    const operand = operands[i];
+    return {
+      port: port.name ?? "",
+      axes: axisNames(port.type.shape),
+      array: operand ? quoteValue(operand) : "its argument",
+      given: operand ? axisNames(operand.type.shape) : [],
+    };
+  });
+}
+
+function axisLinks(
+  checking: Checking,
+  signature: Signature,
+  operands: readonly Value[],
+  bindings: Bindings,
+): readonly SizeLink[] {
+  const links: SizeLink[] = [];
+  const linked = new Set<string>();
+  signature.inputs.forEach((port, i) => {
+    for (const axis of port.type.shape) {
+      const name = bindings.get(axis.name);
+      const actual = operands[i]?.type.shape.find((other) => other.name === name);
+      if (!actual || linked.has(axis.name)) continue;
+      linked.add(axis.name);
+      const outside = checking.sizes.resolve(actual.size);
+      links.push({ name: axis.name, inside: axis.size, outside });
+    }
+    const of = port.type.entries;
+    const given = operands[i]?.type.entries;
+    if (of.kind !== "index" || given?.kind !== "index" || linked.has(of.axis)) return;
+    const inside = checking.scope.table.size(of.axis);
+    const outside =
+      checking.scope.axes.get(given.axis)?.size ?? checking.scope.table.size(given.axis);
+    if (!inside || !outside || of.axis === given.axis) return;
+    links.push({ name: of.axis, inside, outside: checking.sizes.resolve(outside) });
+  });
+  return links;
+}
+
+/** Names for the axes that only outputs have: brackets, else what the left side has left, else their own. */
+function nameMadeAxes(
+  signature: Signature,
+  call: {
+    readonly bindings: Bindings;
+    readonly joints: readonly Joint[];
+    readonly named: Bindings;
+    readonly left: Left | undefined;
+  },
+): Bindings {
+  const made = new Map(call.named);
+  const extra = call.joints.flatMap((joint) => joint.given.filter(isExtra(joint, call.bindings)));
+  signature.outputs.forEach((output, i) => {
+    const port = call.left?.ports[i];
+    const names = axisNames(output.type.shape).filter((name) => !call.bindings.has(name));
+    const known = axisNames(output.type.shape).flatMap((name) => call.bindings.get(name) ?? []);
+    const written = (port && writtenAxes(port)) ?? [];
+    const taken = new Set([...known, ...extra, ...names.flatMap((name) => made.get(name) ?? [])]);
+    const left = written.filter((axis) => !taken.has(axis));
+    const open = names.filter((name) => !made.has(name) && !left.includes(name));
+    const free = left.filter((axis) => !names.includes(axis) || made.has(axis));
+    open.forEach((name, k) => {
+      const to = open.length === free.length ? free[k] : undefined;
+      if (to !== undefined) made.set(name, to);
+    });
+    for (const name of names) if (!made.has(name)) made.set(name, name);
+  });
+  return made;
+}
+
+function isExtra(joint: Joint, bindings: Bindings): (axis: string) => boolean {
+  const bound = boundAt(joint, bindings);
+  return (axis) => !bound.includes(axis);
+}
+
+function adoptSizes(
+  checking: Checking,
+  use: BlockUse,
+  output: Value,
+  call: { readonly made: Bindings; readonly replace: Replace },
+): Message | undefined {
+  for (const axis of output.type.shape) {
+    const name = call.made.get(axis.name);
+    if (name === undefined) continue;
+    const own = axisNamed(checking.scope, name);
+    const size = substitute(axis.size, call.replace);
+    const says = `\`${use.signature.name}\` makes \`${name}\` of that size`;
+    const clash = checking.sizes.equal(own.size, size, { says, node: use.at, axes: [own] });
+    if (clash) return clash;
+  }
+  return undefined;
+}
+
+function entriesAllFit(
+  checking: Checking,
+  use: BlockUse,
+  operands: readonly Value[],
+  bindings: Bindings,
+): boolean {
+  return use.signature.inputs.every((port, i) => {
+    const operand = operands[i];
+    if (!operand || operand.scalar !== undefined) return true;
+    const takes = renameEntries(port.type.entries, bindings);
+    const got = operand.type.entries;
+    const isOtherSize =
+      takes.kind === "index" && got.kind === "index" && !hasAxis(use.signature, port.type.entries);
+    if (isOtherSize || entriesFit(checking, takes, got)) return true;
+    const where = `\`${port.name}\` of \`${use.signature.name}\``;
+    const kinds = { takes: describeEntries(takes), got: describeEntries(got) };
+    report(checking, wrongEntries({ where, ...kinds }), { node: use.at, part: "name" });
+    return false;
+  });
+}
+
+/** Whether the axis that the entries index stands at a port, so that a call binds it. */
+function hasAxis(signature: Signature, entries: Entries): boolean {
+  if (entries.kind !== "index") return false;
+  return signature.inputs.some((port) => axisNames(port.type.shape).includes(entries.axis));
+}
+
+function renameEntries(entries: Entries, bindings: Bindings): Entries {
+  if (entries.kind !== "index") return entries;
+  return { kind: "index", axis: bindings.get(entries.axis) ?? entries.axis };
+}
+
+/** What the block requires of its own sizes is required here of those that the call gives it. */
+function checkRequirements(
+  checking: Checking,
+  signature: Signature,
+  replace: Replace,
+  node: NodeId,
+): void {
+  for (const requirement of signature.requirements) {
+    const here = instantiate(requirement, replace);
+    if (requirementKey(here) !== requirementKey(requirement)) {
+      checking.requirements.push({ ...here, node });
+    }
+  }
+}
+
+function guess(operands: readonly Value[]): Computed {
+  const axes = new Set(operands.flatMap((operand) => axisNames(operand.type.shape)));
+  return { axes: [...axes], entries: { kind: "real" } };
+}

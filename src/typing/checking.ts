@@ -1,0 +1,125 @@
+import type { Entries } from "../../shapes/array-type.ts";
+import type { Axis, Shape } from "../../shapes/axis.ts";
+import { printSize } from "../../shapes/print.ts";
+import type { Size } from "../../shapes/size.ts";
+import type { Diagnostic, Place } from "../document/diagnostic.ts";
+import type { NodeId, Statement } from "../document/document.ts";
+import type { Callee } from "./callee.ts";
+import type { Crossing, TypedNode, Value } from "./diagram.ts";
+import type { Copy } from "./memory.ts";
+import type { Loop } from "./mentions.ts";
+import type { Message } from "./messages.ts";
+import type { Requirement } from "./requirement.ts";
+import { axisNamed, type Scope } from "./scope.ts";
+import type { Sizes } from "./sizes.ts";
+
+/** One definition while it is being checked: what is known and what has been found. */
+export interface Checking {
+  readonly scope: Scope;
+  readonly sizes: Sizes;
+  readonly diagnostics: Diagnostic[];
+  readonly requirements: Requirement[];
+  /** The layers of the definition by name. */
+  readonly layers: ReadonlyMap<string, LayerStatement>;
+  /** What a name stands for in a call. */
+  callee(name: string): Callee | undefined;
+  /** Whether a call of that name binds axes, as those of blocks do. */
+  isBlock(name: string): boolean;
+  /** Every name that can be called, for suggestions. */
+  readonly calleeNames: readonly string[];
+  /** Names of arrays that something reads. */
+  readonly used: Set<string>;
+  /** Missing axes already reported, as `VALUE AXIS`: the operations that follow say nothing. */
+  readonly missing: Set<string>;
+  readonly memory: Map<string, Saved[]>;
+  readonly loads: Load[];
+  /** What index and open sizes are in each copy of a repeat, where its count has a value. */
+  readonly copies: Map<Loop, readonly Copy[]>;
+  /** Names that stand on lines that did not parse. */
+  readonly broken: ReadonlySet<string>;
+  /** Axis names that the statement being typed writes. */
+  lineAxes: ReadonlySet<string>;
+}
+
+/** A `load` whose sizes are still to be compared with those of its save. */
+export interface Load {
+  readonly memory: string;
+  readonly index: Size;
+  readonly value: Value;
+  readonly loops: readonly Loop[];
+  readonly node: NodeId;
+}
+
+/** The statement that gives a name to one set of weights. */
+export type LayerStatement = Extract<Statement, { kind: "layer" }>;
+
+/** A body of statements: the whole definition or the inside of a loop. */
+export interface Body {
+  readonly parent?: Body;
+  /** The loops around the body, the innermost first. */
+  readonly loops: readonly Loop[];
+  readonly values: Map<string, Value>;
+  readonly nodes: TypedNode[];
+  /** Arrays from outside that the body has read. */
+  readonly reads: Map<Value, Crossing>;
+}
+
+/** What a `save` has put into a memory. */
+export interface Saved {
+  readonly index: Size;
+  readonly value: Value;
+  readonly loops: readonly Loop[];
+  readonly statement: Statement;
+}
+
+/** Collects a message with its place. */
+export function report(checking: Checking, message: Message, place: Place): void {
+  checking.diagnostics.push({
+    code: message.code,
+    severity: message.severity ?? "error",
+    title: message.title,
+    place,
+    why: message.why ?? [],
+  });
+}
+
+/** The axes of these names in this definition. */
+export function shapeOf(checking: Checking, names: readonly string[]): Shape {
+  return names.map((name) => axisNamed(checking.scope, name));
+}
+
+/** The names of the axes, in drawing order. */
+export function axisNames(shape: Shape): readonly string[] {
+  return shape.map((axis: Axis) => axis.name);
+}
+
+/** An array for a sentence: `` `Q` [y k h] `` without its sizes, or just the shape. */
+export function quoteValue(value: Value): string {
+  return value.name === undefined ? "its argument" : `\`${value.name}\``;
+}
+
+/** A size for a sentence, with what it is at present. */
+export function quoteSize(checking: Checking, size: Size): string {
+  return printSize(checking.sizes.resolve(size), checking.scope.table.names);
+}
+
+/** A value of this definition. */
+export function makeValue(
+  checking: Checking,
+  made: {
+    readonly id: string;
+    readonly name?: string;
+    readonly axes: readonly string[];
+    readonly entries: Entries;
+    readonly maker: NodeId;
+    readonly poisoned?: boolean;
+  },
+): Value {
+  return {
+    id: made.id,
+    ...(made.name !== undefined && { name: made.name }),
+    type: { shape: shapeOf(checking, made.axes), entries: made.entries },
+    maker: made.maker,
+    ...(made.poisoned && { poisoned: true }),
+  };
+}

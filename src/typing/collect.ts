@@ -1,0 +1,225 @@
+import { symbol } from "../../shapes/size.ts";
+import type { Place } from "../document/diagnostic.ts";
+import type { AxisTerm, Brackets, NodeId, Port, Statement } from "../document/document.ts";
+import { type Checking, report } from "./checking.ts";
+import { isChanging, openEntryAxes } from "./copies.ts";
+import { writtenAxes } from "./declared.ts";
+import { checkEntries } from "./entries.ts";
+import { expressionsOf, type Loop, walkExpression, walkStatements } from "./mentions.ts";
+import { definedTwice, notGivenYet, writtenTwice } from "./messages.ts";
+import { readSizeAt } from "./read-size.ts";
+import { type ArrayEntry, axisNamed, localSymbol } from "./scope.ts";
+
+/** The ports of a block, with the statement that holds them. */
+export interface Ports {
+  readonly statement: Statement;
+  readonly inputs: readonly Port[];
+  readonly outputs: readonly Port[];
+}
+
+/**
+ * Writes down every array and every axis of a definition before anything is typed, so that the
+ * order of lines does not matter and a size said once holds everywhere.
+ */
+export function collectNames(
+  checking: Checking,
+  statements: readonly Statement[],
+  ports?: Ports,
+): void {
+  const places = placesOf(checking, statements, ports);
+  for (const { terms } of places) {
+    for (const term of terms) if (term.kind === "axis") checking.scope.written.add(term.name);
+  }
+  if (ports) {
+    for (const port of ports.inputs) addArray(checking, port, ports.statement, []);
+  }
+  walkStatements(statements, (statement, loops) => {
+    addArrays(checking, statement, [...loops].reverse());
+  });
+  fixInputAxes(checking, statements, ports);
+  walkStatements(statements, (statement) => {
+    if (statement.kind !== "carry" || !isChanging(statement)) return;
+    for (const name of openEntryAxes(statement)) fixAxis(checking, name);
+  });
+  for (const place of places) for (const term of place.terms) giveSize(checking, term, place);
+  for (const place of places) {
+    if (place.port)
+      checkEntries(checking, place.port, { node: place.node, part: place.part ?? "" });
+  }
+}
+
+/** Shapes and brackets where axes are written, each with the loops around it. */
+interface Written {
+  readonly node: NodeId;
+  readonly terms: readonly AxisTerm[];
+  readonly loops: readonly Loop[];
+  readonly port?: Port;
+  readonly part?: string;
+}
+
+function placesOf(
+  checking: Checking,
+  statements: readonly Statement[],
+  ports: Ports | undefined,
+): readonly Written[] {
+  const places: Written[] = [];
+  const addPort = (port: Port, node: NodeId, loops: readonly Loop[]) => {
+    places.push({ node, terms: port.shape ?? [], loops, port, part: `result ${port.name}` });
+  };
+  if (ports) {
+    for (const port of ports.inputs) addPort(port, ports.statement.id, []);
+  }
+  walkStatements(statements, (statement, outer) => {
+    const loops = [...outer].reverse();
+    const own = isInside(statement, outer);
+    for (const port of portsOf(statement))
+      addPort(port, statement.id, own ? loops : loops.slice(1));
+    if (statement.kind === "scan")
+      places.push({ node: statement.id, terms: [statement.axis], loops });
+    for (const expression of expressionsOf(statement)) {
+      walkExpression(expression, (part) => {
+        if (part.kind !== "call" || !part.brackets || checking.isBlock(part.callee)) return;
+        places.push({ node: part.id, terms: termsIn(part.brackets), loops });
+      });
+    }
+  });
+  if (ports) {
+    for (const port of ports.outputs) addPort(port, ports.statement.id, []);
+  }
+  return places;
+}
+
+/** What a loop collects belongs to the body around it, all else in its body to the loop. */
+function isInside(statement: Statement, outer: readonly Loop[]): boolean {
+  return statement.kind !== "collect" || outer.length === 0;
+}
+
+function termsIn(brackets: Brackets): readonly AxisTerm[] {
+  return [
+    ...brackets.targets,
+    ...(brackets.results ?? []),
+    ...brackets.options.flatMap((option) => option.results ?? []),
+  ].flatMap((term) => (term.kind === "group" ? term.axes : [term]));
+}
+
+function portsOf(statement: Statement): readonly Port[] {
+  switch (statement.kind) {
+    case "input":
+    case "output":
+    case "weight":
+      return statement.ports;
+    case "array":
+      return statement.results;
+    case "each":
+    case "collect":
+      return [statement.port];
+    case "carry":
+      return [statement.port, statement.to];
+    default:
+      return [];
+  }
+}
+
+function addArrays(checking: Checking, statement: Statement, loops: readonly Loop[]): void {
+  switch (statement.kind) {
+    case "input":
+    case "weight":
+      for (const port of statement.ports) addArray(checking, port, statement, loops);
+      return;
+    case "array":
+      for (const port of statement.results) addArray(checking, port, statement, loops);
+      return;
+    case "each":
+      return addArray(checking, statement.port, statement, loops);
+    case "carry":
+    case "collect":
+      return addArray(checking, statement.port, statement, loops.slice(1));
+    default:
+      return;
+  }
+}
+
+function addArray(
+  checking: Checking,
+  port: Port,
+  statement: Statement,
+  loops: readonly Loop[],
+): void {
+  const { arrays } = checking.scope;
+  const place: Place = { node: statement.id, part: `result ${port.name}` };
+  const twice = firstTwice(port.shape ?? []);
+  if (twice !== undefined) {
+    report(checking, writtenTwice(twice, (port.shape ?? []).map(termText)), place);
+  } else if (port.shape?.some((term) => term.kind === "unknown")) {
+    report(checking, notGivenYet(`An axis of \`${port.name}\``), place);
+  }
+  if (arrays.has(port.name)) {
+    report(checking, definedTwice(port.name), place);
+    return;
+  }
+  const entry: ArrayEntry = { port, statement, loops };
+  arrays.set(port.name, entry);
+}
+
+/** The sizes of inputs stand for any value, so no claim may bind them. */
+function fixInputAxes(
+  checking: Checking,
+  statements: readonly Statement[],
+  ports: Ports | undefined,
+): void {
+  const inputs = [
+    ...(ports?.inputs ?? []),
+    ...statements.flatMap((statement) => (statement.kind === "input" ? statement.ports : [])),
+  ];
+  const sized = new Set<string>();
+  for (const port of inputs) {
+    for (const term of port.shape ?? []) {
+      if (term.kind === "axis" && term.size) sized.add(term.name);
+    }
+  }
+  const { scope } = checking;
+  for (const name of inputs.flatMap((port) => writtenAxes(port) ?? [])) {
+    if (!sized.has(name)) fixAxis(checking, name);
+  }
+  for (const port of inputs) {
+    const of = port.entries?.of;
+    if (of !== undefined && scope.written.has(of) && !sized.has(of)) fixAxis(checking, of);
+  }
+}
+
+/** Makes the size of an axis a symbol of its own that no claim may bind. */
+export function fixAxis(checking: Checking, name: string): void {
+  const { scope } = checking;
+  if (scope.axes.has(name)) return;
+  const axis = axisNamed(scope, name);
+  const own = localSymbol(name, scope.definition);
+  if (axis.size === symbol(own)) scope.flexible.delete(own);
+}
+
+function giveSize(checking: Checking, term: AxisTerm, place: Written): void {
+  if (term.kind !== "axis" || !term.size) return;
+  const { scope, sizes } = checking;
+  const at = { node: place.node, part: `axis ${term.name}` };
+  const size = readSizeAt(checking, place.loops, term.size, at);
+  if (!size) return;
+  const known = scope.axes.get(term.name);
+  if (!known) {
+    scope.axes.set(term.name, { name: term.name, size });
+    return;
+  }
+  const clash = sizes.equal(known.size, size, {
+    says: `\`${term.name}\` is one axis in all of its block`,
+    node: place.node,
+    axes: [known],
+  });
+  if (clash) report(checking, clash, at);
+}
+
+function firstTwice(shape: readonly AxisTerm[]): string | undefined {
+  const names = shape.flatMap((term) => (term.kind === "axis" ? [term.name] : []));
+  return names.find((name, i) => names.indexOf(name) !== i);
+}
+
+function termText(term: AxisTerm): string {
+  return term.kind === "axis" ? term.name : term.kind === "unknown" ? "?" : "(…)";
+}

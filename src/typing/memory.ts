@@ -1,0 +1,181 @@
+import { printSize } from "../../shapes/print.ts";
+import { constantValue, evaluate, type Size, substitute } from "../../shapes/size.ts";
+import type { Expression, NodeId, Statement } from "../document/document.ts";
+import { type Body, type Checking, type Load, report, type Saved } from "./checking.ts";
+import { declaredResults, type Left, writtenAxes } from "./declared.ts";
+import type { Value } from "./diagram.ts";
+import { inferOperand } from "./expression.ts";
+import type { Loop } from "./mentions.ts";
+import { memoryNotSaved, missingPart, notTheShape, savedTwice, unknownMemory } from "./messages.ts";
+import { nearestName } from "./nearest.ts";
+import { readSizeAt } from "./read-size.ts";
+import { indexName } from "./scope.ts";
+
+/** One copy of a repeat: what its index and its open sizes are there. */
+export type Copy = ReadonlyMap<string, Size>;
+
+/** Types `save C[i] = X`: a box that keeps the array under an index. */
+export function inferSave(
+  checking: Checking,
+  body: Body,
+  statement: Extract<Statement, { kind: "save" }>,
+): void {
+  const value = inferOperand(checking, body, statement.value);
+  const index = readSizeAt(checking, body.loops, statement.index, { node: statement.id });
+  body.nodes.push({
+    kind: "box",
+    id: statement.id,
+    title: statement.memory,
+    reason: "memory",
+    operands: [value],
+    results: [],
+  });
+  const saved = checking.memory.get(statement.memory) ?? [];
+  checking.memory.set(statement.memory, saved);
+  if (index) saved.push({ index, value, loops: body.loops, statement });
+}
+
+/** Types `S[f y x] = load C[3-i]`; its sizes are compared copy by copy once the loop is known. */
+export function inferLoad(
+  checking: Checking,
+  body: Body,
+  expression: Extract<Expression, { kind: "load" }>,
+  destination: { readonly id: NodeId; readonly left?: Left },
+): readonly Value[] {
+  const { memory } = expression;
+  const { id, left } = destination;
+  const place = { node: expression.id };
+  const index = readSizeAt(checking, body.loops, expression.index, place);
+  const saves = checking.memory.get(memory);
+  const port = left?.ports[0];
+  const axes = port && writtenAxes(port);
+  let wrong = true;
+  if (!saves)
+    report(checking, unknownMemory(memory, nearestName(memory, checking.memory.keys())), place);
+  else if (!axes)
+    report(checking, missingPart(`\`load ${memory}\` needs a shape on its left.`), place);
+  else wrong = index === undefined;
+  const [sample] = saves ?? [];
+  const count = sample?.value.type.shape.length;
+  if (!wrong && axes && sample && count !== axes.length && !sample.value.poisoned) {
+    const computed = sample.value.type.shape.map((axis) => axis.name);
+    const message = notTheShape({ name: port?.name ?? "", declared: axes, computed });
+    report(checking, message, { node: id, part: `result ${port?.name ?? ""}` });
+    wrong = true;
+  }
+  const entries = sample?.value.type.entries ?? { kind: "real" };
+  const maker = { id, callee: `load ${memory}`, left, poisoned: wrong };
+  const results = declaredResults(checking, maker, { axes: axes ?? [], entries }).map((value) =>
+    wrong ? value : withoutPoison(value),
+  );
+  body.nodes.push({
+    kind: "box",
+    id,
+    title: memory,
+    reason: "memory",
+    operands: [],
+    results,
+    ...(wrong && { wrong: true }),
+  });
+  const [value] = results;
+  if (!wrong && value && index)
+    checking.loads.push({ memory, index, value, loops: body.loops, node: id });
+  return results;
+}
+
+/** Compares every load with its save, copy by copy, and looks for indices saved twice. */
+export function checkMemory(checking: Checking): void {
+  const contents = new Map<string, Map<bigint, readonly Size[]>>();
+  for (const [memory, saves] of checking.memory) {
+    const entries = new Map<bigint, readonly Size[]>();
+    contents.set(memory, entries);
+    for (const saved of saves) keepCopies(checking, memory, saved, entries);
+  }
+  for (const load of checking.loads) {
+    const entries = contents.get(load.memory);
+    if (entries) compareCopies(checking, load, entries);
+  }
+}
+
+function keepCopies(
+  checking: Checking,
+  memory: string,
+  saved: Saved,
+  entries: Map<bigint, readonly Size[]>,
+): void {
+  for (const copy of copiesOf(checking, saved.loops)) {
+    const at = valueIn(checking, saved.index, copy);
+    if (at === undefined) continue;
+    if (entries.has(at)) {
+      report(checking, savedTwice(memory, at.toString()), { node: saved.statement.id });
+      return;
+    }
+    entries.set(at, sizesIn(checking, saved.value, copy));
+  }
+}
+
+function compareCopies(
+  checking: Checking,
+  load: Load,
+  entries: ReadonlyMap<bigint, readonly Size[]>,
+): void {
+  const place = { node: load.node };
+  for (const copy of copiesOf(checking, load.loops)) {
+    const at = valueIn(checking, load.index, copy);
+    if (at === undefined) return;
+    const saved = entries.get(at);
+    if (!saved) return report(checking, memoryNotSaved(load.memory, at), place);
+    const wanted = sizesIn(checking, load.value, copy);
+    const differing = wanted.findIndex((size, i) => differ(checking, size, saved[i]));
+    if (differing < 0) continue;
+    const axis = load.value.type.shape[differing]?.name ?? "";
+    const order = checking.scope.table.names;
+    const [here, there] = [wanted[differing], saved[differing]].map((size) =>
+      size ? printSize(size, order) : "?",
+    );
+    const title = `\`${axis}\` would have to be ${here} and ${there} at once.`;
+    const why = [`\`${load.memory}[${at}]\` was saved with ${there} here.`];
+    return report(checking, { code: "S02", title, why }, place);
+  }
+}
+
+function differ(checking: Checking, left: Size, right: Size | undefined): boolean {
+  if (!right || left === right) return false;
+  const valueOf = (name: string) => checking.scope.table.values.get(name);
+  const [one, other] = [evaluate(left, valueOf), evaluate(right, valueOf)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+function copiesOf(checking: Checking, loops: readonly Loop[]): readonly Copy[] {
+  let copies: readonly Copy[] = [new Map()];
+  for (const loop of loops) {
+    const own = checking.copies.get(loop) ?? [new Map([[indexName(loop), undefined]])];
+    copies = copies.flatMap((copy) => own.map((more) => new Map([...copy, ...definedIn(more)])));
+    if (copies.length > MOST_COPIES) return copies.slice(0, MOST_COPIES);
+  }
+  return copies;
+}
+
+const MOST_COPIES = 1000;
+
+function definedIn(
+  copy: ReadonlyMap<string, Size | undefined>,
+): readonly (readonly [string, Size])[] {
+  return [...copy].flatMap(([name, size]) => (size ? [[name, size] as const] : []));
+}
+
+function sizesIn(checking: Checking, value: Value, copy: Copy): readonly Size[] {
+  return value.type.shape.map((axis) =>
+    substitute(checking.sizes.resolve(axis.size), (name) => copy.get(name)),
+  );
+}
+
+function valueIn(checking: Checking, index: Size, copy: Copy): bigint | undefined {
+  const size = substitute(index, (name) => copy.get(name));
+  return constantValue(size) ?? checking.sizes.evaluate(size);
+}
+
+function withoutPoison(value: Value): Value {
+  const { poisoned: _, ...rest } = value;
+  return rest;
+}

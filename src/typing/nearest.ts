@@ -1,0 +1,35 @@
+const FARTHEST = 2;
+
+/** The candidate that is at most two edits away and nearest, the first one at a tie. */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  let nearest: string | undefined;
+  let least = Math.min(FARTHEST, name.length - 1) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) >= least) continue;
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance >= least || candidate === name) continue;
+    nearest = candidate;
+    least = distance;
+  }
+  return nearest;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours between two words. */
+function editDistance(from: string, to: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const same = from[i - 1] === to[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[to.length] ?? 0;
+}

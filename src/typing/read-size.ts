@@ -1,0 +1,48 @@
+import type { SizeExpression } from "../../shapes/expression.ts";
+import { explain, type SizeProblem } from "../../shapes/problem.ts";
+import type { Size } from "../../shapes/size.ts";
+import { sizeOf } from "../../shapes/size-of.ts";
+import type { Place } from "../document/diagnostic.ts";
+import { type Checking, report } from "./checking.ts";
+import type { Loop } from "./mentions.ts";
+import { contradiction, type Message, notGivenYet, unknownSize } from "./messages.ts";
+import { nearestName } from "./nearest.ts";
+import { sizeNamed, sizeNames } from "./scope.ts";
+
+/** The size that an expression means at a place; a mistake in it is reported there. */
+export function readSizeAt(
+  checking: Checking,
+  loops: readonly Loop[],
+  expression: SizeExpression,
+  place: Place,
+): Size | undefined {
+  const { scope } = checking;
+  let reported = false;
+  const size = sizeOf(expression, {
+    size: (name) => sizeNamed(scope, name, loops),
+    table: (name) => scope.table.table(name),
+    report: (problem) => {
+      if (!reported) report(checking, sizeMessage(problem, sizeNames(scope, loops)), place);
+      reported = true;
+    },
+    requireDivides: (divisor, dividend) => {
+      checking.sizes.divides(divisor, dividend, "the division is exact", place.node ?? "");
+    },
+  });
+  if (!size && !reported) report(checking, notGivenYet("A size"), place);
+  return size;
+}
+
+/** What is wrong with a size expression, in the words of a diagnostic. */
+export function sizeMessage(problem: SizeProblem, known: Iterable<string>): Message {
+  const title = explain(problem);
+  switch (problem.kind) {
+    case "unknown size":
+    case "unknown table":
+      return unknownSize(title, nearestName(problem.name, known));
+    case "table without index":
+      return unknownSize(title, undefined);
+    default:
+      return contradiction(title, []);
+  }
+}

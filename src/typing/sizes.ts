@@ -1,0 +1,180 @@
+import type { Axis, Shape } from "../../shapes/axis.ts";
+import { compareSizes } from "../../shapes/equal.ts";
+import { printSize } from "../../shapes/print.ts";
+import { evaluate, type Size, SizeLimitError, subtract, symbolsOf } from "../../shapes/size.ts";
+import { SizeSolver } from "../../shapes/solve.ts";
+import type { NodeId } from "../document/document.ts";
+import type { Message } from "./messages.ts";
+import type { Requirement } from "./requirement.ts";
+import type { Scope } from "./scope.ts";
+
+/** Where and why two sizes must be equal. */
+export interface Claim {
+  /** Completes "because …". */
+  readonly says: string;
+  readonly node: NodeId;
+  /** Axes that the message may name instead of sizes. */
+  readonly axes: readonly Axis[];
+}
+
+/** What is known about the sizes of one definition; claims that fail leave no trace. */
+export interface Sizes {
+  /** The size with everything put in that has been found out. */
+  resolve(size: Size): Size;
+  resolveShape(shape: Shape): Shape;
+  /** Claims that two sizes are equal, and says what is wrong with that. */
+  equal(left: Size, right: Size, claim: Claim): Message | undefined;
+  divides(divisor: Size, size: Size, says: string, node: NodeId): void;
+  atLeast(size: Size, least: Size, says: string, node: NodeId): void;
+  evaluate(size: Size): bigint | undefined;
+  /** Runs the claims; when they give a message all of them are taken back. */
+  attempt<M>(claims: () => M | undefined): M | undefined;
+}
+
+/** Claims about the sizes of a scope; requirements are collected in the order they come up. */
+export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
+  const { table, flexible } = scope;
+  const solver = new SizeSolver<string>((name) => flexible.has(name));
+  const valueOf = (name: string) => table.values.get(name);
+
+  const attempt = <M>(claims: () => M | undefined): M | undefined => {
+    const mark = solver.mark();
+    const before = requirements.length;
+    const message = claims();
+    if (message === undefined) return undefined;
+    solver.rollback(mark);
+    requirements.length = before;
+    return message;
+  };
+
+  const resolve = (size: Size): Size => {
+    if (symbolsOf(size).size === 0) return size;
+    try {
+      return solver.resolve(size);
+    } catch (failure) {
+      if (!(failure instanceof SizeLimitError)) throw failure;
+      return size;
+    }
+  };
+
+  const equalRigid = (left: Size, right: Size, claim: Claim): Message | undefined => {
+    const verdict = compareSizes(left, right);
+    if (verdict.kind === "proved") return undefined;
+    if (verdict.kind === "unknown" || rounds(left, right)) {
+      const [one, other] = [evaluate(left, valueOf), evaluate(right, valueOf)];
+      if (one !== undefined && other !== undefined && one !== other) {
+        return clashOf(scope, left, right, claim, [`Here they are ${one} and ${other}.`]);
+      }
+      requirements.push({ kind: "equal", left, right, says: claim.says, node: claim.node });
+      return undefined;
+    }
+    return clashOf(scope, left, right, claim, exampleOf(scope, verdict));
+  };
+
+  const equal = (left: Size, right: Size, claim: Claim): Message | undefined => {
+    if (left === right) return undefined;
+    const [one, other] = [resolve(left), resolve(right)];
+    if (one === other) return undefined;
+    try {
+      const open = [...symbolsOf(subtract(one, other))].some((name) => solver.isOpen(name));
+      if (!open) return equalRigid(one, other, claim);
+      return attempt(() => {
+        const known = solver.contradictions().length;
+        solver.equate(one, other, claim.says);
+        const conflict = solver.contradictions()[known];
+        if (!conflict) return undefined;
+        const why = [...conflict.why].filter((says) => says !== claim.says);
+        return clashOf(scope, one, other, claim, why.map(asSentence));
+      });
+    } catch (failure) {
+      if (!(failure instanceof SizeLimitError)) throw failure;
+      return undefined;
+    }
+  };
+
+  return {
+    resolve,
+    resolveShape: (shape) =>
+      shape.map((axis) => {
+        const size = resolve(axis.size);
+        return size === axis.size ? axis : { name: axis.name, size };
+      }),
+    equal,
+    divides: (divisor, size, says, node) => {
+      requirements.push({ kind: "divides", divisor, size, says, node });
+    },
+    atLeast: (size, least, says, node) => {
+      requirements.push({ kind: "atLeast", size, least, says, node });
+    },
+    evaluate: (size) => evaluate(resolve(size), valueOf),
+    attempt,
+  };
+}
+
+/** Whether the sizes differ only through rounding, so that the values decide. */
+function rounds(left: Size, right: Size): boolean {
+  return subtract(left, right).terms.some((term) =>
+    term.monomial.factors.some(({ atom }) => atom.kind !== "symbol" && atom.kind !== "table"),
+  );
+}
+
+function clashOf(
+  scope: Scope,
+  left: Size,
+  right: Size,
+  claim: Claim,
+  facts: readonly string[],
+): Message {
+  const order = scope.table.names;
+  const [one, other] = [printSize(left, order), printSize(right, order)];
+  const why = [asSentence(`because ${claim.says}`), ...facts];
+  if (isDeclared(scope, left) && isDeclared(scope, right)) {
+    const title = `\`${one}\` and \`${other}\` must be the same size here, but they are two separate sizes.`;
+    return { code: "S03", title, why };
+  }
+  const axis = claim.axes.find(({ size }) => size === left || size === right);
+  const title =
+    axis && one !== axis.name && other !== axis.name
+      ? `\`${axis.name}\` would have to be ${one} and ${other} at once.`
+      : `\`${one}\` and \`${other}\` must be the same size here, but they are not.`;
+  return { code: "S02", title, why };
+}
+
+function isDeclared({ flexible }: Scope, size: Size): boolean {
+  const [term, ...more] = size.terms;
+  if (!term || more.length > 0 || term.coefficient !== 1n) return false;
+  const [factor, ...others] = term.monomial.factors;
+  if (!factor || others.length > 0 || factor.exponent !== 1) return false;
+  return factor.atom.kind === "symbol" && !flexible.has(factor.atom.name);
+}
+
+function exampleOf(
+  scope: Scope,
+  refuted: {
+    readonly values?: ReadonlyMap<string, bigint>;
+    readonly left?: bigint;
+    readonly right?: bigint;
+  },
+): readonly string[] {
+  const values = refuted.values;
+  if (!values || values.size === 0) return [];
+  const order = scope.table.names;
+  const place = (name: string) => {
+    const at = order.indexOf(name);
+    return at < 0 ? order.length : at;
+  };
+  const shown = [...values]
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([name, value]) => `${name.replace(/#.*$/, "")} = ${value}`);
+  return [`They differ for example when ${listed(shown)}: ${refuted.left} and ${refuted.right}.`];
+}
+
+function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+function asSentence(text: string): string {
+  const first = text.slice(0, 1).toUpperCase();
+  return `${first}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+}
