@@ -1,14 +1,14 @@
 import { readArguments } from "./arguments.ts";
 import { check } from "./check.ts";
 import type { Command, ExitCode } from "./command.ts";
-import { exportFigure } from "./export.ts";
+import { exportFiles } from "./export.ts";
 import { format } from "./format.ts";
 import { list } from "./list.ts";
 import { open } from "./open.ts";
 import { Refusal, unknownName } from "./refusal.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 
-const COMMANDS: readonly Command[] = [check, exportFigure, format, list, open];
+const COMMANDS: readonly Command[] = [check, exportFiles, format, list, open];
 
 /** Commands of the design that a later version brings. */
 const LATER: readonly string[] = ["cost"];

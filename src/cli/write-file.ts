@@ -3,8 +3,11 @@ import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Refusal } from "./refusal.ts";
 
-/** Puts a text in place of a file as a whole: a failure on the way leaves the file as it was. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+/**
+ * Puts a text in place of a file as a whole: a failure on the way leaves the file as it was.
+ * `shown` is how the user wrote the path.
+ */
+export async function writeWhole(path: string, text: string, shown = path): Promise<void> {
   // A link stays a link: what it points at is replaced.
   const target = await realpath(path).catch(() => path);
   const draft = join(dirname(target), `.axisloom-${randomBytes(6).toString("hex")}`);
@@ -17,7 +20,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
-    throw new Refusal(`\`${path}\` cannot be written: ${reasonOf(error)}.`);
+    throw new Refusal(`\`${shown}\` cannot be written: ${reasonOf(error)}.`);
   }
 }
 

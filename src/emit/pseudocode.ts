@@ -12,6 +12,9 @@ import { arrayTypes } from "./array-types.ts";
  * back as the same diagram and is printed the same again.
  */
 export function emitPseudocode(document: Document, typed: TypedDiagram): string {
+  // Blank lines in front of the layout section go with it.
+  const last = document.trailing.findLastIndex((line) => line !== "");
+  const trailing = document.trailing.slice(0, last + 1);
   const top = shapeBody(document.statements, "", typed);
   const statements = top.map((statement) =>
     statement.kind === "block"
@@ -22,7 +25,7 @@ export function emitPseudocode(document: Document, typed: TypedDiagram): string 
         }
       : statement,
   );
-  return print({ ...document, statements, layout: [], layoutTrailing: [] });
+  return print({ ...document, statements, trailing, layout: [], layoutTrailing: [] });
 }
 
 /** Gives shapes to the statements of one definition. */

@@ -1,26 +1,17 @@
-import type { Scene, SceneNode } from "../scene/scene.ts";
+import type { Scene } from "../scene/scene.ts";
 
-/** More operations than this are counted, not named. */
-const MOST_NAMED = 60;
+/** More steps than this are counted, not named. */
+const MOST_NAMED = 80;
 
 /** A scene in words, for who cannot see it: what comes in, what happens in order, what goes out. */
 export function describeScene(scene: Scene): string {
-  const titles = (...kinds: readonly SceneNode["kind"][]) =>
-    scene.nodes.filter(({ kind }) => kinds.includes(kind)).map(({ title }) => title);
-  const steps = titles("op", "source", "call", "loop", "plate", "box");
-  const named = steps.slice(0, MOST_NAMED);
-  const rest = steps.length - named.length;
-  const wrong = scene.nodes.filter(({ wrong }) => wrong).length;
+  const titles = scene.nodes.filter(({ kind }) => kind !== "copy").map(({ title }) => title);
+  const rest = titles.length - MOST_NAMED;
+  const named = titles.slice(0, MOST_NAMED);
+  const steps = rest > 0 ? [...named, `and ${rest} more`] : named;
+  const wrong = scene.nodes.filter((node) => node.wrong).length;
   return [
-    sentence("Inputs", titles("input")),
-    sentence("Steps", rest > 0 ? [...named, `and ${rest} more`] : named),
-    sentence("Outputs", titles("output")),
-    wrong > 0 ? `${wrong === 1 ? "One step has" : `${wrong} steps have`} an error.` : "",
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
-}
-
-function sentence(subject: string, titles: readonly string[]): string {
-  return titles.length === 0 ? "" : `${subject}: ${titles.join("; ")}.`;
+    ...(steps.length > 0 ? [`From left to right: ${steps.join("; ")}.`] : []),
+    ...(wrong > 0 ? [`${wrong === 1 ? "One step has" : `${wrong} steps have`} an error.`] : []),
+  ].join(" ");
 }

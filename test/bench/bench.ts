@@ -29,12 +29,15 @@ async function benchPresets(): Promise<void> {
     const text = await load();
     const parsed = await timed(() => parse(text));
     const { document } = parsed.result;
-    const typed = await timed(() => inferDiagram(document, new Map()));
+    const typed = await timed(() => inferDiagram(document));
     const scene = await timed(() => drawDiagramWithElk(typed.result, document));
     const drawn = await timed(() =>
       renderSvg(scene.result, { theme: "light", title: name, source: text }),
     );
-    row(name, [parsed, typed, scene, drawn].map(({ milliseconds }) => cell(milliseconds)));
+    row(
+      name,
+      [parsed, typed, scene, drawn].map(({ milliseconds }) => cell(milliseconds)),
+    );
   }
 }
 
@@ -43,7 +46,7 @@ async function benchRetype(name: string, text: string): Promise<void> {
   const lines = text.split("\n");
   const places = lines.flatMap((line, at) => (line.includes("relu(") ? [at] : []));
   let previous = parse(text).document;
-  inferDiagram(previous, new Map());
+  inferDiagram(previous);
   const milliseconds = await medianOf(
     15,
     (run) => {
@@ -52,7 +55,7 @@ async function benchRetype(name: string, text: string): Promise<void> {
       previous = parse(edited.join("\n"), previous).document;
       return previous;
     },
-    (document) => inferDiagram(document, new Map()),
+    (document) => inferDiagram(document),
   );
   row(name, [cell(milliseconds), `${(milliseconds / 16).toFixed(2)} of 16 ms`]);
 }

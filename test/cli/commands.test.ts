@@ -48,9 +48,17 @@ describe("check", () => {
       node: "A",
       fixes: [],
     });
-    expect(Object.keys(said.diagnostics[0])).toEqual(
-      ["code", "severity", "title", "file", "line", "column", "node", "why", "fixes"],
-    );
+    expect(Object.keys(said.diagnostics[0])).toEqual([
+      "code",
+      "severity",
+      "title",
+      "file",
+      "line",
+      "column",
+      "node",
+      "why",
+      "fixes",
+    ]);
     expect(JSON.parse((await run("check", "good.ncd", "--json")).out)).toEqual({
       ok: true,
       diagnostics: [],
@@ -66,6 +74,9 @@ describe("check", () => {
     const text = "size d = 64, h = 8\nrequire h divides d\ninput Q[y d]\nA = relu(Q)\n";
     expect((await runIn(folder, ["check", "-", "--set", "h=16"], text)).code).toBe(0);
     expect((await runIn(folder, ["check", "-", "--set", "h=7"], text)).code).toBe(1);
+    const unknown = await runIn(folder, ["check", "-", "--set", "hh=7"], text);
+    expect(unknown.code).toBe(1);
+    expect(unknown.remarks.join(" ")).toMatch(/`hh`.*`h`/);
   });
 });
 
@@ -80,8 +91,8 @@ describe("usage", () => {
     [["check", "preset:tranformer"], /`tranformer`.*`transformer`/],
     [["check", "good.ncd", "--jsno"], /`--jsno`.*`--json`/],
     [["check", "good.ncd", "--set", "d"], /NAME=SIZE/],
-    [["check", "good.ncd", "--set", "d=0"], /`d=0`/],
-    [["check", "good.ncd", "--set", "dd=2"], /`dd`.*`d`/],
+    [["check", "good.ncd", "--set", "d=0"], /`--set d=0`/],
+    [["check", "good.ncd", "--set", "d=2", "--set", "d=3"], /twice/],
     [["check", "good.ncd", "--fix"], /`--fix` comes in a later version/],
     [["export", "good.ncd"], /`--to`/],
     [["export", "good.ncd", "--to", "sgv"], /`sgv`.*`svg`/],
@@ -202,7 +213,9 @@ describe("format", () => {
 describe("list", () => {
   test("names the presets with their blocks", async () => {
     const listed = JSON.parse((await run("list", "presets", "--json")).out);
-    expect(listed.map(({ name }: { name: string }) => name)).toEqual(PRESETS.map(({ name }) => name));
+    expect(listed.map(({ name }: { name: string }) => name)).toEqual(
+      PRESETS.map(({ name }) => name),
+    );
     const lstm = listed.find(({ name }: { name: string }) => name === "lstm");
     expect(Object.keys(lstm)).toEqual(["name", "title", "source", "blocks"]);
     expect(lstm.blocks).toEqual(["LSTMCell", "LSTM"]);

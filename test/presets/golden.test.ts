@@ -13,7 +13,7 @@ describe.each(PRESETS)("preset $name", ({ name, title, load }) => {
     const text = await load();
     const { document, diagnostics } = parse(text);
     expect(diagnostics).toEqual([]);
-    const typed = inferDiagram(document, new Map());
+    const typed = inferDiagram(document);
     const scene = await drawDiagramWithElk(typed, document);
     const figure = renderSvg(scene, { theme: "light", title, source: text });
     expect(figure.losses).toEqual([]);

@@ -9,7 +9,7 @@ test.each(PRESETS)(
   "nothing in the figure of preset $name covers anything else",
   async ({ load }) => {
     const { document } = parse(await load());
-    const scene = await drawDiagramWithElk(inferDiagram(document, new Map()), document);
+    const scene = await drawDiagramWithElk(inferDiagram(document), document);
     expect(scene.nodes.length).toBeGreaterThan(3);
     expect(overlapsOf(scene)).toEqual([]);
   },

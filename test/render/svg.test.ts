@@ -58,7 +58,7 @@ function elements(root: XmlElement): readonly XmlElement[] {
 
 describe("the file", () => {
   test("has bounds, title, description and source, and is the same each time", () => {
-    const nodes = [node({ kind: "input", title: "Q" }), node({ marks: [LINE] })];
+    const nodes = [node({ kind: "input", title: "input Q" }), node({ marks: [LINE] })];
     const { text, losses } = render({ nodes, labels: [label("\\bar{x}_1")] });
     const root = readXml(text);
     expect(root.attributes).toMatchObject({
@@ -73,15 +73,15 @@ describe("the file", () => {
       "metadata",
     ]);
     expect(root.children[0]?.text).toBe("A figure");
-    expect(root.children[1]?.text).toBe("Inputs: Q. Steps: softmax over x.");
+    expect(root.children[1]?.text).toBe("From left to right: input Q; softmax over x.");
     expect(root.children[2]?.children[0]?.text).toBe("size d = 64\n");
     expect(losses).toEqual([]);
     expect(render({ nodes, labels: [label("\\bar{x}_1")] }).text).toBe(text);
   });
 
-  test("names no more than sixty steps in its description", () => {
-    const nodes = Array.from({ length: 70 }, (_, i) => node({ title: `step ${i}` }));
-    expect(render({ nodes }).text).toContain("step 59; and 10 more.");
+  test("counts steps beyond the eightieth in its description", () => {
+    const nodes = Array.from({ length: 90 }, (_, i) => node({ title: `step ${i}` }));
+    expect(render({ nodes }).text).toContain("step 79; and 10 more.");
   });
 
   test("writes coordinates with three decimals and no negative zero", () => {

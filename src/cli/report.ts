@@ -1,0 +1,73 @@
+import type { Diagnostic, SourceMap, Span } from "../document/diagnostic.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A diagnostic with the file and the line that it stands at. */
+export interface Finding {
+  readonly file: string;
+  readonly span: Span;
+  readonly diagnostic: Diagnostic;
+}
+
+const START: Span = { line: 1, column: 1, endColumn: 1 };
+
+/** Looks up where diagnostics stand, in the order of the text. */
+export function locate(
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  sources: SourceMap,
+): readonly Finding[] {
+  return diagnostics
+    .map((diagnostic) => ({ file, span: spanOf(diagnostic, sources), diagnostic }))
+    .toSorted((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
+}
+
+function spanOf({ place }: Diagnostic, sources: SourceMap): Span {
+  if (place.span !== undefined) return place.span;
+  const narrow = place.part === undefined ? undefined : sources.get(`${place.node}#${place.part}`);
+  return narrow ?? sources.get(place.node ?? "") ?? START;
+}
+
+/** Whether the exit code is 1. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ diagnostic }) => diagnostic.severity === "error");
+}
+
+/** Lists findings on standard error, with the reasons indented below. */
+export function remarkFindings(findings: readonly Finding[], terminal: Terminal): void {
+  for (const { file, span, diagnostic } of findings) {
+    const { severity, code, title, why } = diagnostic;
+    terminal.remark(`${file}:${span.line}:${span.column}: ${severity} ${code}: ${oneLine(title)}`);
+    for (const reason of why) terminal.remark(`  ${oneLine(reason)}`);
+  }
+}
+
+/** What `check --json` prints; fixes are listed once they exist. */
+export function findingsJson(findings: readonly Finding[]): string {
+  const diagnostics = findings.map(({ file, span, diagnostic }) => ({
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    title: diagnostic.title,
+    file,
+    line: span.line,
+    column: span.column,
+    node: diagnostic.place.node ?? null,
+    why: diagnostic.why,
+    fixes: [],
+  }));
+  return `${JSON.stringify({ ok: !hasErrors(findings), diagnostics }, null, 2)}\n`;
+}
+
+/** "2 errors, 1 warning", or "no errors". */
+export function countFindings(findings: readonly Finding[]): string {
+  const counts = (["error", "warning", "info"] as const).map((severity) => {
+    const count = findings.filter(({ diagnostic }) => diagnostic.severity === severity).length;
+    return count === 0 ? "" : `${count} ${severity}${count === 1 ? "" : "s"}`;
+  });
+  const said = counts.filter((count) => count !== "").join(", ");
+  return hasErrors(findings) ? said : ["no errors", said].filter((part) => part !== "").join(", ");
+}
+
+// A terminal must not obey control characters that a file brought along.
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ");
+}
