@@ -1,5 +1,5 @@
+import { spawnSync } from "node:child_process";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { buildIfStale } from "../../src/cli/build-if-stale.mjs";
 import { type EditorServer, serveEditor } from "../../src/cli/editor-server.ts";
 import type { ServedFile } from "../../src/cli/file-api.ts";
 import { launchChromium } from "./chromium.ts";
@@ -16,7 +16,7 @@ export interface OpenOptions {
   readonly theme?: "light" | "dark";
   readonly width?: number;
   readonly height?: number;
-  readonly prepare?: (context: BrowserContext) => Promise<void>;
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 /** A page with what it complained about. */
@@ -29,7 +29,7 @@ export interface EditorPage {
 
 /** Builds the editor if it is stale, serves it and starts a browser. */
 export async function startApp(file?: ServedFile): Promise<App> {
-  if (!buildIfStale("app")) throw new RangeError("The editor could not be built.");
+  buildEditor();
   const server: EditorServer = await serveEditor("dist/app", file);
   const browser: Browser = await launchChromium();
   return {
@@ -57,6 +57,16 @@ export async function startApp(file?: ServedFile): Promise<App> {
       await server.close();
     },
   };
+}
+
+function buildEditor(): void {
+  const script = new URL("../../src/cli/build-if-stale.mjs", import.meta.url).href;
+  const program = `import { buildIfStale } from ${JSON.stringify(script)};
+    process.exitCode = buildIfStale("app") ? 0 : 1;`;
+  const { status } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (status !== 0) throw new RangeError("The editor could not be built.");
 }
 
 /** The canvas. */

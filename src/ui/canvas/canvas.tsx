@@ -6,13 +6,13 @@ import {
   useStore as useFlowStore,
   ViewportPortal,
 } from "@xyflow/react";
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { titleOf } from "../../editor/header.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { spokenDiagram } from "../../editor/speech.ts";
 import { boundsOf } from "../../editor/walk.ts";
 import { useFrame } from "../frame-store.ts";
-import { problemsOf, useEditor, useProblemCount } from "../store.ts";
+import { useEditor, useProblemCount } from "../store.ts";
 import { useResolvedTheme } from "../theme.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { FocusTarget } from "./focus-target.tsx";
@@ -21,7 +21,7 @@ import { Overlay } from "./overlay.tsx";
 import { paperStyle } from "./paper-style.ts";
 import { Wires } from "./picture.tsx";
 import { type CanvasView, pressCanvasKey } from "./use-canvas-keys.ts";
-import { usePointing } from "./use-pointing.ts";
+import { usePointed, usePointing } from "./use-pointing.ts";
 import { useSteadyView } from "./use-steady-view.ts";
 import { ViewControls } from "./view-controls.tsx";
 import {
@@ -40,18 +40,12 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const flow = useRef<ReactFlowInstance<FlowNode>>(null);
   const theme = useResolvedTheme();
-  const selection = useEditor((state) => state.selection);
-  const hoveredAxis = useEditor((state) => state.hovered);
-  const pinnedAxis = useEditor((state) => state.pinned);
+  const isStop = useEditor((state) => state.selection.kind === "diagram");
+  const isFollowing = useEditor((state) => state.pinned !== undefined);
   const problems = useProblemCount();
-  const pointing = usePointing(reading, flow);
   const { scene } = reading;
+  const pointing = usePointing(scene, flow);
   const nodes = useMemo(() => scene.nodes.map(flowNode), [scene]);
-  const lit = useMemo(
-    () => [pinnedAxis, hoveredAxis].filter((axis) => axis !== undefined),
-    [pinnedAxis, hoveredAxis],
-  );
-  const wrong = useMemo(() => wrongNodes(reading), [reading]);
   const style = useMemo(() => paperStyle(theme), [theme]);
 
   const frame = (): { width: number; height: number } => {
@@ -92,9 +86,8 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
       role="application"
       aria-roledescription="diagram"
       aria-label={spokenDiagram(titleOf(reading.document), reading, problems)}
-      tabIndex={selection.kind === "diagram" ? 0 : -1}
-      data-over={pointing.hovered?.foldable || pointing.overWire ? "thing" : undefined}
-      data-following={pinnedAxis === undefined ? undefined : "yes"}
+      tabIndex={isStop ? 0 : -1}
+      data-following={isFollowing || undefined}
       style={style}
       onKeyDown={(event) => {
         if (event.target instanceof HTMLButtonElement) return;
@@ -132,12 +125,13 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
       >
         <ViewportPortal>
           <div className="wires-layer">
-            <Wires scene={scene} lit={lit} selection={selection} />
+            <Wires scene={scene} />
           </div>
-          <Overlay scene={scene} selection={selection} hovered={pointing.hovered} wrong={wrong} />
-          <FocusTarget reading={reading} selection={selection} />
+          <Overlay reading={reading} />
+          <FocusTarget reading={reading} />
         </ViewportPortal>
         <Distance root={root} />
+        <Cursor root={root} />
         <ViewControls view={view} />
       </ReactFlow>
       <Breadcrumb reading={reading} />
@@ -147,16 +141,8 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
 
 const HIDE_ATTRIBUTION = { hideAttribution: true };
 
-function wrongNodes(reading: Reading): ReadonlySet<string> {
-  return new Set(
-    problemsOf(reading).flatMap(({ diagnostic, node }) =>
-      diagnostic.severity === "error" && node !== undefined ? [node] : [],
-    ),
-  );
-}
-
 /** Hands zoom and distance to the style sheet, which leaves labels out far away. */
-function Distance({ root }: { readonly root: React.RefObject<HTMLDivElement | null> }): ReactNode {
+function Distance({ root }: { readonly root: RefObject<HTMLDivElement | null> }): ReactNode {
   const zoom = useFlowStore((state) => state.transform[2]);
   useEffect(() => {
     const { current } = root;
@@ -164,5 +150,14 @@ function Distance({ root }: { readonly root: React.RefObject<HTMLDivElement | nu
     current.dataset["distance"] = zoom < FAR_ZOOM ? "far" : "near";
     current.style.setProperty("--zoom", String(zoom));
   }, [root, zoom]);
+  return null;
+}
+
+/** Tells the style sheet when the pointer is over something that a click does something to. */
+function Cursor({ root }: { readonly root: RefObject<HTMLDivElement | null> }): ReactNode {
+  const isOver = usePointed(({ node, overWire }) => node?.foldable === true || overWire);
+  useEffect(() => {
+    root.current?.toggleAttribute("data-over", isOver);
+  }, [root, isOver]);
   return null;
 }

@@ -1,20 +1,16 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Reading } from "../../editor/reading.ts";
-import { type Selection, selectionKey } from "../../editor/selection.ts";
+import { selectionKey } from "../../editor/selection.ts";
 import { spokenSelection } from "../../editor/speech.ts";
 import { boundsOf } from "../../editor/walk.ts";
+import { useEditor } from "../store.ts";
 
 /**
  * The one real element that stands for the selected thing: it carries the focus and the spoken name
  * while the canvas is the place of work, and is a new element for every thing, so that it is read.
  */
-export function FocusTarget({
-  reading,
-  selection,
-}: {
-  readonly reading: Reading;
-  readonly selection: Selection;
-}): ReactNode {
+export function FocusTarget({ reading }: { readonly reading: Reading }): ReactNode {
+  const selection = useEditor((state) => state.selection);
   const target = useRef<HTMLDivElement>(null);
   const key = selectionKey(selection);
   const bounds = boundsOf(reading.scene, selection);

@@ -1,34 +1,36 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Rect } from "../../draw/path.ts";
-import type { Selection } from "../../editor/selection.ts";
+import type { Reading } from "../../editor/reading.ts";
 import { boundsOf } from "../../editor/walk.ts";
-import type { Scene, SceneNode } from "../../scene/scene.ts";
+import type { SceneNode } from "../../scene/scene.ts";
+import { problemsOf, useEditor } from "../store.ts";
+import { usePointed } from "./use-pointing.ts";
 
 /** What lies over the figure and is never exported: frames of selection, hover and problems. */
-export function Overlay({
-  scene,
-  selection,
-  hovered,
-  wrong,
-}: {
-  readonly scene: Scene;
-  readonly selection: Selection;
-  readonly hovered: SceneNode | undefined;
-  readonly wrong: ReadonlySet<string>;
-}): ReactNode {
+export function Overlay({ reading }: { readonly reading: Reading }): ReactNode {
+  const { scene } = reading;
+  const selection = useEditor((state) => state.selection);
+  const hovered = usePointed((state) => state.node);
   const selected = selection.kind === "operation" ? boundsOf(scene, selection) : undefined;
   return (
     <svg className="overlay" width="1" height="1" aria-hidden="true">
-      {hovered !== undefined && hovered.kind !== "copy" && (
-        <Frame className="frame-hovered" bounds={hovered.bounds} />
-      )}
-      {scene.nodes.map((node) =>
-        node.wrong || wrong.has(node.node) ? <ProblemFrame key={node.id} node={node} /> : null,
-      )}
+      {hovered !== undefined && <Frame className="frame-hovered" bounds={hovered.bounds} />}
+      <ProblemFrames reading={reading} />
       {selected !== undefined && <Frame className="frame-selected" bounds={selected} />}
     </svg>
   );
 }
+
+const ProblemFrames = memo(function ProblemFrames({ reading }: { readonly reading: Reading }) {
+  const wrong = new Set(
+    problemsOf(reading).flatMap(({ diagnostic, node }) =>
+      diagnostic.severity === "error" && node !== undefined ? [node] : [],
+    ),
+  );
+  return reading.scene.nodes
+    .filter((node) => node.wrong || wrong.has(node.node))
+    .map((node) => <ProblemFrame key={node.id} node={node} />);
+});
 
 function ProblemFrame({ node }: { readonly node: SceneNode }): ReactNode {
   const { x, y, width } = node.bounds;

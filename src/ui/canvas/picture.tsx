@@ -1,8 +1,9 @@
-import { memo } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import type { Mark } from "../../draw/mark.ts";
 import { pathText } from "../../draw/path-text.ts";
-import type { AxisRef, Selection } from "../../editor/selection.ts";
+import type { AxisRef } from "../../editor/selection.ts";
 import type { Scene, SceneBundle } from "../../scene/scene.ts";
+import { useEditor } from "../store.ts";
 import { GlyphDefinitions, Marks } from "./marks.tsx";
 
 /** Every mark of a scene in the order of painting. */
@@ -14,23 +15,15 @@ export function allMarks(scene: Scene): readonly Mark[] {
  * What runs between the nodes, below them: plates, halos, strands, dashes, labels. It takes no
  * pointer events; `scene-index.ts` finds strands by geometry.
  */
-export const Wires = memo(function Wires({
-  scene,
-  lit,
-  selection,
-}: {
-  readonly scene: Scene;
-  readonly lit: readonly AxisRef[];
-  readonly selection: Selection;
-}) {
+export const Wires = memo(function Wires({ scene }: { readonly scene: Scene }) {
   return (
     <svg className="wires" width="1" height="1" aria-hidden="true">
       <GlyphDefinitions marks={allMarks(scene)} />
       <Marks marks={scene.plates} />
-      <Halos scene={scene} lit={lit} />
+      <Halos scene={scene} />
       <Strands scene={scene} />
       <Arrays scene={scene} />
-      <SelectedStrands scene={scene} selection={selection} />
+      <SelectedStrands scene={scene} />
       <g className="dashes">
         <Marks marks={scene.dashes} />
       </g>
@@ -75,17 +68,15 @@ function middleOf(heights: readonly number[]): number {
   return heights[Math.floor(heights.length / 2)] ?? 0;
 }
 
-const Halos = memo(function Halos({
-  scene,
-  lit,
-}: {
-  readonly scene: Scene;
-  readonly lit: readonly AxisRef[];
-}) {
-  if (lit.length === 0) return null;
-  const data = lit.flatMap((axis) => strandsOf(scene, axis));
-  return <path className="halo" d={data.join("")} />;
-});
+function Halos({ scene }: { readonly scene: Scene }): ReactNode {
+  const hovered = useEditor((state) => state.hovered);
+  const pinned = useEditor((state) => state.pinned);
+  const data = useMemo(
+    () => [pinned, hovered].flatMap((axis) => (axis === undefined ? [] : strandsOf(scene, axis))),
+    [scene, pinned, hovered],
+  );
+  return data.length === 0 ? null : <path className="halo" d={data.join("")} />;
+}
 
 function strandsOf(scene: Scene, lit: AxisRef): readonly string[] {
   const inGaps = scene.bundles
@@ -100,13 +91,8 @@ function strandsOf(scene: Scene, lit: AxisRef): readonly string[] {
   return [...inGaps, ...inSlabs].flatMap((mark) => ("path" in mark ? [pathText(mark.path)] : []));
 }
 
-function SelectedStrands({
-  scene,
-  selection,
-}: {
-  readonly scene: Scene;
-  readonly selection: Selection;
-}) {
+function SelectedStrands({ scene }: { readonly scene: Scene }): ReactNode {
+  const selection = useEditor((state) => state.selection);
   if (selection.kind !== "array" && selection.kind !== "strand") return null;
   const strands = scene.bundles
     .filter((bundle) => bundle.path === selection.path && bundle.array === selection.array)

@@ -1,6 +1,8 @@
 import type { ReactFlowInstance } from "@xyflow/react";
-import { type MouseEvent, type RefObject, useMemo, useRef, useState } from "react";
+import { type MouseEvent, type RefObject, useMemo } from "react";
+import { create } from "zustand";
 import type { Point } from "../../draw/path.ts";
+import { indexDefinition } from "../../editor/definition-index.ts";
 import { blockTitle } from "../../editor/described.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { indexScene, type SceneIndex, type Wire } from "../../editor/scene-index.ts";
@@ -16,10 +18,14 @@ const REACH = 7;
 /** How long it rests there before the axis lights up, in milliseconds. */
 const REST = 120;
 
+/** What the pointer is over; kept apart, so that moving it redraws nothing but a frame. */
+export const usePointed = create<{
+  readonly node: SceneNode | undefined;
+  readonly overWire: boolean;
+}>()(() => ({ node: undefined, overWire: false }));
+
 /** What the pointer does on the canvas; everything is found by geometry. */
 export interface Pointing {
-  readonly hovered: SceneNode | undefined;
-  readonly overWire: boolean;
   move(event: MouseEvent): void;
   leave(): void;
   click(event: MouseEvent): void;
@@ -27,41 +33,33 @@ export interface Pointing {
 
 /** Hover lights axes up and frames operations; a click selects, and opens or closes a call. */
 export function usePointing(
-  reading: Reading,
+  scene: Scene,
   flow: RefObject<ReactFlowInstance<FlowNode> | null>,
 ): Pointing {
-  const [hovered, setHovered] = useState<SceneNode>();
-  const [overWire, setOverWire] = useState(false);
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const index = useSceneIndex(reading.scene);
-
-  const find = (event: MouseEvent): Found | undefined => {
-    const instance = flow.current;
-    if (instance === null) return undefined;
-    const point = instance.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    return findAt(index, point, REACH / instance.getZoom());
-  };
-  return {
-    hovered,
-    overWire,
-    move(event) {
-      const found = find(event);
-      setHovered(found?.node);
-      setOverWire(found?.wire !== undefined && found.node === undefined);
-      clearTimeout(resting.current);
-      const { wire } = found ?? {};
-      const lit = wire && { definition: wire.definition, axis: wire.axis };
-      resting.current = setTimeout(() => useEditor.getState().hover(lit), REST);
-    },
-    leave() {
-      clearTimeout(resting.current);
-      setHovered(undefined);
-      useEditor.getState().hover(undefined);
-    },
-    click(event) {
-      clickAt(find(event));
-    },
-  };
+  return useMemo(() => {
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const find = (event: MouseEvent): Found | undefined => {
+      const instance = flow.current;
+      if (instance === null) return undefined;
+      const point = instance.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      return findAt(indexOf(scene), point, REACH / instance.getZoom());
+    };
+    return {
+      move(event) {
+        const { node, wire } = find(event) ?? {};
+        usePointed.setState({ node, overWire: wire !== undefined && node === undefined });
+        clearTimeout(resting);
+        const lit = wire && { definition: wire.definition, axis: wire.axis };
+        resting = setTimeout(() => useEditor.getState().hover(lit), REST);
+      },
+      leave() {
+        clearTimeout(resting);
+        usePointed.setState({ node: undefined, overWire: false });
+        useEditor.getState().hover(undefined);
+      },
+      click: (event) => clickAt(find(event)),
+    };
+  }, [scene, flow]);
 }
 
 interface Found {
@@ -71,12 +69,10 @@ interface Found {
 
 const indexes = new WeakMap<Scene, SceneIndex>();
 
-function useSceneIndex(scene: Scene): SceneIndex {
-  return useMemo(() => {
-    const known = indexes.get(scene) ?? indexScene(scene);
-    indexes.set(scene, known);
-    return known;
-  }, [scene]);
+function indexOf(scene: Scene): SceneIndex {
+  const known = indexes.get(scene) ?? indexScene(scene);
+  indexes.set(scene, known);
+  return known;
 }
 
 function findAt(index: SceneIndex, point: Point, reach: number): Found {
@@ -106,21 +102,9 @@ export function toggleCall(node: SceneNode): void {
 
 /** The block that a call calls, by the typed diagram; the title of the box where there is none. */
 export function calleeOf(node: SceneNode, reading: Reading | undefined): string {
-  return (
-    calleeIn(reading?.typed.definitions.get(node.definition)?.nodes ?? [], node.node) ?? node.title
-  );
-}
-
-function calleeIn(
-  nodes: readonly import("../../typing/diagram.ts").TypedNode[],
-  id: string,
-): string | undefined {
-  for (const node of nodes) {
-    if (node.id === id && node.kind === "call") return node.definition.name;
-    const inside = node.kind === "loop" ? calleeIn(node.nodes, id) : undefined;
-    if (inside !== undefined) return inside;
-  }
-  return undefined;
+  const definition = reading?.typed.definitions.get(node.definition);
+  const call = definition && indexDefinition(definition).nodes.get(node.node);
+  return call?.kind === "call" ? call.definition.name : node.title;
 }
 
 function deeper(selection: Selection, wire: Wire, array: string): Selection {

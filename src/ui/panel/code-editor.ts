@@ -7,6 +7,7 @@ import { drawSelection, EditorView, keymap, lineNumbers, type ViewUpdate } from 
 import type { Problem } from "../../editor/problems.ts";
 import { replacement } from "../../editor/text-diff.ts";
 import { highlighting } from "./code-highlighting.ts";
+import { completions } from "./completions.ts";
 import { markedLine, showMarkedLine } from "./marked-line.ts";
 
 /** What the text panel tells the editor. */
@@ -91,6 +92,7 @@ function extensionsFor(events: CodeEditorEvents): Extension {
     search({ top: true }),
     highlightSelectionMatches(),
     highlighting,
+    completions,
     markedLine,
     indentUnit.of("  "),
     EditorState.tabSize.of(2),
