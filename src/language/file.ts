@@ -92,7 +92,7 @@ function openMarkup(text: string, start: number): OpenedFile {
     case "found":
       return { ok: true, kind: "svg", text: source.text };
     case "cut":
-      return refuse("This SVG file is cut off inside its source text.", text, source.at);
+      return refuse("This SVG file is cut off.", text, source.at);
     case "foreign":
       return refuse(
         source.root === "svg"

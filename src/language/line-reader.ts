@@ -37,11 +37,11 @@ export class LineReader {
   private readonly erring = new Set<number>();
   private readonly claims = new IdClaims();
   private readonly faulty: Faulty[] = [];
-  private readonly lines: readonly SourceLine[];
+  private readonly lines: SourceLine[];
   private at = 0;
 
   constructor(lines: readonly SourceLine[]) {
-    this.lines = lines;
+    this.lines = [...lines];
   }
 
   /** The next line of code; moves nowhere. */
@@ -73,6 +73,12 @@ export class LineReader {
     const lead = this.lines.slice(this.at, next).map(leadText);
     this.at = next;
     return lead;
+  }
+
+  /** The comments above the next line of code lose the indentation that meant another section. */
+  unindentLead(): void {
+    const lead = this.lines.slice(this.at, this.nextCode());
+    this.lines.splice(this.at, lead.length, ...lead.map((line) => ({ ...line, indent: 0 })));
   }
 
   /** Takes the lines below that are indented further; comments between them come along. */
@@ -107,9 +113,9 @@ export class LineReader {
       claim: (name) => this.claims.claim(path + name),
       mark: (id, part, start, end) =>
         this.spans.note(id, part, line.number, start + 1 + line.shift, end + 1 + line.shift),
-      remark: (code, title, id, part) => {
+      remark: (remark, id, part) => {
         const place = { node: id, part };
-        this.note(line, { code, severity: "error", title, place, why: [] });
+        this.note(line, { ...remark, severity: "error", place });
       },
     };
   }

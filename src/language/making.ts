@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from "../document/diagnostic.ts";
+import type { Diagnostic } from "../document/diagnostic.ts";
 import type { Expression, LineText, NodeId, Statement } from "../document/document.ts";
 import type { Mark, PortDraft } from "./read-axes.ts";
 import type { ExpressionDraft } from "./read-expression.ts";
@@ -11,7 +11,7 @@ export interface Making {
   /** Notes where a part of a node (`""`: the node) stands in the line; its first note holds. */
   mark(id: NodeId, part: string, start: number, end: number): void;
   /** Reports a mistake that leaves the line as it is. */
-  remark(code: DiagnosticCode, title: string, id: NodeId, part: string): void;
+  remark(remark: Pick<Diagnostic, "code" | "title" | "why">, id: NodeId, part: string): void;
 }
 
 /** The statements of a body, with the comments and blank lines after the last. */
@@ -54,16 +54,23 @@ export function markPort(making: Making, draft: PortDraft, id: NodeId): void {
 /** Notes a port that defines its array, whose name therefore has to be free to use. */
 export function markDefinition(making: Making, draft: PortDraft, id: NodeId): void {
   markPort(making, draft, id);
-  const { name } = draft.port;
-  if (!RESERVED_WORDS.has(name)) return;
-  const title = `\`${name}\` is a word of the language and cannot name an array.`;
-  making.remark("N13", title, id, `result ${name}`);
+  refuseReserved(making, draft.port.name, "an array", id, `result ${draft.port.name}`);
 }
 
 /** Notes the name of a layer or block that the statement defines. */
 export function markCallable(making: Making, name: string, start: number, id: NodeId): void {
   making.mark(id, "name", start, start + name.length);
+  refuseReserved(making, name, "a layer or a block", id, "name");
+}
+
+function refuseReserved(
+  making: Making,
+  name: string,
+  what: string,
+  id: NodeId,
+  part: string,
+): void {
   if (!RESERVED_WORDS.has(name)) return;
-  const title = `\`${name}\` is a word of the language and cannot name a layer or a block.`;
-  making.remark("N13", title, id, "name");
+  const title = `\`${name}\` is a word of the language and cannot name ${what}.`;
+  making.remark({ code: "N13", title, why: [`The name \`${name}_\` can.`] }, id, part);
 }

@@ -29,15 +29,15 @@ export function parse(text: string, previous?: Document): Parsed {
   const reader = new LineReader(splitLines(text));
   const top = new TopReader(reader);
   top.readStatements();
-  let trailing = reader.takeLead();
+  const trailing = [...reader.takeLead()];
   const layout: LayoutLine[] = [];
   let layoutTrailing: readonly string[] = [];
   while (reader.peek() !== undefined) {
     const section = readLayoutSection(reader);
     layout.push(...(layout.length === 0 ? section : section.map(forgetVerbatim)));
-    if (reader.peek() !== undefined) trailing = [...trailing, ...top.readMisplaced()];
+    if (reader.peek() !== undefined) trailing.push(...top.readMisplaced());
     else if (layout.length > 0) layoutTrailing = reader.takeLead();
-    else trailing = [...trailing, ...reader.takeLead()];
+    else trailing.push(...reader.takeLead());
   }
   const { statements, diagnostics } = reader.settle(top.statements);
   const document: Document = {
@@ -64,6 +64,8 @@ class TopReader {
   readonly header: HeaderLine[] = [];
   statements: Statement[] = [];
   private readonly reader: LineReader;
+  /** Whether a good statement has been read, after which no header line may come. */
+  private isPastHeader = false;
   private readonly given = new Map<HeaderLine["kind"], number>();
 
   constructor(reader: LineReader) {
@@ -76,7 +78,10 @@ class TopReader {
       const line = this.reader.peek();
       if (line === undefined || isLayoutHead(line)) return;
       const led = this.reader.take();
-      if (!this.readHeader(led)) this.statements.push(readStatementAt(this.reader, led, 0, TOP));
+      if (this.readHeader(led)) continue;
+      const statement = readStatementAt(this.reader, led, 0, TOP);
+      this.isPastHeader ||= statement.kind !== "error";
+      this.statements.push(statement);
     }
   }
 
@@ -87,24 +92,14 @@ class TopReader {
       const says = "`layout:` is the last section of a file; this line belongs above it.";
       this.reader.report(line, { says, column: 1, endColumn: line.text.length + 1 });
     }
-    const index = this.statements.length;
+    this.reader.unindentLead();
     this.readStatements();
-    this.forgetIndentation(index);
     return this.reader.takeLead();
-  }
-
-  /** The comments above a line that moves cannot keep an indentation that meant the layout section. */
-  private forgetIndentation(index: number): void {
-    const moved = this.statements[index];
-    if (moved?.verbatim === undefined) return;
-    const own = moved.verbatim.split("\n").slice(moved.lead.length);
-    this.statements[index] = { ...moved, verbatim: [...moved.lead, ...own].join("\n") };
   }
 
   private readHeader(led: LedLine): boolean {
     const { line } = led;
-    const isOver = this.statements.some((statement) => statement.kind !== "error");
-    if (line.indent > 0 || line.fault !== undefined || isOver) return false;
+    if (line.indent > 0 || line.fault !== undefined || this.isPastHeader) return false;
     const { code, text } = splitComment(led);
     const word = headerWordOf(new Cursor(code));
     if (word === undefined) return false;

@@ -1,6 +1,5 @@
 import type { Cursor } from "../../shapes/cursor.ts";
-import type { SizeExpression } from "../../shapes/expression.ts";
-import { readSize, readTightSize } from "../../shapes/parse.ts";
+import { readTightSize } from "../../shapes/parse.ts";
 import type {
   AxisTerm,
   BracketOption,
@@ -15,31 +14,6 @@ export interface Mark {
   readonly part: string;
   readonly start: number;
   readonly end: number;
-}
-
-/** The longest size that is read, in characters; it bounds how deep its tree gets. */
-const SIZE_LIMIT = 2000;
-
-/** Reads a size that may have spaces around its operators. */
-export function readLooseSize(cursor: Cursor): SizeExpression {
-  return limited(cursor, readSize);
-}
-
-/** Reads a size up to the first space. */
-export function readSizeInBrackets(cursor: Cursor): SizeExpression {
-  return limited(cursor, readTightSize);
-}
-
-function limited(cursor: Cursor, read: (cursor: Cursor) => SizeExpression): SizeExpression {
-  const start = cursor.position;
-  const size = read(cursor);
-  if (cursor.position - start > SIZE_LIMIT) {
-    cursor.complain(
-      `This size is longer than ${SIZE_LIMIT} characters; give parts of it names.`,
-      start,
-    );
-  }
-  return size;
 }
 
 /** Reads `[t m]`, from the bracket on. */
@@ -63,12 +37,12 @@ export function readAxis(cursor: Cursor, marks: Mark[], expected: string): AxisT
   const name = cursor.expectName(expected);
   marks.push({ part: `axis ${name}`, start, end: cursor.position });
   if (!takeEquals(cursor)) return { kind: "axis", name };
-  return { kind: "axis", name, size: readSizeInBrackets(cursor) };
+  return { kind: "axis", name, size: readTightSize(cursor) };
 }
 
 function numericAxis(cursor: Cursor, digits: string, start: number, marks: Mark[]): AxisTerm {
   cursor.position = start;
-  const size = readSizeInBrackets(cursor);
+  const size = readTightSize(cursor);
   if (size.kind !== "number") {
     const text = cursor.text.slice(start, cursor.position);
     const shown = text.length > 30 ? "…" : text;
@@ -145,10 +119,10 @@ function readOptionValue(cursor: Cursor, marks: Mark[]): OptionValue {
   const axis = cursor.takeName();
   if (axis !== undefined) {
     marks.push({ part: `axis ${axis}`, start, end: cursor.position });
-    if (takeEquals(cursor)) return { axis, size: readSizeInBrackets(cursor) };
+    if (takeEquals(cursor)) return { axis, size: readTightSize(cursor) };
     cursor.position = start;
   }
-  return { size: readSizeInBrackets(cursor) };
+  return { size: readTightSize(cursor) };
 }
 
 /** An array with its shape as it was read, and where. */
@@ -180,9 +154,9 @@ function readEntries(cursor: Cursor): EntriesTerm | undefined {
     return undefined;
   }
   cursor.skipSpaces();
-  const size = cursor.sees("?") ? undefined : readSizeInBrackets(cursor);
-  if (size?.kind === "name") return { of: size.name };
-  if (size?.kind === "number") return { of: size.value.toString() };
+  const digits = cursor.takeDigits();
+  const of = digits === undefined ? cursor.takeName() : BigInt(digits).toString();
+  if (of !== undefined) return { of };
   return cursor.complainExpected("the name of an axis or `int`, `bool` or `real`, after `of`");
 }
 

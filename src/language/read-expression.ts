@@ -1,12 +1,7 @@
 import type { Cursor } from "../../shapes/cursor.ts";
+import { readSize } from "../../shapes/parse.ts";
 import type { Argument, Expression, NodeId } from "../document/document.ts";
-import {
-  type Mark,
-  readBrackets,
-  readLooseSize,
-  seesAfterSpaces,
-  takeEquals,
-} from "./read-axes.ts";
+import { type Mark, readBrackets, seesAfterSpaces, takeEquals } from "./read-axes.ts";
 import { LITERAL_WORDS, OPERATOR_WORDS } from "./words.ts";
 
 /** An expression that has been read and waits for its id, which its statement decides. */
@@ -231,7 +226,7 @@ function readNamed(cursor: Cursor, name: string, start: number, limit: Limit): E
     const brackets = readBrackets(cursor, marks);
     if (!seesAfterSpaces(cursor, "(")) {
       cursor.skipSpaces();
-      cursor.complainExpected(`\`(\` and the arrays after the brackets of \`${shorten(name)}\``);
+      cursor.complainExpected(`\`(\` after the brackets of \`${shorten(name)}\``);
     }
     return call(name, start, readArguments(cursor, marks, limit), cursor, { brackets });
   }
@@ -251,7 +246,7 @@ function seesLoad(cursor: Cursor): boolean {
 function readSizeCall(cursor: Cursor, start: number): ExpressionDraft {
   cursor.take("(");
   cursor.skipSpaces();
-  const size = readLooseSize(cursor);
+  const size = readSize(cursor);
   cursor.skipSpaces();
   cursor.expect(")", "after the size");
   return leaf(cursor, start, (id) => ({ kind: "size", id, size }));

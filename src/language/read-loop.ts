@@ -1,4 +1,5 @@
 import type { Cursor } from "../../shapes/cursor.ts";
+import { readSize } from "../../shapes/parse.ts";
 import type { Statement } from "../document/document.ts";
 import {
   type Body,
@@ -8,13 +9,13 @@ import {
   markParts,
   markPort,
 } from "./making.ts";
-import { type Mark, readAxis, readLooseSize, readPort } from "./read-axes.ts";
+import { type Mark, readAxis, readPort } from "./read-axes.ts";
 import { type ExpressionDraft, readExpression } from "./read-expression.ts";
 
 /** Reads what follows `repeat`: `N as i shared:`. */
 export function readRepeat(cursor: Cursor): LineDraft {
   const start = cursor.position;
-  const count = readLooseSize(cursor);
+  const count = readSize(cursor);
   const end = cursor.position;
   let index: string | undefined;
   let shared = false;

@@ -1,9 +1,10 @@
 import type { Cursor } from "../../shapes/cursor.ts";
 import type { SizeExpression } from "../../shapes/expression.ts";
+import { readSize } from "../../shapes/parse.ts";
 import type { SizeDefinition } from "../document/document.ts";
 import type { LineDraft } from "./making.ts";
 import { markParts } from "./making.ts";
-import { type Mark, readLooseSize, seesAfterSpaces, takeEquals } from "./read-axes.ts";
+import { type Mark, seesAfterSpaces, takeEquals } from "./read-axes.ts";
 
 const RELATIONS = ["==", ">=", "<="] as const;
 
@@ -19,7 +20,7 @@ export function readSizes(cursor: Cursor): LineDraft {
     if (sizes.length === 0) first = name;
     marks.push({ part: `result ${name}`, start, end: cursor.position });
     marks.push({ part: `axis ${name}`, start, end: cursor.position });
-    sizes.push(takeEquals(cursor) ? readDefinition(cursor, name) : { name });
+    sizes.push(takeEquals(cursor) ? readDefinition(cursor, name) : readFree(cursor, name));
   } while (seesAfterSpaces(cursor, ",") && cursor.take(","));
   return {
     kind: "line",
@@ -31,9 +32,15 @@ export function readSizes(cursor: Cursor): LineDraft {
   };
 }
 
+function readFree(cursor: Cursor, name: string): SizeDefinition {
+  cursor.skipSpaces();
+  if (!cursor.atEnd && !cursor.sees(",")) cursor.complainExpected("`=` or `,` after the name");
+  return { name };
+}
+
 function readDefinition(cursor: Cursor, name: string): SizeDefinition {
   const table = readTable(cursor);
-  return table === undefined ? { name, value: readLooseSize(cursor) } : { name, table };
+  return table === undefined ? { name, value: readSize(cursor) } : { name, table };
 }
 
 /** Reads `(64, 128, 256)`; a size in parentheses alone is no table, so nothing is taken then. */
@@ -41,7 +48,7 @@ function readTable(cursor: Cursor): readonly SizeExpression[] | undefined {
   const start = cursor.position;
   if (!cursor.take("(")) return undefined;
   cursor.skipSpaces();
-  const table = [readLooseSize(cursor)];
+  const table = [readSize(cursor)];
   if (!seesAfterSpaces(cursor, ",")) {
     cursor.position = start;
     return undefined;
@@ -49,7 +56,7 @@ function readTable(cursor: Cursor): readonly SizeExpression[] | undefined {
   while (cursor.take(",")) {
     cursor.skipSpaces();
     if (cursor.sees(")")) break;
-    table.push(readLooseSize(cursor));
+    table.push(readSize(cursor));
     cursor.skipSpaces();
   }
   if (!cursor.take(")")) cursor.complainExpected("`,` or `)` after the size");
@@ -58,14 +65,14 @@ function readTable(cursor: Cursor): readonly SizeExpression[] | undefined {
 
 /** Reads what follows `require`: `h divides m`. */
 export function readRequire(cursor: Cursor): LineDraft {
-  const left = readLooseSize(cursor);
+  const left = readSize(cursor);
   cursor.skipSpaces();
   const relation = cursor.takeWord("divides")
     ? "divides"
     : (RELATIONS.find((sign) => cursor.take(sign)) ??
       cursor.complainExpected("`==`, `>=`, `<=` or `divides`"));
   cursor.skipSpaces();
-  const right = readLooseSize(cursor);
+  const right = readSize(cursor);
   return {
     kind: "line",
     make(making, text) {

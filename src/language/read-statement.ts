@@ -1,4 +1,5 @@
 import type { Cursor } from "../../shapes/cursor.ts";
+import { readSize } from "../../shapes/parse.ts";
 import {
   express,
   type LineDraft,
@@ -7,18 +8,11 @@ import {
   markDefinition,
   markPort,
 } from "./making.ts";
-import {
-  type PortDraft,
-  readLooseSize,
-  readPort,
-  readPorts,
-  seesAfterSpaces,
-  takeEquals,
-} from "./read-axes.ts";
+import { type PortDraft, readPort, readPorts, seesAfterSpaces, takeEquals } from "./read-axes.ts";
 import { type ExpressionDraft, readExpression, readLayerValue } from "./read-expression.ts";
 import { readCarry, readCollect, readEach, readRepeat, readScan } from "./read-loop.ts";
 import { readMulti, readRequire, readSizes } from "./read-sizes.ts";
-import { STATEMENT_WORDS, type StatementWord } from "./words.ts";
+import { nearestWord, STATEMENT_WORDS, type StatementWord } from "./words.ts";
 
 /** Where a line stands, which decides what it may say. */
 export type Standing = "top" | "block" | "loop";
@@ -88,12 +82,15 @@ function checkStanding(
 }
 
 function readArray(cursor: Cursor): LineDraft {
-  if (cursor.takeName() === undefined) return cursor.complainExpected("a statement");
-  cursor.position = 0;
+  const start = cursor.position;
+  const first = cursor.takeName();
+  if (first === undefined) return refuseStart(cursor);
+  cursor.position = start;
   const results = readPorts(cursor);
   const last = results.at(-1)?.port;
   if (!takeEquals(cursor)) {
     cursor.skipSpaces();
+    if (results.length === 1 && last?.shape === undefined) refuseWord(cursor, first, start);
     cursor.complainExpected(`\`=\` after the ${last?.shape ? "shape" : "name"}`);
   }
   const value = readRightSide(cursor);
@@ -106,6 +103,35 @@ function readArray(cursor: Cursor): LineDraft {
       return { ...text, id, kind: "array", results: results.map(portOf), value: made };
     },
   };
+}
+
+const GREEK = /\p{Script=Greek}/uy;
+const LETTER = /[_\p{Letter}]/uy;
+
+/** A line that starts with no name; the usual reasons are letters that names do not have. */
+function refuseStart(cursor: Cursor): never {
+  const start = cursor.position;
+  if (cursor.takePattern(GREEK) !== undefined) {
+    cursor.complain("Greek letters are written as words, such as `theta`.", start);
+  }
+  const letter = cursor.takePattern(LETTER);
+  if (letter === undefined) return cursor.complainExpected("a statement");
+  return cursor.complain(`Names start with a letter from A to Z, not with \`${letter}\`.`, start);
+}
+
+/** A word in front of something else looks like a statement; complains if it is nearly one. */
+function refuseWord(cursor: Cursor, word: string, start: number): void {
+  const end = start + word.length;
+  if (word === "load") {
+    cursor.complain("`load` stands on the right side, as in `S[x] = load C[1]`.", start, end);
+  }
+  const nearest = nearestWord(word);
+  if (cursor.atEnd || nearest === undefined) return;
+  cursor.complain(
+    `No statement starts with \`${word}\`; the nearest is \`${nearest}\`.`,
+    start,
+    end,
+  );
 }
 
 function readRightSide(cursor: Cursor): ExpressionDraft {
@@ -140,7 +166,7 @@ function readIndex(cursor: Cursor) {
   cursor.skipSpaces();
   cursor.expect("[", "and the index after the memory");
   cursor.skipSpaces();
-  const index = readLooseSize(cursor);
+  const index = readSize(cursor);
   cursor.skipSpaces();
   cursor.expect("]", "after the index");
   return index;

@@ -43,7 +43,7 @@ const SIZE_STATEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 const TOKEN =
-  /[A-Za-z][A-Za-z0-9_]*'*|[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|"(?:[^"\\]|\\.)*"?|->|[^]/g;
+  /[A-Za-z][A-Za-z0-9_]*'*|[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|"(?:[^"\\]|\\.)*"?|->|[\s\S]/g;
 
 interface Piece {
   readonly from: number;
