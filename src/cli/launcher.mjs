@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildIfStale } from "./build-if-stale.mjs.mts";
+import { buildIfStale } from "./build-if-stale.mjs";
 import { installWhatIsLocked, ROOT } from "./prepare.mjs";
 
 installWhatIsLocked();
