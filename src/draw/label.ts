@@ -8,20 +8,25 @@ const GREEK = new Set([
   ..."Upsilon Phi Psi Omega".split(" "),
 ]);
 
+const FUNCTIONS = new Set(["log", "exp", "sin", "cos"]);
+
 const ACCENTS: ReadonlyMap<string, string> = new Map([
-  ["bar", "\\bar"],
+  ["bar", "\\overline"],
   ["hat", "\\hat"],
   ["tilde", "\\tilde"],
 ]);
 
 /**
- * The LaTeX of a name by the default rules: Greek words, `_bar`, `_hat`, `_tilde`, other `_` parts
- * and trailing digits as subscripts, primes. What follows `#` is not shown.
+ * The LaTeX of a name by the default rules: Greek words, `_bar`, `_hat`, `_tilde`, `log_` and `exp_`
+ * in front, other `_` parts and trailing digits as subscripts, primes. What follows `#` is not shown.
  */
 export function nameTex(name: string): string {
   const shown = name.split("#", 1)[0] ?? "";
   const [, stem = "", primes = ""] = /^(.*?)('*)$/s.exec(shown) ?? [];
   const [first = "", ...rest] = stem.split("_").filter((part) => part !== "");
+  if (FUNCTIONS.has(first) && rest.length > 0) {
+    return `\\${first} ${nameTex(rest.join("_"))}${primes}`;
+  }
   const { letters, digits } = lettersAndDigits(first);
   let base = word(letters);
   const below: string[] = digits === "" ? [] : [digits];

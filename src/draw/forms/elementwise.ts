@@ -3,9 +3,10 @@ import { measureText } from "../label.ts";
 import type { Mark } from "../mark.ts";
 import type { Point } from "../path.ts";
 import { type Heights, type Slab, SPACING } from "../slab.ts";
+import { textSize } from "../theme.ts";
 import { LABEL_ROOM } from "./drawing.ts";
 import { shapeKeeping } from "./shape-keeping.ts";
-import { centredText, passing } from "./strokes.ts";
+import { passing } from "./strokes.ts";
 
 export interface ElementwiseSpec {
   readonly axes: readonly string[];
@@ -19,6 +20,8 @@ const LIFT = 0.75 * SPACING;
 const ABOVE = 1.5 * SPACING;
 const LEAST_HOLE = 2 * SPACING;
 const GAP = 2;
+/** How far the middle of capital letters stands above their baseline, in em. */
+const AXIS_HEIGHT = 0.32;
 
 /** ➤f➤ above the array, or in the middle of a hole between its strands. */
 export function elementwise({ axes, text, role = "function" }: ElementwiseSpec): Slab {
@@ -53,10 +56,11 @@ function arrowed(text: string, role: "function" | "scale", centre: Point): reado
   const half = measureText(text, role).width / 2;
   const left = centre.x - half - GAP;
   const right = centre.x + half + GAP;
+  const baseline = centre.y + AXIS_HEIGHT * textSize(role);
   const tip = { x: right + ARROW_LENGTH, y: centre.y };
   return [
     { kind: "path", path: arrowhead({ x: left, y: centre.y }), fill: "ink" },
-    centredText(text, role, centre),
+    { kind: "text", text, role, x: centre.x, y: baseline, anchor: "middle" },
     {
       kind: "path",
       path: line({ x: right - 1, y: centre.y }, { x: right + 5, y: centre.y }),

@@ -5,7 +5,7 @@ import type { Path, Point } from "../path.ts";
 import { type Heights, SPACING } from "../slab.ts";
 
 export const DOT_RADIUS = 3.85;
-const LABEL_LIFT = 0.15 * SPACING;
+const LABEL_LIFT = 0.125 * SPACING;
 const LABEL_MARGIN = 3;
 
 /** Gives the LaTeX of an axis. */
