@@ -14,7 +14,10 @@ export class ReadFailure extends Error {
   }
 }
 
-/** What is wrong in a line: one sentence, and the columns (from 1, `endColumn` exclusive) it is about. */
+/**
+ * What is wrong in a line: one sentence, and the columns it is about. They count from 1, `endColumn`
+ * is exclusive; at the end of the line there is nothing to mark and the two are equal.
+ */
 export interface Complaint {
   readonly says: string;
   readonly column: number;

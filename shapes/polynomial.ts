@@ -41,6 +41,16 @@ export type AtomContent = Atom extends infer A ? (A extends Atom ? Omit<A, "uid"
 /** Thrown when a product would have too many terms or too many digits to be worked with. */
 export class SizeLimitError extends RangeError {}
 
+/** What the computation gives, or the substitute if a size in it becomes too large. */
+export function unlessTooLarge<Value>(compute: () => Value, substitute: Value): Value {
+  try {
+    return compute();
+  } catch (failure) {
+    if (failure instanceof SizeLimitError) return substitute;
+    throw failure;
+  }
+}
+
 /** The largest number of products that one multiplication may form. */
 const PRODUCT_LIMIT = 4096;
 const TERM_LIMIT = 1000;

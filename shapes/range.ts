@@ -13,6 +13,7 @@ import {
   subtract,
   type Term,
   UNIT,
+  unlessTooLarge,
 } from "./polynomial.ts";
 import { ceilQuotient, floorQuotient, greater, leastCommonMultiple, lesser } from "./whole.ts";
 
@@ -45,8 +46,14 @@ function lowerBound(size: Size): bigint | undefined {
   if (lows.has(size)) return lows.get(size);
   let low = lowTermByTerm(size);
   if (size.terms.length <= CLOSE_LOOK_LIMIT) {
-    low = better(low, lowCountedFromBounds(size));
-    low = better(low, lowWithoutFloors(size));
+    low = better(
+      low,
+      unlessTooLarge(() => lowCountedFromBounds(size), undefined),
+    );
+    low = better(
+      low,
+      unlessTooLarge(() => lowWithoutFloors(size), undefined),
+    );
   }
   lows.set(size, low);
   return low;

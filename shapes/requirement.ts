@@ -1,9 +1,11 @@
 import { divideExactly } from "./division.ts";
+import { modulo } from "./floor.ts";
 import {
   type Atom,
   atomSize,
   collect,
   constant,
+  constantTerm,
   constantValue,
   multiply,
   type Size,
@@ -12,6 +14,7 @@ import {
   symbol,
   type Term,
   UNIT,
+  unlessTooLarge,
   ZERO,
 } from "./polynomial.ts";
 import { isAtLeast, rangeOf } from "./range.ts";
@@ -31,10 +34,10 @@ export type Standing = "holds" | "fails" | "open";
 export function standingOfDivision({ divisor, dividend }: Divisibility): Standing {
   if (divisor === ZERO) return dividend === ZERO ? "holds" : "fails";
   if (divideExactly(dividend, divisor) !== undefined) return "holds";
-  const modulus = constantValue(divisor);
-  if (modulus === undefined) return "open";
+  const modulus = divisor.terms.map((term) => term.coefficient).reduce(greatestCommonDivisor, 0n);
   const varying = dividend.terms.filter((term) => term.monomial !== UNIT);
-  return varying.every((term) => term.coefficient % modulus === 0n) ? "fails" : "open";
+  const isFixed = varying.every((term) => term.coefficient % modulus === 0n);
+  return isFixed && constantTerm(dividend) % modulus !== 0n ? "fails" : "open";
 }
 
 /** How it stands with "size is at least least". */
@@ -51,22 +54,33 @@ export function balanceBound(size: Size, least: Size): { size: Size; least: Size
   return { size: left, least: scale(collect(terms.filter((term) => term.coefficient < 0n)), -1n) };
 }
 
-/** A function that rewrites sizes under claims of divisibility: with 2 | n, n becomes 2·q. */
-export function rewriteUnder(claims: readonly Divisibility[]): (size: Size) => Size {
+/**
+ * A function that simplifies sizes under claims of divisibility. With 2 | n it writes 2·q for n; where
+ * no name can be replaced, as in c | p, multiples of c·⌊p/c⌋ − p still become 0.
+ */
+export function simplifyUnder(claims: readonly Divisibility[]): (size: Size) => Size {
   const replacements: { name: string; by: Size }[] = [];
-  const rewrite = (size: Size) =>
-    replacements.reduce(
-      (result, { name, by }) => substitute(result, (other) => (other === name ? by : undefined)),
+  const zeros: Size[] = [];
+  const replaceOne = (size: Size, name: string, by: Size) =>
+    substitute(size, (other) => (other === name ? by : undefined));
+  const replaceAll = (size: Size) =>
+    unlessTooLarge(
+      () => replacements.reduce((result, { name, by }) => replaceOne(result, name, by), size),
       size,
     );
   for (const [place, claim] of claims.entries()) {
-    const divisor = rewrite(claim.divisor);
-    const dividend = rewrite(claim.dividend);
+    const divisor = replaceAll(claim.divisor);
+    const dividend = replaceAll(claim.dividend);
     if (standingOfDivision({ divisor, dividend }) !== "open") continue;
     const replacement = introduceQuotient({ divisor, dividend }, `q#${place}`);
     if (replacement !== undefined) replacements.push(replacement);
+    else zeros.push(modulo(dividend, divisor));
   }
-  return rewrite;
+  const open = zeros.map(replaceAll).filter((zero) => zero !== ZERO);
+  return (size) => {
+    const replaced = replaceAll(size);
+    return open.some((zero) => divideExactly(replaced, zero)) ? ZERO : replaced;
+  };
 }
 
 /** Solves dividend = divisor·quotient for a name that the dividend holds alone: n = 2·q − 3. */

@@ -6,23 +6,25 @@ import {
   atomSize,
   collect,
   constant,
+  constantTerm,
   constantValue,
   monomialOf,
   ONE,
   UNIT,
+  unlessTooLarge,
   ZERO,
 } from "./polynomial.ts";
 import { isAtLeast, rangeOf } from "./range.ts";
 import {
   balanceBound,
   divisibilityBehind,
-  rewriteUnder,
+  simplifyUnder,
   standingOfBound,
   standingOfDivision,
 } from "./requirement.ts";
-import { type Size, SizeLimitError, substitute, subtract, symbol, symbolsOf } from "./size.ts";
+import { type Size, substitute, subtract, symbol, symbolsOf } from "./size.ts";
 import { type Mark, Trail } from "./trail.ts";
-import { greater, lesser } from "./whole.ts";
+import { greater, greatestCommonDivisor, lesser } from "./whole.ts";
 
 interface Equation<Why> {
   readonly left: Size;
@@ -86,9 +88,12 @@ export class SizeSolver<Why = string> {
     this.trail.append(this.bounds, { size, least, why });
   }
 
-  /** The size with every bound name replaced by what it became. */
+  /**
+   * The size with every bound name replaced by what it became; the size as it is, if that would
+   * become too large to be worked with.
+   */
   resolve(size: Size): Size {
-    return substitute(size, (name) => this.bindings.get(name)?.size);
+    return unlessTooLarge(() => this.replaceBound(size), size);
   }
 
   /** The claims that `resolve` rests on for this size. */
@@ -123,14 +128,18 @@ export class SizeSolver<Why = string> {
     const requirements: Requirement<Why>[] = [];
     const conflicts = [...this.conflicts];
     this.settleDivisions(requirements, conflicts);
-    const rewrite = rewriteUnder(requirements.filter((claim) => claim.kind === "divides"));
-    this.settleBounds(rewrite, requirements, conflicts);
+    const simplify = simplifyUnder(requirements.filter((claim) => claim.kind === "divides"));
+    this.settleBounds(simplify, requirements, conflicts);
     return {
       sizes: new Map(Array.from(this.bindings, ([name, { size }]) => [name, size])),
       requirements,
-      deferred: this.settleParked(rewrite),
+      deferred: this.settleParked(simplify),
       conflicts,
     };
+  }
+
+  private replaceBound(size: Size): Size {
+    return substitute(size, (name) => this.bindings.get(name)?.size);
   }
 
   private noteAge(name: string): void {
@@ -139,28 +148,33 @@ export class SizeSolver<Why = string> {
 
   private work(): void {
     for (let equation = this.queue.pop(); equation !== undefined; equation = this.queue.pop()) {
+      const current = equation;
       const mark = this.trail.mark();
-      try {
-        this.conclude(equation);
-      } catch (failure) {
-        if (!(failure instanceof SizeLimitError)) throw failure;
-        this.trail.rollback(mark);
-        this.trail.setEntry(this.parked, equation, equation.difference);
-      }
+      const isDone = unlessTooLarge(() => {
+        this.conclude(current);
+        return true;
+      }, false);
+      if (isDone) continue;
+      this.trail.rollback(mark);
+      this.trail.setEntry(this.parked, current, current.difference);
     }
   }
 
   private conclude(equation: Equation<Why>): void {
     this.trail.deleteEntry(this.parked, equation);
-    const known = this.resolve(equation.difference);
+    const known = this.replaceBound(equation.difference);
     if (known === ZERO) return;
     const why = this.allReasons([equation.why], [equation.difference]);
     const reduced = cancelPositive(known);
     const residue = constantValue(known) ?? constantValue(reduced);
     const { left, right } = equation;
-    if (residue !== undefined) this.refuse({ kind: "unequal", left, right, residue, why });
-    else if (this.isolateIn(reduced, why) || this.narrowBy(reduced, why)) return;
-    else if (isNeverZero(reduced)) this.refuse({ kind: "never equal", left, right, why });
+    if (residue !== undefined) {
+      this.refuse({ kind: "unequal", left, right, residue, why });
+      return;
+    }
+    if (this.isolateIn(reduced, why) || this.narrowBy(reduced, why)) return;
+    const refutation = refute(equation, reduced, why);
+    if (refutation !== undefined) this.refuse(refutation);
     else this.trail.setEntry(this.parked, equation, reduced);
   }
 
@@ -212,7 +226,7 @@ export class SizeSolver<Why = string> {
     for (const [other, binding] of this.bindings) {
       if (!symbolsOf(binding.size).has(name)) continue;
       const rewritten = {
-        size: this.resolve(binding.size),
+        size: this.replaceBound(binding.size),
         why: new Set([...binding.why, ...why]),
       };
       this.trail.setEntry(this.bindings, other, rewritten);
@@ -248,7 +262,7 @@ export class SizeSolver<Why = string> {
   }
 
   private settleBounds(
-    rewrite: (size: Size) => Size,
+    simplify: (size: Size) => Size,
     requirements: Requirement<Why>[],
     conflicts: SizeConflict<Why>[],
   ): void {
@@ -260,7 +274,7 @@ export class SizeSolver<Why = string> {
     }));
     for (const { size, least, why } of [...claimed, ...bound]) {
       const sides = balanceBound(this.resolve(size), this.resolve(least));
-      const standing = standingOfBound(rewrite(sides.size), rewrite(sides.least));
+      const standing = standingOfBound(simplify(sides.size), simplify(sides.least));
       if (standing === "holds") continue;
       const reasons = this.allReasons(why, [size, least]);
       if (standing === "fails") {
@@ -273,9 +287,9 @@ export class SizeSolver<Why = string> {
     }
   }
 
-  private settleParked(rewrite: (size: Size) => Size): readonly Deferred<Why>[] {
+  private settleParked(simplify: (size: Size) => Size): readonly Deferred<Why>[] {
     return Array.from(this.parked).flatMap(([equation, rest]): Deferred<Why>[] => {
-      if (rewrite(rest) === ZERO) return [];
+      if (simplify(rest) === ZERO) return [];
       const { left, right } = equation;
       const open = [...symbolsOf(rest)].filter((name) => this.isOpen(name));
       const [name] = open;
@@ -319,9 +333,29 @@ function cancelPositive(size: Size): Size {
   return divideExactly(size, collect([{ coefficient: 1n, monomial }])) ?? size;
 }
 
-function isNeverZero(size: Size): boolean {
+/** The conflict of an equation that comes down to "size = 0" where the size is never 0. */
+function refute<Why>(
+  { left, right }: Equation<Why>,
+  size: Size,
+  why: ReadonlySet<Why>,
+): SizeConflict<Why> | undefined {
   const { low, high } = rangeOf(size);
-  return (low !== undefined && low > 0n) || (high !== undefined && high < 0n);
+  if ((low !== undefined && low > 0n) || (high !== undefined && high < 0n)) {
+    return { kind: "never equal", left, right, why };
+  }
+  const divisor = size.terms
+    .filter((term) => term.monomial !== UNIT)
+    .map((term) => term.coefficient)
+    .reduce(greatestCommonDivisor, 0n);
+  const dividend = constantTerm(size);
+  if (divisor === 0n || dividend % divisor === 0n) return undefined;
+  const magnitude = dividend < 0n ? -dividend : dividend;
+  return {
+    kind: "not divisible",
+    dividend: constant(magnitude),
+    divisor: constant(divisor),
+    why,
+  };
 }
 
 /** A whole system at once: equations, and values that count as equations of their own. */
