@@ -1,4 +1,5 @@
-import { ambiguousBroadcast, type Message, portWithoutAxis, whichAxis } from "./messages.ts";
+import type { Message } from "./message.ts";
+import { ambiguousBroadcast, portWithoutAxis, whichAxis } from "./shape-messages.ts";
 
 /** A port of a block with the array that a call gives it, as axis names. */
 export interface Joint {
@@ -65,7 +66,7 @@ function bindInOrder(
     const { port, given: shape } = joint;
     return whichAxis({ callee, port, shape, open, choices: left });
   }
-  open.forEach((axis, i) => bindings.set(axis, left[i] ?? axis));
+  for (const [i, axis] of open.entries()) bindings.set(axis, left[i] ?? axis);
   return undefined;
 }
 

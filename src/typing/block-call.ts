@@ -14,23 +14,21 @@ import {
 } from "./declared.ts";
 import type { Value } from "./diagram.ts";
 import { entriesFit } from "./entries.ts";
-import { inferOperand } from "./expression.ts";
 import { liftAxes } from "./lift.ts";
+import type { Message } from "./message.ts";
 import {
-  axisTwice,
   bindsNothing,
-  type Message,
   noResultsAllowed,
-  notGivenYet,
   unknownKeyword,
   unknownOption,
   wrongArgumentCount,
   wrongEntries,
-} from "./messages.ts";
+} from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";
 import { instantiate, requirementKey } from "./requirement.ts";
 import { axisNamed } from "./scope.ts";
+import { axisTwice, notGivenYet } from "./shape-messages.ts";
 import type { Signature } from "./signature.ts";
 
 /** A block or custom box where it is called. */
@@ -58,7 +56,7 @@ export function inferBlockCall(checking: Checking, body: Body, use: BlockUse): r
   const callee = signature.name;
   const operands = use.args
     .filter((arg) => arg.keyword === undefined)
-    .map((arg) => inferOperand(checking, body, arg.value));
+    .map((arg) => checking.inferOperand(body, arg.value));
   const poisoned = operands.some((operand) => operand.poisoned);
   const before = checking.diagnostics.length;
   const maker = { id, callee, left, poisoned };

@@ -2,7 +2,8 @@ import { printSize } from "../../shapes/print.ts";
 import { constantValue, type Size, substitute, symbol, symbolsOf } from "../../shapes/size.ts";
 import type { NodeId } from "../document/document.ts";
 import type { Checking } from "./checking.ts";
-import { contradiction, type Message } from "./messages.ts";
+import type { Message } from "./message.ts";
+import { contradiction } from "./name-messages.ts";
 import { freshSize } from "./scope.ts";
 
 /** A size of a block that a call says something about. */

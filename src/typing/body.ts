@@ -7,8 +7,8 @@ import { inferStart, inferStatement } from "./expression.ts";
 import { inferLoop } from "./loop.ts";
 import { inferSave } from "./memory.ts";
 import { expressionsOf, isLoop, walkExpression } from "./mentions.ts";
-import { cycle, missingPart } from "./messages.ts";
 import { orderStatements } from "./order.ts";
+import { cycle, missingPart } from "./shape-messages.ts";
 
 /** Types the statements of a body, producers before consumers. */
 export function inferBody(checking: Checking, body: Body, statements: readonly Statement[]): void {
@@ -43,17 +43,11 @@ export function declaredArray(
 }
 
 function infer(checking: Checking, body: Body, statement: Statement): void {
-  if (isLoop(statement)) return inferLoop(checking, body, statement);
-  switch (statement.kind) {
-    case "input":
-    case "weight":
-      return inferPorts(checking, body, statement);
-    case "array":
-      return inferStatement(checking, body, statement);
-    case "save":
-      return inferSave(checking, body, statement);
-    default:
-      return;
+  if (isLoop(statement)) inferLoop(checking, body, statement);
+  else if (statement.kind === "array") inferStatement(checking, body, statement);
+  else if (statement.kind === "save") inferSave(checking, body, statement);
+  else if (statement.kind === "input" || statement.kind === "weight") {
+    inferPorts(checking, body, statement);
   }
 }
 

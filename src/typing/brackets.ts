@@ -5,20 +5,18 @@ import type { AxisTerm, BracketOption, Brackets, NodeId } from "../document/docu
 import type { BracketSpec, Op } from "../ops/op.ts";
 import { type Body, type Checking, report } from "./checking.ts";
 import {
-  missingPart,
   noResultsAllowed,
   noTargetsAllowed,
-  notGivenYet,
   optionValues,
   repeatedWord,
   tooManyTargets,
   unknownOption,
-  writtenTwice,
   wrongResultAxes,
-} from "./messages.ts";
+} from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";
 import { axisNamed } from "./scope.ts";
+import { missingPart, notGivenYet, writtenTwice } from "./shape-messages.ts";
 
 /** Brackets as an operation takes them; `undefined` in their place means a mistake was reported. */
 export interface ReadBrackets {

@@ -3,12 +3,12 @@ import type { Axis, Shape } from "../../shapes/axis.ts";
 import { printSize } from "../../shapes/print.ts";
 import type { Size } from "../../shapes/size.ts";
 import type { Diagnostic, Place } from "../document/diagnostic.ts";
-import type { NodeId, Statement } from "../document/document.ts";
+import type { Expression, NodeId, Statement } from "../document/document.ts";
 import type { Callee } from "./callee.ts";
 import type { Crossing, TypedNode, Value } from "./diagram.ts";
 import type { Copy } from "./memory.ts";
 import type { Loop } from "./mentions.ts";
-import type { Message } from "./messages.ts";
+import type { Message } from "./message.ts";
 import type { Requirement } from "./requirement.ts";
 import { axisNamed, type Scope } from "./scope.ts";
 import type { Sizes } from "./sizes.ts";
@@ -27,6 +27,10 @@ export interface Checking {
   isBlock(name: string): boolean;
   /** Every name that can be called, for suggestions. */
   readonly calleeNames: readonly string[];
+  /** Types an expression where one array is needed. */
+  inferOperand(body: Body, expression: Expression): Value;
+  /** Types the statements of a body, producers before consumers. */
+  inferBody(body: Body, statements: readonly Statement[]): void;
   /** Names of arrays that something reads. */
   readonly used: Set<string>;
   /** Missing axes already reported, as `VALUE AXIS`: the operations that follow say nothing. */

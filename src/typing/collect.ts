@@ -6,9 +6,10 @@ import { isChanging, openEntryAxes } from "./copies.ts";
 import { writtenAxes } from "./declared.ts";
 import { checkEntries } from "./entries.ts";
 import { expressionsOf, type Loop, walkExpression, walkStatements } from "./mentions.ts";
-import { definedTwice, notGivenYet, writtenTwice } from "./messages.ts";
+import { definedTwice } from "./name-messages.ts";
 import { readSizeAt } from "./read-size.ts";
 import { type ArrayEntry, axisNamed, localSymbol } from "./scope.ts";
+import { notGivenYet, writtenTwice } from "./shape-messages.ts";
 
 /** The ports of a block, with the statement that holds them. */
 export interface Ports {
@@ -130,10 +131,12 @@ function addArrays(checking: Checking, statement: Statement, loops: readonly Loo
       for (const port of statement.results) addArray(checking, port, statement, loops);
       return;
     case "each":
-      return addArray(checking, statement.port, statement, loops);
+      addArray(checking, statement.port, statement, loops);
+      return;
     case "carry":
     case "collect":
-      return addArray(checking, statement.port, statement, loops.slice(1));
+      addArray(checking, statement.port, statement, loops.slice(1));
+      return;
     default:
       return;
   }

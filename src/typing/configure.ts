@@ -11,9 +11,10 @@ import {
 } from "../../shapes/size.ts";
 import { SizeSolver } from "../../shapes/solve.ts";
 import type { SizeRecord } from "./diagram.ts";
-import { contradiction, unknownSize } from "./messages.ts";
+import { contradiction } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { localSymbol } from "./scope.ts";
+import { unknownSize } from "./shape-messages.ts";
 import type { SizeTable, SymbolicSizes, Tell } from "./size-table.ts";
 
 /** Values from outside the file, by name; several for a table. */
@@ -87,7 +88,7 @@ function configureTables(
       name,
       value.map((_, i) => tableEntry(name, constant(BigInt(i)))),
     );
-    value.forEach((entry, i) => entries.set(`${name}[${i}]`, entry));
+    for (const [i, entry] of value.entries()) entries.set(`${name}[${i}]`, entry);
   }
   return { entries, tables };
 }
@@ -164,10 +165,10 @@ function reportContradiction(
   for (const [name, value] of set) {
     const equation = sizes.equations.get(name);
     if (!equation) continue;
-    const valueOf = (symbol_: string) => set.get(symbol_) ?? defaults.get(symbol_);
-    const computed = evaluate(equation, valueOf);
+    const numberAt = (symbol_: string) => set.get(symbol_) ?? defaults.get(symbol_);
+    const computed = evaluate(equation, numberAt);
     if (computed === value) continue;
-    const known = [...symbolsOf(equation)].map((s) => `${s} = ${valueOf(s) ?? "?"}`);
+    const known = [...symbolsOf(equation)].map((s) => `${s} = ${numberAt(s) ?? "?"}`);
     const title = `\`${name}\` is set to ${value}, but ${name} = ${printSize(equation, sizes.names)} gives ${computed ?? "no such number"}.`;
     const why = [
       `${known.join(", ")}.`,

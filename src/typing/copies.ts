@@ -6,7 +6,8 @@ import type { Value } from "./diagram.ts";
 import type { Carried } from "./loop.ts";
 import type { Copy } from "./memory.ts";
 import type { Loop } from "./mentions.ts";
-import { contradiction, type Message } from "./messages.ts";
+import type { Message } from "./message.ts";
+import { contradiction } from "./name-messages.ts";
 import { instantiate, namesIn } from "./requirement.ts";
 import { indexName } from "./scope.ts";
 

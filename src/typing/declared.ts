@@ -4,7 +4,12 @@ import { describeEntries } from "../ops/shared/entries.ts";
 import { type Checking, makeValue, report } from "./checking.ts";
 import type { Value } from "./diagram.ts";
 import { entriesFit, entriesOf } from "./entries.ts";
-import { notTheShape, severalResultsInside, wrongEntries, wrongResultCount } from "./messages.ts";
+import {
+  notTheShape,
+  severalResultsInside,
+  wrongEntries,
+  wrongResultCount,
+} from "./name-messages.ts";
 
 /** The left side of a statement: its names with the shapes that the author gave. */
 export interface Left {

@@ -10,25 +10,25 @@ import { collectNames, type Ports } from "./collect.ts";
 import { writtenAxes } from "./declared.ts";
 import type { TypedDefinition, TypedNode, Value } from "./diagram.ts";
 import { entriesFit, entriesOf } from "./entries.ts";
+import { inferOperand } from "./expression.ts";
 import { Finisher, recordAxes } from "./finish.ts";
 import { checkMemory } from "./memory.ts";
 import { walkStatements } from "./mentions.ts";
 import {
   definedTwice,
   layerWithoutCall,
-  missingPart,
   notTheShape,
   outputNeverDefined,
   refuted,
   unknownArray,
   unknownOperation,
-  unusedArray,
   wrongEntries,
-} from "./messages.ts";
+} from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";
 import { demandText, holds, namesIn, type Requirement } from "./requirement.ts";
 import { emptyScope } from "./scope.ts";
+import { missingPart, unusedArray } from "./shape-messages.ts";
 import type { Signature } from "./signature.ts";
 import type { SizeTable } from "./size-table.ts";
 import { sizesOf } from "./sizes.ts";
@@ -134,6 +134,8 @@ function startChecking(source: Source, around: Surroundings): Checking {
       return around.isBlock(inner);
     },
     calleeNames: [...layers.keys(), ...around.calleeNames],
+    inferOperand: (body, expression) => inferOperand(checking, body, expression),
+    inferBody: (body, statements) => inferBody(checking, body, statements),
     used: new Set(),
     missing: new Set(),
     memory: new Map(),
@@ -309,12 +311,12 @@ function warnUnused(checking: Checking, { ports }: Source): void {
 /** Requirements as they stand at the end; those that the values refute are mistakes, others chips. */
 function settledRequirements(checking: Checking): readonly Requirement[] {
   const { table } = checking.scope;
-  const valueOf = (name: string) => table.values.get(name);
+  const numberAt = (name: string) => table.values.get(name);
   const settled = new Map<string, Requirement>();
   const told = new Set<string>();
   for (const requirement of checking.requirements) {
     const here = resolveRequirement(checking, requirement);
-    const standing = holds(here, valueOf);
+    const standing = holds(here, numberAt);
     if (standing === true && namesIn(here).size === 0) continue;
     if (standing === false) tellRefuted(checking, here, told);
     settled.set(`${demandText(here, table.names)} ${here.node}`, here);

@@ -2,9 +2,9 @@ import type { Entries } from "../../shapes/array-type.ts";
 import type { Place } from "../document/diagnostic.ts";
 import type { Port } from "../document/document.ts";
 import { type Checking, report } from "./checking.ts";
-import { unknownSize } from "./messages.ts";
 import { nearestName } from "./nearest.ts";
 import { sizeNamed, sizeNames } from "./scope.ts";
+import { unknownSize } from "./shape-messages.ts";
 
 /** The kind of entries that a port writes down, if it does. */
 export function entriesOf(port: Port): Entries | undefined {

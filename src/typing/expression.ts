@@ -7,19 +7,18 @@ import type { Value } from "./diagram.ts";
 import { lookUpArray, readInto } from "./lookup.ts";
 import { inferLoad } from "./memory.ts";
 import {
-  arrayOrSize,
   arrayOutOfSight,
   blockContainsItself,
   layerIsNoArray,
-  notGivenYet,
   unknownArray,
   unknownKeyword,
   unknownOperation,
   wrongResultCount,
-} from "./messages.ts";
+} from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { inferOpCall } from "./op-call.ts";
 import { scalarText } from "./scalar.ts";
+import { arrayOrSize, notGivenYet } from "./shape-messages.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 

@@ -10,7 +10,7 @@ import { type Checked, checkDefinition } from "./definition.ts";
 import type { TypedDefinition, TypedDiagram } from "./diagram.ts";
 import { digest, meaningOf } from "./digest.ts";
 import { expressionsOf, walkExpression, walkStatements } from "./mentions.ts";
-import { definedTwice, unknownBlock } from "./messages.ts";
+import { definedTwice, unknownBlock } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readSizeTable, type SizeTable, type Tell, tellInto } from "./size-table.ts";
 
@@ -58,11 +58,11 @@ export function inferDiagram(
     definitions,
     sizes: table.records,
     diagnostics: sortDiagnostics(document, [...diagnostics, ...inOrder]),
-    evaluate: (size) => valueOf(table, size),
+    evaluate: (size) => numberAt(table, size),
   };
 }
 
-function valueOf(table: SizeTable, size: Size): bigint | undefined {
+function numberAt(table: SizeTable, size: Size): bigint | undefined {
   return evaluate(size, (name) => table.values.get(name));
 }
 

@@ -1,7 +1,6 @@
 import type { Size } from "../../shapes/size.ts";
 import type { Expression, Port, Statement } from "../document/document.ts";
 import { describeEntries } from "../ops/shared/entries.ts";
-import { inferBody } from "./body.ts";
 import {
   axisNames,
   type Body,
@@ -15,23 +14,21 @@ import { inferCopies, isChanging } from "./copies.ts";
 import { settleResults, writtenAxes } from "./declared.ts";
 import type { Crossing, Value } from "./diagram.ts";
 import { entriesFit, entriesOf } from "./entries.ts";
-import { inferOperand, inferStart, unknownValue } from "./expression.ts";
+import { inferStart, unknownValue } from "./expression.ts";
 import { lookUpArray } from "./lookup.ts";
 import type { Loop } from "./mentions.ts";
+import { arrayOutOfSight, unknownArray, wrongEntries } from "./name-messages.ts";
+import { nearestName } from "./nearest.ts";
+import { readSizeAt } from "./read-size.ts";
+import { axisNamed, freshSize } from "./scope.ts";
 import {
-  arrayOutOfSight,
   axisTwice,
   missingAxis,
   missingPart,
   notGivenYet,
   startDoesNotFit,
   stateChanges,
-  unknownArray,
-  wrongEntries,
-} from "./messages.ts";
-import { nearestName } from "./nearest.ts";
-import { readSizeAt } from "./read-size.ts";
-import { axisNamed, freshSize } from "./scope.ts";
+} from "./shape-messages.ts";
 
 type Each = Extract<Statement, { kind: "each" }>;
 type CarryStatement = Extract<Statement, { kind: "carry" }>;
@@ -61,7 +58,7 @@ export function inferLoop(checking: Checking, outer: Body, loop: Loop): void {
   const carries = ofKind(loop, "carry").map((statement) =>
     inferEntry(checking, outer, inside, statement, loop),
   );
-  inferBody(checking, inside, loop.body);
+  checking.inferBody(inside, loop.body);
   const collects = ofKind(loop, "collect").map((statement) =>
     inferCollect(checking, inside, statement, { loop, axis: loopAxis, count }),
   );
@@ -151,7 +148,7 @@ function inferEach(
   statement: Each,
   around: Around,
 ): Extract<Crossing, { kind: "each" }> {
-  const whole = inferOperand(checking, outer, statement.from);
+  const whole = checking.inferOperand(outer, statement.from);
   const { port, id } = statement;
   const axis = crossingAxis(checking, statement, around);
   const shape = axisNames(whole.type.shape);
@@ -320,7 +317,7 @@ function inferCollect(
   statement: Collect,
   around: Around,
 ): Extract<Crossing, { kind: "collect" }> {
-  const inner = inferOperand(checking, inside, statement.from);
+  const inner = checking.inferOperand(inside, statement.from);
   const axis = crossingAxis(checking, statement, around);
   const shape = axisNames(inner.type.shape);
   const twice = axis !== undefined && shape.includes(axis);

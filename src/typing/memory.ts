@@ -4,12 +4,12 @@ import type { Expression, NodeId, Statement } from "../document/document.ts";
 import { type Body, type Checking, type Load, report, type Saved } from "./checking.ts";
 import { declaredResults, type Left, writtenAxes } from "./declared.ts";
 import type { Value } from "./diagram.ts";
-import { inferOperand } from "./expression.ts";
 import type { Loop } from "./mentions.ts";
-import { memoryNotSaved, missingPart, notTheShape, savedTwice, unknownMemory } from "./messages.ts";
+import { memoryNotSaved, notTheShape, savedTwice, unknownMemory } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";
 import { indexName } from "./scope.ts";
+import { missingPart } from "./shape-messages.ts";
 
 /** One copy of a repeat: what its index and its open sizes are there. */
 export type Copy = ReadonlyMap<string, Size>;
@@ -20,7 +20,7 @@ export function inferSave(
   body: Body,
   statement: Extract<Statement, { kind: "save" }>,
 ): void {
-  const value = inferOperand(checking, body, statement.value);
+  const value = checking.inferOperand(body, statement.value);
   const index = readSizeAt(checking, body.loops, statement.index, { node: statement.id });
   body.nodes.push({
     kind: "box",
@@ -124,7 +124,10 @@ function compareCopies(
     const at = valueIn(checking, load.index, copy);
     if (at === undefined) return;
     const saved = entries.get(at);
-    if (!saved) return report(checking, memoryNotSaved(load.memory, at), place);
+    if (!saved) {
+      report(checking, memoryNotSaved(load.memory, at), place);
+      return;
+    }
     const wanted = sizesIn(checking, load.value, copy);
     const differing = wanted.findIndex((size, i) => differ(checking, size, saved[i]));
     if (differing < 0) continue;
@@ -135,14 +138,15 @@ function compareCopies(
     );
     const title = `\`${axis}\` would have to be ${here} and ${there} at once.`;
     const why = [`\`${load.memory}[${at}]\` was saved with ${there} here.`];
-    return report(checking, { code: "S02", title, why }, place);
+    report(checking, { code: "S02", title, why }, place);
+    return;
   }
 }
 
 function differ(checking: Checking, left: Size, right: Size | undefined): boolean {
   if (!right || left === right) return false;
-  const valueOf = (name: string) => checking.scope.table.values.get(name);
-  const [one, other] = [evaluate(left, valueOf), evaluate(right, valueOf)];
+  const numberAt = (name: string) => checking.scope.table.values.get(name);
+  const [one, other] = [evaluate(left, numberAt), evaluate(right, numberAt)];
   return one !== undefined && other !== undefined && one !== other;
 }
 

@@ -15,21 +15,19 @@ import {
   writtenAxes,
 } from "./declared.ts";
 import type { Value } from "./diagram.ts";
-import { inferOperand } from "./expression.ts";
 import { liftAxes } from "./lift.ts";
+import type { Message } from "./message.ts";
 import {
-  axisTwice,
   keywordTakesNumber,
-  type Message,
-  missingAxis,
   repeatedWord,
   unknownKeyword,
   wrongArgumentCount,
   wrongEntries,
-} from "./messages.ts";
+} from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { numberOf } from "./scalar.ts";
 import { axisNamed, freshSize } from "./scope.ts";
+import { axisTwice, missingAxis } from "./shape-messages.ts";
 
 /** An operation where it is called, by word or by sign. */
 export interface OpUse {
@@ -121,7 +119,7 @@ function readArguments(checking: Checking, body: Body, use: OpUse): Given {
   };
   for (const { keyword, value } of use.args) {
     if (keyword === undefined) {
-      operands.push(inferOperand(checking, body, value));
+      operands.push(checking.inferOperand(body, value));
       continue;
     }
     const part = `option ${keyword}`;
@@ -129,7 +127,7 @@ function readArguments(checking: Checking, body: Body, use: OpUse): Given {
     if (keywords.has(keyword) || Object.hasOwn(numbers, keyword)) {
       fail(repeatedWord(calleeName(use), keyword), part);
     } else if (takesArray) {
-      keywords.set(keyword, inferOperand(checking, body, value));
+      keywords.set(keyword, checking.inferOperand(body, value));
     } else if (op.numbers?.some((spec) => spec.name === keyword)) {
       const number = numberOf(checking, body, value);
       if (number === undefined) fail(keywordTakesNumber(calleeName(use), keyword), part);

@@ -23,44 +23,61 @@ interface Visit {
 
 /** Producers before consumers, else text order; a cycle is cut where it closes. */
 export function orderStatements(statements: readonly Statement[]): Ordered {
-  const makers = new Map<string, Statement>();
-  for (const statement of statements) {
-    for (const name of providedBy(statement)) if (!makers.has(name)) makers.set(name, statement);
-  }
-  const ordered: Statement[] = [];
-  const cycles: Link[][] = [];
-  const seen = new Set<Statement>();
-  const inCycle = new Set<Statement>();
-  const path: Visit[] = [];
+  const walk = new Walk(statements);
+  for (const statement of statements) walk.from(statement);
+  return { statements: walk.ordered, cycles: walk.cycles };
+}
 
-  const enter = (statement: Statement, name: string): void => {
-    seen.add(statement);
-    path.push({ statement, needs: neededBy(statement).values(), name });
-  };
+/** A walk from readers to makers, without recursion, since chains can be long. */
+class Walk {
+  readonly ordered: Statement[] = [];
+  readonly cycles: (readonly Link[])[] = [];
+  private readonly makers = new Map<string, Statement>();
+  private readonly seen = new Set<Statement>();
+  private readonly inCycle = new Set<Statement>();
+  private readonly path: Visit[] = [];
 
-  for (const first of statements) {
-    if (!seen.has(first)) enter(first, "");
-    for (let visit = path.at(-1); visit; visit = path.at(-1)) {
-      const { value: name, done } = visit.needs.next();
-      if (done) {
-        ordered.push(visit.statement);
-        path.pop();
-        continue;
+  constructor(statements: readonly Statement[]) {
+    for (const statement of statements) {
+      for (const name of providedBy(statement)) {
+        if (!this.makers.has(name)) this.makers.set(name, statement);
       }
-      const maker = makers.get(name);
-      if (!maker) continue;
-      if (!seen.has(maker)) {
-        enter(maker, name);
-        continue;
-      }
-      const from = path.findIndex((other) => other.statement === maker);
-      if (from < 0) continue;
-      const cycle = cycleFrom(path.slice(from), name);
-      if (!cycle.some((link) => inCycle.has(link.statement))) cycles.push(cycle);
-      for (const link of cycle) inCycle.add(link.statement);
     }
   }
-  return { statements: ordered, cycles };
+
+  /** Orders the statement and all that it needs. */
+  from(statement: Statement): void {
+    if (this.seen.has(statement)) return;
+    this.enter(statement, "");
+    for (let visit = this.path.at(-1); visit; visit = this.path.at(-1)) this.step(visit);
+  }
+
+  private enter(statement: Statement, name: string): void {
+    this.seen.add(statement);
+    this.path.push({ statement, needs: neededBy(statement).values(), name });
+  }
+
+  private step(visit: Visit): void {
+    const { value: name, done } = visit.needs.next();
+    if (done) {
+      this.ordered.push(visit.statement);
+      this.path.pop();
+      return;
+    }
+    const maker = this.makers.get(name);
+    if (!maker) return;
+    if (this.seen.has(maker)) this.close(maker, name);
+    else this.enter(maker, name);
+  }
+
+  /** Notes a cycle when the maker still waits for what reads it; one for statements that share any. */
+  private close(maker: Statement, name: string): void {
+    const from = this.path.findIndex((visit) => visit.statement === maker);
+    if (from < 0) return;
+    const cycle = cycleFrom(this.path.slice(from), name);
+    if (!cycle.some((link) => this.inCycle.has(link.statement))) this.cycles.push(cycle);
+    for (const link of cycle) this.inCycle.add(link.statement);
+  }
 }
 
 /** The visits reach each other by need; a reader follows the arrays, so the order turns round. */

@@ -5,9 +5,11 @@ import { sizeOf } from "../../shapes/size-of.ts";
 import type { Place } from "../document/diagnostic.ts";
 import { type Checking, report } from "./checking.ts";
 import type { Loop } from "./mentions.ts";
-import { contradiction, type Message, notGivenYet, unknownSize } from "./messages.ts";
+import type { Message } from "./message.ts";
+import { contradiction } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { sizeNamed, sizeNames } from "./scope.ts";
+import { notGivenYet, unknownSize } from "./shape-messages.ts";
 
 /** The size that an expression means at a place; a mistake in it is reported there. */
 export function readSizeAt(

@@ -16,17 +16,17 @@ export type Requirement = {
 /** Whether the requirement holds where every size that it needs has a value. */
 export function holds(
   requirement: Requirement,
-  valueOf: (name: string) => bigint | undefined,
+  numberAt: (name: string) => bigint | undefined,
 ): boolean | undefined {
   const [left, right] = sidesOf(requirement);
   const difference = requirement.kind === "divides" ? undefined : subtract(left, right);
   if (difference) {
-    const value = evaluate(difference, valueOf);
+    const value = evaluate(difference, numberAt);
     if (value === undefined) return undefined;
     return requirement.kind === "equal" ? value === 0n : value >= 0n;
   }
-  const size = evaluate(left, valueOf);
-  const divisor = evaluate(right, valueOf);
+  const size = evaluate(left, numberAt);
+  const divisor = evaluate(right, numberAt);
   if (size === undefined || divisor === undefined) return undefined;
   return divisor > 0n && size % divisor === 0n;
 }

@@ -4,7 +4,7 @@ import { printSize } from "../../shapes/print.ts";
 import { evaluate, type Size, SizeLimitError, subtract, symbolsOf } from "../../shapes/size.ts";
 import { SizeSolver } from "../../shapes/solve.ts";
 import type { NodeId } from "../document/document.ts";
-import type { Message } from "./messages.ts";
+import type { Message } from "./message.ts";
 import type { Requirement } from "./requirement.ts";
 import type { Scope } from "./scope.ts";
 
@@ -35,7 +35,7 @@ export interface Sizes {
 export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
   const { table, flexible } = scope;
   const solver = new SizeSolver<string>((name) => flexible.has(name));
-  const valueOf = (name: string) => table.values.get(name);
+  const numberAt = (name: string) => table.values.get(name);
 
   const attempt = <M>(claims: () => M | undefined): M | undefined => {
     const mark = solver.mark();
@@ -61,7 +61,7 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
     const verdict = compareSizes(left, right);
     if (verdict.kind === "proved") return undefined;
     if (verdict.kind === "unknown" || rounds(left, right)) {
-      const [one, other] = [evaluate(left, valueOf), evaluate(right, valueOf)];
+      const [one, other] = [evaluate(left, numberAt), evaluate(right, numberAt)];
       if (one !== undefined && other !== undefined && one !== other) {
         return clashOf(scope, left, right, claim, [`Here they are ${one} and ${other}.`]);
       }
@@ -106,7 +106,7 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
     atLeast: (size, least, says, node) => {
       requirements.push({ kind: "atLeast", size, least, says, node });
     },
-    evaluate: (size) => evaluate(resolve(size), valueOf),
+    evaluate: (size) => evaluate(resolve(size), numberAt),
     attempt,
   };
 }

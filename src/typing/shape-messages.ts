@@ -1,0 +1,190 @@
+import { type Message, suggestion } from "./message.ts";
+
+/** An operation over an axis that its argument does not have. */
+export function missingAxis(use: {
+  readonly callee: string;
+  readonly axis: string;
+  readonly array: string;
+  readonly shape: readonly string[];
+  readonly nearest?: string | undefined;
+}): Message {
+  return {
+    code: "S01",
+    title: `\`${use.callee}\` over \`${use.axis}\` needs an axis \`${use.axis}\`, but ${use.array} is [${use.shape.join(" ")}].`,
+    why: suggestion(use.nearest),
+  };
+}
+
+/** An argument with too few axes for a port of a block. */
+export function portWithoutAxis(use: {
+  readonly callee: string;
+  readonly port: string;
+  readonly axis: string;
+  readonly array: string;
+  readonly shape: readonly string[];
+}): Message {
+  return {
+    code: "S01",
+    title: `\`${use.port}\` of \`${use.callee}\` needs an axis for \`${use.axis}\`, but ${use.array} is [${use.shape.join(" ")}].`,
+  };
+}
+
+/** A `?`. */
+export function notGivenYet(what: string): Message {
+  return { code: "S05", title: `${what} is not given yet.` };
+}
+
+/** Something that has to be written and is not. */
+export function missingPart(sentence: string): Message {
+  return { code: "S05", title: sentence };
+}
+
+/** Arrays that are computed from each other, in the order of the loop. */
+export function cycle(names: readonly string[]): Message {
+  const [first = ""] = names;
+  const title =
+    names.length === 1
+      ? `\`${first}\` is computed from itself.`
+      : `These ${names.length} arrays form a loop: ${[...names, first].join(" → ")}.`;
+  return {
+    code: "S04",
+    title,
+    why: ["A value that goes round belongs in a `scan` or a `repeat`."],
+  };
+}
+
+/** Sizes that are defined by each other. */
+export function sizeCycle(names: readonly string[]): Message {
+  const [first = ""] = names;
+  const title =
+    names.length === 1
+      ? `The size \`${first}\` is defined by itself.`
+      : `These ${names.length} sizes define each other: ${[...names, first].join(" → ")}.`;
+  return { code: "S04", title };
+}
+
+/** An axis that is bound at one port and left over at another. */
+export function ambiguousBroadcast(use: {
+  readonly callee: string;
+  readonly axis: string;
+  readonly bound: { readonly port: string; readonly to: string };
+  readonly left: { readonly port: string };
+}): Message {
+  return {
+    code: "S07",
+    title: `\`${use.axis}\` arrives twice: as \`${use.bound.to}\` and as an extra axis of \`${use.left.port}\`.`,
+    why: [
+      `At \`${use.bound.port}\` of \`${use.callee}\`, \`${use.axis}\` is bound to \`${use.bound.to}\`.`,
+      `At \`${use.left.port}\` it is left over.`,
+    ],
+  };
+}
+
+/** More axes left at a port than it has open ones. */
+export function whichAxis(use: {
+  readonly callee: string;
+  readonly port: string;
+  readonly shape: readonly string[];
+  readonly open: readonly string[];
+  readonly choices: readonly string[];
+}): Message {
+  const open = use.open.map((axis) => `\`${axis}\``).join(" and ");
+  const choices = use.choices.map((axis) => `\`${axis}\``);
+  const last = choices.pop() ?? "";
+  const among = choices.length > 0 ? `${choices.join(", ")} or ${last}` : last;
+  const [axis = "", choice = ""] = [use.open[0], use.choices[0]];
+  return {
+    code: "S08",
+    title: `\`${use.callee}\` needs to know which axis of \`${use.port}\` [${use.shape.join(" ")}] is ${open}: ${among}.`,
+    why: [`Brackets say it, as in \`${use.callee}[${axis}=${choice}](…)\`.`],
+  };
+}
+
+/** A carry that does not come out as it went in. */
+export function stateChanges(carry: {
+  readonly loop: "repeat" | "scan";
+  readonly count: string;
+  readonly name: string;
+  readonly next: string;
+  readonly enters: readonly string[];
+  readonly leaves: readonly string[];
+}): Message {
+  const [enters, leaves] = [carry.enters.join(" "), carry.leaves.join(" ")];
+  if (carry.loop === "scan") {
+    return {
+      code: "S09",
+      title: `The state of this scan enters as \`${carry.name}\`[${enters}] but leaves as [${leaves}].`,
+      why: axisDifference(carry.next, carry.enters, carry.leaves),
+    };
+  }
+  return {
+    code: "S10",
+    title: `Each of the ${carry.count} copies must give back [${enters}]; this body gives [${leaves}].`,
+    why: axisDifference(carry.next, carry.enters, carry.leaves),
+  };
+}
+
+/** A start of a carry with axes that the carry lacks. */
+export function startDoesNotFit(carry: {
+  readonly loop: "repeat" | "scan";
+  readonly name: string;
+  readonly start: readonly string[];
+  readonly enters: readonly string[];
+}): Message {
+  const loop = carry.loop === "scan" ? "scan" : "repeat";
+  return {
+    code: carry.loop === "scan" ? "S09" : "S10",
+    title: `The state \`${carry.name}\` of this ${loop} is [${carry.enters.join(" ")}], but it starts as [${carry.start.join(" ")}].`,
+    why: axisDifference("The start", carry.enters, carry.start),
+  };
+}
+
+/** A result that would have one axis twice; `shape` has it once. */
+export function axisTwice(axis: string, shape: readonly string[]): Message {
+  const at = shape.indexOf(axis);
+  const shown = [...shape.slice(0, at + 1), axis, ...shape.slice(at + 1)];
+  return {
+    code: "S11",
+    title: `The result would have \`${axis}\` twice: [${shown.join(" ")}].`,
+  };
+}
+
+/** A written shape or brackets with one axis twice. */
+export function writtenTwice(axis: string, shape: readonly string[]): Message {
+  return { code: "S11", title: `\`${axis}\` stands twice in [${shape.join(" ")}].` };
+}
+
+/** A size expression with a name that is no size. */
+export function unknownSize(title: string, nearest: string | undefined): Message {
+  return { code: "S12", title, why: suggestion(nearest) };
+}
+
+/** An array of a block that nothing reads. */
+export function unusedArray(name: string): Message {
+  return {
+    code: "S18",
+    severity: "warning",
+    title: `\`${name}\` is computed and never used.`,
+  };
+}
+
+/** An array that has the name of an axis on the same line. */
+export function arrayOrSize(name: string): Message {
+  return {
+    code: "S19",
+    severity: "warning",
+    title: `\`${name}\` here is the array; write \`size(${name})\` for the size.`,
+  };
+}
+
+function axisDifference(
+  subject: string,
+  wanted: readonly string[],
+  got: readonly string[],
+): readonly string[] {
+  const named = subject.startsWith("The ") ? subject : `\`${subject}\``;
+  return [
+    ...got.filter((axis) => !wanted.includes(axis)).map((axis) => `${named} has \`${axis}\`.`),
+    ...wanted.filter((axis) => !got.includes(axis)).map((axis) => `${named} lacks \`${axis}\`.`),
+  ];
+}
