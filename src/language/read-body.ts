@@ -46,7 +46,12 @@ export function readStatementAt(
     return readStatement(cursor, place.standing);
   });
   if (!draft.ok) return faulty(draft.complaint);
-  if (draft.value.kind === "line") return draft.value.make(reader.making(line, place.path), text);
+  const making = reader.making(line, place.path);
+  const placed = (statement: Statement): Statement => {
+    making.mark(statement.id, "", 0, code.trimEnd().length);
+    return statement;
+  };
+  if (draft.value.kind === "line") return placed(draft.value.make(making, text));
   if (place.depth >= NESTING_LIMIT) {
     const says = `This nests more than ${NESTING_LIMIT} levels deep.`;
     return faulty({ says, column: 1, endColumn: code.length + 1 });
@@ -57,7 +62,7 @@ export function readStatementAt(
     path: block === undefined ? place.path : reader.claimPath(block),
     depth: place.depth + 1,
   });
-  return draft.value.make(reader.making(line, place.path), text, body);
+  return placed(draft.value.make(making, text, body));
 }
 
 function refuseHeader(cursor: Cursor): void {
