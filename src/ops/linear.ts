@@ -121,11 +121,13 @@ function asContraction(
     readonly bias: DrawnOperand | undefined;
   },
 ): Slab {
-  const all = firstResult(call);
-  const own = [...data.axes, ...weight.axes];
-  const output = all.filter((axis) => own.includes(axis));
+  const output = firstResult(call);
+  const operands = [data.axes, weight.axes];
   const closing = call.hole ?? "up";
-  const product = contraction({ operands: [data.axes, weight.axes], output, closing });
-  if (!bias) return product;
-  return inTurn(product, join({ operands: [output, bias.axes], output: all, sign: "+" }));
+  if (!bias) return contraction({ operands, output, closing });
+  const product = output.filter((axis) => operands.flat().includes(axis));
+  return inTurn(
+    contraction({ operands, output: product, closing }),
+    join({ operands: [product, bias.axes], output, sign: "+" }),
+  );
 }

@@ -84,6 +84,20 @@ describe("every operation", () => {
     }
   });
 
+  test.each(EXAMPLES)("draws something even where the left side is wrong: %s", (_, example, op) => {
+    for (const node of nodesOf(op, example)) {
+      const right = drawnCall(node, new Map(), nameTex);
+      const wrong = right.results.map((axes) => [...axes.slice(1), "other"]);
+      const slab = op.glyph({ ...right, results: wrong });
+      expect(slab.inputs).toEqual(op.glyph(right).inputs);
+      expect(slab.outputs).toEqual(wrong);
+      const rows = slab.inputs.map((axes, i) => axes.map((_axis, k) => 100 * i + 20 * k));
+      const { outputs, top, bottom, width } = slab.place(rows, []);
+      expect(outputs.map((row) => row.length)).toEqual(wrong.map((axes) => axes.length));
+      expect([...outputs.flat(), top, bottom, width].every(Number.isFinite)).toBe(true);
+    }
+  });
+
   test.each(EXAMPLES)("says what it does: %s", (_, example, op) => {
     for (const node of nodesOf(op, example)) {
       expect(op.spoken(drawnCall(node, new Map(), nameTex))).toMatch(/^[A-Za-z0-9](?:.*\S)?$/);

@@ -127,6 +127,7 @@ describe("glyphs of learned layers", () => {
     const given = glyph("embedding", { ...embed, keywords: { weight: array("v m") } });
     expect(given.inputs).toEqual([["t"], ["v", "m"]]);
     expect(given.outputs).toEqual([["t", "m"]]);
+    expect(dotsOf(given)).toBe(1);
   });
 
   test("multiply and add a norm's given gain and bias", () => {

@@ -46,17 +46,19 @@ export function normGlyph(call: DrawnCall, inside: CircleSpec["inside"]): Slab {
   const { weight, bias } = call.keywords;
   const { targets } = call;
   if (!weight && !bias) return shapeKept(call, (axes) => circle({ axes, targets, inside }));
+  const output = firstResult(call);
   let axes = drawnArrays(call)[0]?.axes ?? [];
   let slab = circle({ axes, targets, inside });
-  for (const [array, sign] of [
-    [weight, "\\times"],
-    [bias, "+"],
-  ] as const) {
-    if (!array) continue;
-    const known = [...axes, ...array.axes];
-    const output = firstResult(call).filter((axis) => known.includes(axis));
-    slab = inTurn(slab, join({ operands: [axes, array.axes], output, sign }));
-    axes = output;
-  }
+  const given = [
+    { array: weight, sign: "\\times" },
+    { array: bias, sign: "+" },
+  ].flatMap(({ array, sign }) => (array ? [{ beside: array.axes, sign }] : []));
+  given.forEach(({ beside, sign }, i) => {
+    const isLast = i === given.length - 1;
+    const known = new Set([...axes, ...beside]);
+    const joined = isLast ? output : output.filter((axis) => known.has(axis));
+    slab = inTurn(slab, join({ operands: [axes, beside], output: joined, sign }));
+    axes = joined;
+  });
   return slab;
 }
