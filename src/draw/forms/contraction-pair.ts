@@ -79,12 +79,15 @@ export function drawPair(pair: Pair, a: Heights, b: Heights): PairDrawing {
   const width = meets + arrow + Math.max(0, 0.6 * fall - SPACING);
 
   const marks: Mark[] = [];
-  for (const { axis, y } of [...stays, ...settles]) {
-    const [axes, heights] = roles.stays.includes(axis) ? [pair.above, a] : [pair.below, b];
-    const from = { x: 0, y: start(axis, axes, heights) };
-    marks.push(strand(axis, survivorPath(from, y, { meets, width, to: seated.get(axis) ?? y })));
-  }
   const joint = reach > 0 ? meets + reach : meets + 0.25 * SPACING;
+  for (const { axis, y } of [...stays, ...settles]) {
+    const isAbove = roles.stays.includes(axis);
+    const [axes, heights] = isAbove ? [pair.above, a] : [pair.below, b];
+    const from = { x: 0, y: start(axis, axes, heights) };
+    const leaves = (isAbove ? rises : dives).length > 0 ? joint : meets;
+    const to = seated.get(axis) ?? y;
+    marks.push(strand(axis, survivorPath(from, y, { meets, leaves, width, to })));
+  }
   for (const { axis, from, to } of diagonals) {
     marks.push(strand(axis, strandBetween({ x: 0, y: from }, { x: joint, y: to }, DIVE)));
     marks.push(dot({ x: joint, y: to }));
@@ -193,13 +196,15 @@ function inOutputOrder(
 function survivorPath(
   from: Point,
   seat: number,
-  go: { readonly meets: number; readonly width: number; readonly to: number },
+  go: Readonly<Record<"meets" | "leaves" | "width" | "to", number>>,
 ): Path {
-  const before = strandThrough(from, { x: go.meets, y: seat });
-  if (go.to === seat)
-    return strandThrough(from, { x: go.meets, y: seat }, { x: go.width, y: seat });
-  const sweep = sweepBetween({ x: go.meets, y: seat }, { x: go.width, y: go.to });
-  return joinPaths(before, sweep);
+  const seated = { x: go.meets, y: seat };
+  if (go.to === seat) return strandThrough(from, seated, { x: go.width, y: seat });
+  const leaves = { x: go.leaves, y: seat };
+  return joinPaths(
+    strandThrough(from, seated, leaves),
+    sweepBetween(leaves, { x: go.width, y: go.to }),
+  );
 }
 
 function reachOf(
