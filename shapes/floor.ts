@@ -69,8 +69,9 @@ function turnPositive(numerator: Size, denominator: Size): Size | undefined {
 
 /** F6: ⌊a/b⌋ = 0 if 0 ≤ a < b, −1 if −b ≤ a < 0, and in general a number if its bounds agree. */
 function boundByRange(numerator: Size, denominator: Size): Size | undefined {
-  const range = rangeOf(numerator);
   const divisor = constantValue(denominator);
+  if (divisor !== undefined && isUnbounded(numerator)) return undefined;
+  const range = rangeOf(numerator);
   if (divisor !== undefined) {
     if (range.low === undefined || range.high === undefined) return undefined;
     const low = floorQuotient(range.low, divisor);
@@ -83,6 +84,14 @@ function boundByRange(numerator: Size, denominator: Size): Size | undefined {
     return leastOf(add(denominator, numerator), 0n) ? constant(-1) : undefined;
   }
   return undefined;
+}
+
+/** A polynomial in names alone exceeds every bound on one side at least, unless it is a number. */
+function isUnbounded(size: Size): boolean {
+  const isOfNames = size.terms.every(({ monomial }) =>
+    monomial.factors.every(({ atom }) => atom.kind === "symbol"),
+  );
+  return isOfNames && constantValue(size) === undefined;
 }
 
 function leastOf(size: Size, least: bigint): boolean {

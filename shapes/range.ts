@@ -1,3 +1,4 @@
+import { divideMonomials } from "./division.ts";
 import {
   type Atom,
   add,
@@ -148,6 +149,7 @@ function quotientBound(
  * then ≥ 0, the constant is a bound: h·k − h = k′ + h′·k′ ≥ 0 for h = 1 + h′, k = 1 + k′.
  */
 function lowCountedFromBounds(size: Size): bigint | undefined {
+  if (!size.terms.every((term) => isOutweighed(term, size))) return undefined;
   const parts: Size[] = [];
   for (const { coefficient, monomial } of size.terms) {
     if (monomial.degree > DEGREE_LIMIT) return undefined;
@@ -161,6 +163,14 @@ function lowCountedFromBounds(size: Size): bigint | undefined {
     else if (coefficient < 0n) return undefined;
   }
   return low;
+}
+
+/** Whether a negative term divides a positive one; otherwise it stays negative in any case. */
+function isOutweighed({ coefficient, monomial }: Term, size: Size): boolean {
+  if (coefficient > 0n || monomial === UNIT) return true;
+  return size.terms.some(
+    (other) => other.coefficient > 0n && divideMonomials(other.monomial, monomial) !== undefined,
+  );
 }
 
 function countedFromBound({ atom, exponent }: Factor): Size | undefined {

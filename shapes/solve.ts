@@ -1,4 +1,4 @@
-import type { Deferred, Outcome, Requirement, SizeConflict } from "./conflict.ts";
+import type { Outcome, SizeConflict } from "./conflict.ts";
 import { commonMonomial, divideExactly } from "./division.ts";
 import { intervalFor } from "./interval.ts";
 import { isolate } from "./isolate.ts";
@@ -16,33 +16,17 @@ import {
 } from "./polynomial.ts";
 import { isAtLeast, rangeOf } from "./range.ts";
 import {
-  balanceBound,
-  divisibilityBehind,
-  simplifyUnder,
-  standingOfBound,
-  standingOfDivision,
-} from "./requirement.ts";
+  allReasons,
+  type Binding,
+  type BoundClaim,
+  type DivisionClaim,
+  type Equation,
+  type Range,
+  settleClaims,
+} from "./settle.ts";
 import { type Size, substitute, subtract, symbol, symbolsOf } from "./size.ts";
 import { type Mark, Trail } from "./trail.ts";
 import { greater, greatestCommonDivisor, lesser } from "./whole.ts";
-
-interface Equation<Why> {
-  readonly left: Size;
-  readonly right: Size;
-  readonly difference: Size;
-  readonly why: Why;
-}
-
-interface Binding<Why> {
-  readonly size: Size;
-  readonly why: ReadonlySet<Why>;
-}
-
-interface Range<Why> {
-  readonly low: bigint;
-  readonly high: bigint;
-  readonly why: ReadonlySet<Why>;
-}
 
 /**
  * Takes claims about sizes one by one, binds flexible names where that needs no guess, and keeps for
@@ -56,11 +40,13 @@ export class SizeSolver<Why = string> {
   /** Open equations with what is left of them. */
   private readonly parked = new Map<Equation<Why>, Size>();
   private readonly ranges = new Map<string, Range<Why>>();
-  private readonly divisions: { divisor: Size; dividend: Size; why: ReadonlySet<Why> }[] = [];
-  private readonly bounds: { size: Size; least: Size; why: Why }[] = [];
+  private readonly divisions: DivisionClaim<Why>[] = [];
+  private readonly bounds: BoundClaim<Why>[] = [];
   private readonly conflicts: SizeConflict<Why>[] = [];
   private readonly ages = new Map<string, number>();
   private readonly queue: Equation<Why>[] = [];
+  /** Bound names whose sizes hold a name, and open equations that do; may hold outdated ones. */
+  private readonly mentions = new Map<string, Set<string | Equation<Why>>>();
 
   constructor(isFlexible: (name: string) => boolean) {
     this.isFlexible = isFlexible;
@@ -85,7 +71,7 @@ export class SizeSolver<Why = string> {
 
   /** Claims that a size is at least another. */
   atLeast(size: Size, least: Size, why: Why): void {
-    this.trail.append(this.bounds, { size, least, why });
+    this.trail.append(this.bounds, { size, least, why: new Set([why]) });
   }
 
   /**
@@ -125,17 +111,17 @@ export class SizeSolver<Why = string> {
 
   /** What follows from all claims so far; more claims may come later. */
   settle(): Outcome<Why> {
-    const requirements: Requirement<Why>[] = [];
-    const conflicts = [...this.conflicts];
-    this.settleDivisions(requirements, conflicts);
-    const simplify = simplifyUnder(requirements.filter((claim) => claim.kind === "divides"));
-    this.settleBounds(simplify, requirements, conflicts);
-    return {
-      sizes: new Map(Array.from(this.bindings, ([name, { size }]) => [name, size])),
-      requirements,
-      deferred: this.settleParked(simplify),
-      conflicts,
-    };
+    return settleClaims({
+      bindings: this.bindings,
+      parked: this.parked,
+      ranges: this.ranges,
+      divisions: this.divisions,
+      bounds: this.bounds,
+      conflicts: this.conflicts,
+      resolve: (size) => this.resolve(size),
+      reasonsFor: (size) => this.reasonsFor(size),
+      isOpen: (name) => this.isOpen(name),
+    });
   }
 
   private replaceBound(size: Size): Size {
@@ -156,7 +142,7 @@ export class SizeSolver<Why = string> {
       }, false);
       if (isDone) continue;
       this.trail.rollback(mark);
-      this.trail.setEntry(this.parked, current, current.difference);
+      this.park(current, current.difference);
     }
   }
 
@@ -164,7 +150,7 @@ export class SizeSolver<Why = string> {
     this.trail.deleteEntry(this.parked, equation);
     const known = this.replaceBound(equation.difference);
     if (known === ZERO) return;
-    const why = this.allReasons([equation.why], [equation.difference]);
+    const why = allReasons(this, [equation.why], [equation.difference]);
     const reduced = cancelPositive(known);
     const residue = constantValue(known) ?? constantValue(reduced);
     const { left, right } = equation;
@@ -175,7 +161,7 @@ export class SizeSolver<Why = string> {
     if (this.isolateIn(reduced, why) || this.narrowBy(reduced, why)) return;
     const refutation = refute(equation, reduced, why);
     if (refutation !== undefined) this.refuse(refutation);
-    else this.trail.setEntry(this.parked, equation, reduced);
+    else this.park(equation, reduced);
   }
 
   /** Solves "size = 0" for one name if possible; answers whether that settles it. */
@@ -222,20 +208,44 @@ export class SizeSolver<Why = string> {
 
   private bind(name: string, size: Size, why: ReadonlySet<Why>): void {
     if (!this.isPositive(name, size, why)) return;
-    this.trail.setEntry(this.bindings, name, { size, why });
-    for (const [other, binding] of this.bindings) {
-      if (!symbolsOf(binding.size).has(name)) continue;
-      const rewritten = {
-        size: this.replaceBound(binding.size),
-        why: new Set([...binding.why, ...why]),
-      };
-      this.trail.setEntry(this.bindings, other, rewritten);
-      this.isPositive(other, rewritten.size, rewritten.why);
+    this.setBinding(name, { size, why });
+    for (const mention of this.mentions.get(name) ?? []) {
+      if (typeof mention === "string") this.rewriteBinding(mention, name, why);
+      else this.wake(mention, name);
     }
-    for (const [equation, rest] of this.parked) {
-      if (!symbolsOf(rest).has(name)) continue;
-      this.trail.deleteEntry(this.parked, equation);
-      this.queue.push(equation);
+  }
+
+  private setBinding(name: string, binding: Binding<Why>): void {
+    this.trail.setEntry(this.bindings, name, binding);
+    this.noteMentions(binding.size, name);
+  }
+
+  private rewriteBinding(name: string, bound: string, why: ReadonlySet<Why>): void {
+    const binding = this.bindings.get(name);
+    if (binding === undefined || !symbolsOf(binding.size).has(bound)) return;
+    const size = this.replaceBound(binding.size);
+    const reasons = new Set([...binding.why, ...why]);
+    this.setBinding(name, { size, why: reasons });
+    this.isPositive(name, size, reasons);
+  }
+
+  private wake(equation: Equation<Why>, bound: string): void {
+    const rest = this.parked.get(equation);
+    if (rest === undefined || !symbolsOf(rest).has(bound)) return;
+    this.trail.deleteEntry(this.parked, equation);
+    this.queue.push(equation);
+  }
+
+  private park(equation: Equation<Why>, rest: Size): void {
+    this.trail.setEntry(this.parked, equation, rest);
+    this.noteMentions(rest, equation);
+  }
+
+  private noteMentions(size: Size, by: string | Equation<Why>): void {
+    for (const name of symbolsOf(size)) {
+      const known = this.mentions.get(name);
+      if (known === undefined) this.mentions.set(name, new Set([by]));
+      else known.add(by);
     }
   }
 
@@ -245,83 +255,6 @@ export class SizeSolver<Why = string> {
     this.refuse({ kind: "not positive", name, size, why });
     return false;
   }
-
-  private settleDivisions(requirements: Requirement<Why>[], conflicts: SizeConflict<Why>[]): void {
-    for (const division of this.divisions) {
-      const divisor = this.resolve(division.divisor);
-      const dividend = this.resolve(division.dividend);
-      const standing = standingOfDivision({ divisor, dividend });
-      if (standing === "holds") continue;
-      const why = this.allReasons(division.why, [division.divisor, division.dividend]);
-      if (standing === "fails") {
-        conflicts.push({ kind: "not divisible", dividend, divisor, why });
-      } else if (!requirements.some((r) => isDivision(r, divisor, dividend))) {
-        requirements.push({ kind: "divides", divisor, dividend, why });
-      }
-    }
-  }
-
-  private settleBounds(
-    simplify: (size: Size) => Size,
-    requirements: Requirement<Why>[],
-    conflicts: SizeConflict<Why>[],
-  ): void {
-    const bound = Array.from(this.bindings, ([, binding]) => ({ ...binding, least: ONE }));
-    const claimed = this.bounds.map(({ size, least, why }) => ({
-      size,
-      least,
-      why: new Set([why]),
-    }));
-    for (const { size, least, why } of [...claimed, ...bound]) {
-      const sides = balanceBound(this.resolve(size), this.resolve(least));
-      const standing = standingOfBound(simplify(sides.size), simplify(sides.least));
-      if (standing === "holds") continue;
-      const reasons = this.allReasons(why, [size, least]);
-      if (standing === "fails") {
-        if (claimed.some((claim) => claim.size === size)) {
-          conflicts.push({ kind: "too small", size: this.resolve(size), least, why: reasons });
-        }
-      } else if (!requirements.some((r) => isBound(r, sides.size, sides.least))) {
-        requirements.push({ kind: "at least", ...sides, why: reasons });
-      }
-    }
-  }
-
-  private settleParked(simplify: (size: Size) => Size): readonly Deferred<Why>[] {
-    return Array.from(this.parked).flatMap(([equation, rest]): Deferred<Why>[] => {
-      if (simplify(rest) === ZERO) return [];
-      const { left, right } = equation;
-      const open = [...symbolsOf(rest)].filter((name) => this.isOpen(name));
-      const [name] = open;
-      const range = open.length === 1 && name !== undefined ? this.ranges.get(name) : undefined;
-      const requires = divisibilityBehind(rest);
-      return [
-        {
-          left,
-          right,
-          difference: this.resolve(equation.difference),
-          why: this.allReasons([equation.why], [equation.difference]),
-          rigid: open.length === 0,
-          ...(range && name !== undefined && { range: { name, low: range.low, high: range.high } }),
-          ...(requires && open.length === 0 && { requires }),
-        },
-      ];
-    });
-  }
-
-  private allReasons(why: Iterable<Why>, sizes: readonly Size[]): ReadonlySet<Why> {
-    return new Set([...why, ...sizes.flatMap((size) => [...this.reasonsFor(size)])]);
-  }
-}
-
-function isDivision<Why>(requirement: Requirement<Why>, divisor: Size, dividend: Size): boolean {
-  if (requirement.kind !== "divides") return false;
-  return requirement.divisor === divisor && requirement.dividend === dividend;
-}
-
-function isBound<Why>(requirement: Requirement<Why>, size: Size, least: Size): boolean {
-  if (requirement.kind !== "at least") return false;
-  return requirement.size === size && requirement.least === least;
 }
 
 /** Divides by what all terms share and is positive, so the size is 0 as before or not. */
