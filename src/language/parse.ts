@@ -113,7 +113,7 @@ class TopReader {
     this.given.set(content.value.kind, line.number);
     this.checkVersion(led, content.value, code);
     this.moveFaulty();
-    this.header.push({ ...text, ...content.value });
+    this.header.push({ ...content.value, ...text });
     return true;
   }
 

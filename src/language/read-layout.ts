@@ -63,7 +63,7 @@ function readSectionLine(
     if (line.indent > indent) refuseDeeper(cursor);
     return readLayoutLine(cursor);
   });
-  if (content.ok) return { ...around, ...content.value };
+  if (content.ok) return { ...content.value, ...around };
   reader.report(line, content.complaint, "info");
   const extra = " ".repeat(Math.max(0, line.indent - indent));
   return { ...around, kind: "other", text: extra + code };

@@ -36,7 +36,7 @@ export function readRepeat(cursor: Cursor): LineDraft {
       making.mark(id, "count", start, end);
       const { statements, trailing } = body;
       const flags = { ...named, ...(shared && { shared }) };
-      return { ...text, id, kind: "repeat", count, ...flags, body: statements, trailing };
+      return { id, kind: "repeat", count, ...flags, body: statements, trailing, ...text };
     },
   };
 }
@@ -56,7 +56,7 @@ export function readScan(cursor: Cursor): LineDraft {
       markParts(making, marks, id);
       const { statements, trailing } = body;
       const flags = reverse ? { reverse } : {};
-      return { ...text, id, kind: "scan", axis, ...flags, body: statements, trailing };
+      return { id, kind: "scan", axis, ...flags, body: statements, trailing, ...text };
     },
   };
 }
@@ -93,7 +93,7 @@ function readCrossing(cursor: Cursor, kind: "each" | "collect", word: "in" | "fr
       const id = making.claim(port.port.name);
       markDefinition(making, port, id);
       const value = express(making, from, `${id}.1`);
-      return { ...text, id, kind, port: port.port, from: value };
+      return { id, kind, port: port.port, from: value, ...text };
     },
   };
 }
@@ -120,7 +120,7 @@ export function readCarry(cursor: Cursor): LineDraft {
       markDefinition(making, port, id);
       markPort(making, to, id);
       const value = express(making, from, `${id}.1`);
-      return { ...text, id, kind: "carry", port: port.port, from: value, to: to.port };
+      return { id, kind: "carry", port: port.port, from: value, to: to.port, ...text };
     },
   };
 }

@@ -27,7 +27,7 @@ export function readSizes(cursor: Cursor): LineDraft {
     make(making, text) {
       const id = making.claim(`size:${first}`);
       markParts(making, marks, id);
-      return { ...text, id, kind: "size", sizes };
+      return { id, kind: "size", sizes, ...text };
     },
   };
 }
@@ -76,7 +76,7 @@ export function readRequire(cursor: Cursor): LineDraft {
   return {
     kind: "line",
     make(making, text) {
-      return { ...text, id: making.claim("require"), kind: "require", left, relation, right };
+      return { id: making.claim("require"), kind: "require", left, relation, right, ...text };
     },
   };
 }
@@ -103,7 +103,7 @@ export function readMulti(cursor: Cursor): LineDraft {
     make(making, text) {
       const id = making.claim(`multi:${name}`);
       markParts(making, marks, id);
-      return { ...text, id, kind: "multi", name, axes };
+      return { id, kind: "multi", name, axes, ...text };
     },
   };
 }

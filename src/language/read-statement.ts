@@ -100,7 +100,7 @@ function readArray(cursor: Cursor): LineDraft {
       const id = making.claim(nameOf(results));
       const made = express(making, value, id);
       for (const result of results) markDefinition(making, result, id);
-      return { ...text, id, kind: "array", results: results.map(portOf), value: made };
+      return { id, kind: "array", results: results.map(portOf), value: made, ...text };
     },
   };
 }
@@ -188,7 +188,7 @@ function readSave(cursor: Cursor): LineDraft {
       const id = making.claim(`save:${memory}`);
       making.mark(id, "name", start, end);
       const made = express(making, value, `${id}.1`);
-      return { ...text, id, kind: "save", memory, index, value: made };
+      return { id, kind: "save", memory, index, value: made, ...text };
     },
   };
 }
@@ -201,7 +201,7 @@ function readPlainPorts(cursor: Cursor, kind: "input" | "output"): LineDraft {
       const name = nameOf(ports);
       const id = making.claim(kind === "input" ? name : `output:${name}`);
       for (const port of ports) (kind === "input" ? markDefinition : markPort)(making, port, id);
-      return { ...text, id, kind, ports: ports.map(portOf) };
+      return { id, kind, ports: ports.map(portOf), ...text };
     },
   };
 }
@@ -227,7 +227,7 @@ function readWeight(cursor: Cursor): LineDraft {
         const value = start && express(making, start, `${id}.${index + 1}`);
         return { ...draft.port, ...(frozen && { frozen }), ...(value && { start: value }) };
       });
-      return { ...text, id, kind: "weight", ports };
+      return { id, kind: "weight", ports, ...text };
     },
   };
 }
@@ -263,7 +263,7 @@ function readLayer(cursor: Cursor): LineDraft {
       const id = making.claim(`layer:${name}`);
       markCallable(making, name, start, id);
       const layer = { kind: "layer", name, value: express(making, value, id) } as const;
-      return { ...text, id, ...layer, ...(frozen && { frozen }) };
+      return { id, ...layer, ...(frozen && { frozen }), ...text };
     },
   };
 }
@@ -309,7 +309,7 @@ function readBlock(cursor: Cursor): LineDraft {
       const inputs = signature.inputs.map(portOf);
       const outputs = signature.outputs.map(portOf);
       const { statements, trailing } = body;
-      return { ...text, id, kind: "block", name, inputs, outputs, body: statements, trailing };
+      return { id, kind: "block", name, inputs, outputs, body: statements, trailing, ...text };
     },
   };
 }
@@ -324,7 +324,7 @@ function readCustom(cursor: Cursor): LineDraft {
       markSignature(making, signature, id);
       const inputs = signature.inputs.map(portOf);
       const outputs = signature.outputs.map(portOf);
-      return { ...text, id, kind: "custom", name, inputs, outputs };
+      return { id, kind: "custom", name, inputs, outputs, ...text };
     },
   };
 }
