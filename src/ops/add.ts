@@ -8,6 +8,7 @@ export const add: Op = {
   title: "Add",
   summary: "Adds two arrays entry by entry, matching axes by name.",
   family: "products",
+  commutes: true,
   synonyms: ["plus", "sum", "residual", "skip"],
   brackets: NO_BRACKETS,
   operands: [{ name: "A" }, { name: "B" }],

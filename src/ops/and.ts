@@ -9,6 +9,7 @@ export const and: Op = {
   title: "And",
   summary: "True where both arrays are true.",
   family: "functions",
+  commutes: true,
   synonyms: ["mask", "conjunction", "both"],
   brackets: NO_BRACKETS,
   operands: [

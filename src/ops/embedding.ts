@@ -5,11 +5,12 @@ import { dot } from "../draw/forms/strokes.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Slab } from "../draw/slab.ts";
 import type { DrawnCall, Op } from "./op.ts";
-import { hasAxis, missingName, namesOf } from "./shared/axes.ts";
+import { namesOf } from "./shared/axes.ts";
 import { attached, enteringArrays } from "./shared/drawn-arrays.ts";
 import { REAL, requireIndex } from "./shared/entries.ts";
+import { usedUp } from "./shared/given-array.ts";
 import { instanceTex } from "./shared/instance.ts";
-import { listed, quoted } from "./shared/phrase.ts";
+import { listed } from "./shared/phrase.ts";
 
 export const embedding: Op = {
   name: "embedding",
@@ -27,14 +28,11 @@ export const embedding: Op = {
     const [ids] = call.operands;
     const [rows] = call.targets;
     if (ids && rows) requireIndex("embedding", { axis: rows.name, array: ids }, claims);
-    const names = namesOf([...call.targets, ...call.results]);
     const { weight } = call.keywords;
     const consumed: (readonly string[])[] = [[]];
     if (weight) {
-      if (missingName(weight.shape, names) !== undefined) {
-        claims.fail("S01", `The weight of \`embedding\` needs the axes ${quoted(names)}.`);
-      }
-      consumed.push(names.filter((name) => hasAxis(weight.shape, name)));
+      const given = { callee: "embedding", keyword: "weight", array: weight };
+      consumed.push(usedUp(given, namesOf([...call.targets, ...call.results]), claims));
     }
     return { consumed, results: [{ axes: call.results, entries: REAL }] };
   },

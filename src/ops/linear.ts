@@ -5,12 +5,13 @@ import { join } from "../draw/forms/join.ts";
 import { plate, plateText } from "../draw/forms/plate.ts";
 import type { Slab } from "../draw/slab.ts";
 import type { Claims, DrawnCall, DrawnOperand, Op, OpCall } from "./op.ts";
-import { hasAxis, missingName, namesOf } from "./shared/axes.ts";
+import { hasAxis, namesOf } from "./shared/axes.ts";
 import { attached, drawnArrays, enteringArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { REAL } from "./shared/entries.ts";
+import { usedUp } from "./shared/given-array.ts";
 import { inTurn } from "./shared/in-turn.ts";
 import { instanceTex } from "./shared/instance.ts";
-import { listed, quoted } from "./shared/phrase.ts";
+import { listed } from "./shared/phrase.ts";
 
 export const linear: Op = {
   name: "linear",
@@ -28,8 +29,11 @@ export const linear: Op = {
   infer: (call, claims) => {
     const { weight, bias } = call.keywords;
     const consumed = [namesOf(call.targets)];
-    if (weight) consumed.push(consumedByWeight(call, weight, claims));
-    if (bias) consumed.push(consumedByBias(call, bias, claims));
+    if (weight) consumed.push(usedUpOfWeight(call, weight, claims));
+    if (bias) {
+      const given = { callee: "linear", keyword: "bias", array: bias };
+      consumed.push(usedUp(given, namesOf(call.results), claims));
+    }
     return { consumed, results: [{ axes: call.results, entries: REAL }] };
   },
   weights: (call) => {
@@ -63,31 +67,14 @@ function nameInWeight(call: OpCall, axis: Axis): string {
   return hasAxis(call.targets, axis.name) ? `${axis.name}'` : axis.name;
 }
 
-function consumedByWeight(call: OpCall, weight: ArrayType, claims: Claims): readonly string[] {
+function usedUpOfWeight(call: OpCall, weight: ArrayType, claims: Claims): readonly string[] {
   const outputs = call.results.map((axis) => nameInWeight(call, axis));
-  const names = [...namesOf(call.targets), ...outputs];
-  const missing = missingName(weight.shape, names);
-  if (missing !== undefined) {
-    claims.fail(
-      "S01",
-      `The weight of \`linear\` needs the axes ${quoted(names)}.`,
-      "option weight",
-    );
-  }
   call.results.forEach((axis, i) => {
     const own = weight.shape.find((candidate) => candidate.name === outputs[i]);
     if (own) claims.equal(own.size, axis.size, `the weight gives \`${axis.name}\``);
   });
-  return names.filter((name) => hasAxis(weight.shape, name));
-}
-
-function consumedByBias(call: OpCall, bias: ArrayType, claims: Claims): readonly string[] {
-  const names = namesOf(call.results);
-  const missing = missingName(bias.shape, names);
-  if (missing !== undefined) {
-    claims.fail("S01", `The bias of \`linear\` needs the axes ${quoted(names)}.`, "option bias");
-  }
-  return names.filter((name) => hasAxis(bias.shape, name));
+  const given = { callee: "linear", keyword: "weight", array: weight };
+  return usedUp(given, [...namesOf(call.targets), ...outputs], claims);
 }
 
 /**

@@ -7,6 +7,7 @@ export const maximum: Op = {
   title: "Maximum",
   summary: "The larger of two arrays entry by entry, matching axes by name.",
   family: "functions",
+  commutes: true,
   synonyms: ["elementwise"],
   brackets: NO_BRACKETS,
   operands: [{ name: "A" }, { name: "B" }],

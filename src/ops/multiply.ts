@@ -9,6 +9,7 @@ export const multiply: Op = {
   title: "Multiply",
   summary: "Multiplies two arrays entry by entry, matching axes by name, and sums over nothing.",
   family: "products",
+  commutes: true,
   synonyms: ["times", "product", "hadamard", "gate", "scale"],
   brackets: NO_BRACKETS,
   operands: [{ name: "A" }, { name: "B" }],

@@ -173,6 +173,8 @@ export interface Op {
   readonly family: Family;
   /** Other words a user may search for. */
   readonly synonyms?: readonly string[];
+  /** The order of the operands means nothing, so the picture may choose it. */
+  readonly commutes?: boolean;
   /** Drawn bold, since it owns learned weights. */
   readonly learned?: boolean;
   readonly brackets: BracketSpec;

@@ -9,6 +9,7 @@ export const or: Op = {
   title: "Or",
   summary: "True where at least one of the two arrays is true.",
   family: "functions",
+  commutes: true,
   synonyms: ["mask", "disjunction", "either"],
   brackets: NO_BRACKETS,
   operands: [

@@ -99,7 +99,7 @@ describe("linear", () => {
       targets: axes("m"),
       results: axes("k"),
     });
-    expect(failures).toEqual(["S01: The weight of `linear` needs the axes `m` and `k`."]);
+    expect(failures).toEqual(["S01: The weight of `linear` needs `m` and `k`, but it has no `k`."]);
   });
 });
 

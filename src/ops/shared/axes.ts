@@ -15,8 +15,3 @@ export function entryCount(axes: readonly Axis[]): Size {
 export function hasAxis(axes: readonly Axis[], name: string): boolean {
   return axes.some((axis) => axis.name === name);
 }
-
-/** The first name that none of the axes has. */
-export function missingName(axes: readonly Axis[], names: readonly string[]): string | undefined {
-  return names.find((name) => !hasAxis(axes, name));
-}

@@ -3,10 +3,10 @@ import { join } from "../../draw/forms/join.ts";
 import type { Slab } from "../../draw/slab.ts";
 import type { BracketSpec, Claims, DrawnCall, Inferred, OpCall } from "../op.ts";
 import { along } from "./along.ts";
-import { hasAxis, missingName, namesOf } from "./axes.ts";
+import { namesOf } from "./axes.ts";
 import { drawnArrays, firstResult } from "./drawn-arrays.ts";
+import { usedUp } from "./given-array.ts";
 import { inTurn } from "./in-turn.ts";
-import { quoted } from "./phrase.ts";
 import { shapeKept } from "./shape-kept.ts";
 
 const PLAIN = { takes: "flag", meaning: "without learned weights" } as const;
@@ -33,10 +33,7 @@ export function normLayer(callee: string, call: OpCall, claims: Claims): Inferre
   const ofWeights = (["weight", "bias"] as const).flatMap((keyword) => {
     const array = call.keywords[keyword];
     if (!array) return [];
-    if (missingName(array.shape, names) !== undefined) {
-      claims.fail("S01", `The ${keyword} of \`${callee}\` needs the axes ${quoted(names)}.`);
-    }
-    return [names.filter((name) => hasAxis(array.shape, name))];
+    return [usedUp({ callee, keyword, array }, names, claims)];
   });
   return { consumed: [...consumed, ...ofWeights], results };
 }

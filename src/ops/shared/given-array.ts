@@ -1,0 +1,26 @@
+import type { ArrayType } from "../../../shapes/array-type.ts";
+import type { Claims } from "../op.ts";
+import { hasAxis } from "./axes.ts";
+import { quoted } from "./phrase.ts";
+
+/** An array that is given by keyword in place of a learned one. */
+export interface GivenArray {
+  readonly callee: string;
+  readonly keyword: string;
+  readonly array: ArrayType;
+}
+
+/** The axes of these names, which the operation uses up and so demands. */
+export function usedUp(
+  { callee, keyword, array }: GivenArray,
+  names: readonly string[],
+  claims: Claims,
+): readonly string[] {
+  const missing = names.find((name) => !hasAxis(array.shape, name));
+  if (missing !== undefined) {
+    const needs = `The ${keyword} of \`${callee}\` needs ${quoted(names)}`;
+    const title = names.length === 1 ? `${needs}.` : `${needs}, but it has no \`${missing}\`.`;
+    claims.fail("S01", title, `option ${keyword}`);
+  }
+  return names.filter((name) => hasAxis(array.shape, name));
+}
