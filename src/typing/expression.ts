@@ -1,5 +1,5 @@
 import type { Expression, NodeId, Port, Statement } from "../document/document.ts";
-import { findOperator } from "../ops/index.ts";
+import { findOperator, nearestOp } from "../ops/index.ts";
 import { inferBlockCall } from "./block-call.ts";
 import { type Body, type Checking, makeValue, report } from "./checking.ts";
 import { declaredResults, type Left, settleResults } from "./declared.ts";
@@ -222,10 +222,15 @@ function inferCall(
       report(checking, blockContainsItself(callee.path), place);
       break;
     default:
-      report(checking, unknownOperation(name, nearestName(name, checking.calleeNames)), place);
+      report(checking, unknownOperation(name, suggested(name, checking.calleeNames)), place);
   }
   const operands = args.map((arg) => inferOperand(checking, body, arg.value));
   return boxed(checking, body, { ...destination, title: name, operands, wrong: true });
+}
+
+/** The callable that a misspelt name or a word of another library means. */
+function suggested(name: string, known: readonly string[]): string | undefined {
+  return nearestName(name, known) ?? nearestOp(name)?.name;
 }
 
 /** A layer is called with its own brackets; those at the call say how a block's axes are bound. */
