@@ -8,10 +8,20 @@ import type { PlacedDash } from "./placement.ts";
 import { lastOf, type Row } from "./row.ts";
 import type { Rows } from "./work.ts";
 
-/** A straight part of a dashed line, before the parts are joined. */
+/** Shorter lines are stubs that tell nothing. */
+const SHORTEST = 1.5 * SPACING;
+
+/** Where a dashed line may pass a data column: as near to the lower array as `low` if it can. */
+interface Pass {
+  readonly x: number;
+  readonly high: number;
+  readonly low: number;
+}
+
+/** A part of a dashed line between two places, before the parts are joined. */
 interface Part {
-  readonly from: Point;
-  readonly to: Point;
+  readonly from: Pass;
+  readonly to: Pass;
 }
 
 /** A row of a data column with what it belongs to. */
@@ -19,8 +29,9 @@ interface Entry {
   readonly cell: number;
   readonly port: number;
   readonly row: Row;
-  /** Nothing of the slab of this row is above here. */
+  /** Nothing of the slab of this row is above here, nor below there. */
   readonly top: number;
+  readonly bottom: number;
 }
 
 /** The dashed lines between neighbouring arrays, each one path over all columns where it lasts. */
@@ -41,9 +52,8 @@ export function dashesOf(
     const next = entries(order.layers[layer + 1] ?? [], rows.left, columns);
     parts.push(...acrossGap(layer, right, next, frame, columns));
   }
-  return join(parts.filter((part) => part.to.x > part.from.x)).map((points) => ({
-    points: withKinks(points),
-  }));
+  const lines = join(parts.filter((part) => part.to.x > part.from.x));
+  return lines.flatMap((passes) => withKinks(levelled(passes))).map((points) => ({ points }));
 }
 
 function entries(
@@ -51,24 +61,35 @@ function entries(
   rows: readonly (readonly Row[])[],
   columns: Columns,
 ): Entry[] {
-  return cells.flatMap((cell) =>
-    (rows[cell] ?? []).map((row, port) => {
-      const top = columns.drawings[cell]?.top;
-      return { cell, port, row, top: port === 0 && top !== undefined ? top : row.y };
-    }),
-  );
+  return cells.flatMap((cell) => {
+    const own = rows[cell] ?? [];
+    const drawing = columns.drawings[cell];
+    return own.map((row, port) => ({
+      cell,
+      port,
+      row,
+      top: port === 0 && drawing ? drawing.top : row.y,
+      bottom: port === own.length - 1 && drawing ? drawing.bottom : lastOf(row),
+    }));
+  });
 }
 
 /** The dash follows the lower array, which is the straight one for skips and values. */
-function dashHeight(upper: Entry, lower: Entry): number {
+function passAt(x: number, { upper, lower }: Pair): Pass {
   const middle = (lastOf(upper.row) + lower.row.y) / 2;
   const close = Math.max(middle, lower.row.y - 0.75 * SPACING);
   const hasGlyphAbove = lower.top < lower.row.y - SPACING;
-  if (!hasGlyphAbove) return close;
-  return Math.min(close, Math.max(lower.top, lastOf(upper.row) + 0.25 * SPACING));
+  const least = lastOf(upper.row) + 0.25 * SPACING;
+  const low = hasGlyphAbove ? Math.min(close, Math.max(lower.top, least)) : close;
+  return { x, low, high: Math.min(low, Math.max(least, upper.bottom)) };
 }
 
-function pairs(list: readonly Entry[]): { upper: Entry; lower: Entry }[] {
+interface Pair {
+  readonly upper: Entry;
+  readonly lower: Entry;
+}
+
+function pairs(list: readonly Entry[]): Pair[] {
   return list.slice(1).flatMap((lower, index) => {
     const upper = list[index];
     return upper ? [{ upper, lower }] : [];
@@ -90,24 +111,24 @@ function withinSlabs(
       .filter(({ upper, lower }) => upper.cell === lower.cell)
       .map((pair) => [`${pair.upper.cell} ${pair.upper.port}`, pair]),
   );
-  for (const { upper, lower } of pairs(left)) {
-    if (upper.cell !== lower.cell) continue;
-    const drawing = columns.drawings[upper.cell];
-    const y = dashHeight(upper, lower);
-    const end = drawing?.dashEnds[upper.port] ?? 0;
-    const begin = drawing?.dashStarts[upper.port];
-    const across = outputs.get(`${upper.cell} ${upper.port}`);
-    if (begin !== undefined && begin <= end && across) {
-      outputs.delete(`${upper.cell} ${upper.port}`);
-      const to = { x: edge, y: dashHeight(across.upper, across.lower) };
-      parts.push({ from: { x: start, y }, to });
-    } else parts.push({ from: { x: start, y }, to: { x: start + end, y } });
+  for (const pair of pairs(left)) {
+    const { cell, port } = pair.upper;
+    if (cell !== pair.lower.cell) continue;
+    const drawing = columns.drawings[cell];
+    const end = drawing?.dashEnds[port] ?? 0;
+    const begin = drawing?.dashStarts[port];
+    const across = outputs.get(`${cell} ${port}`);
+    const goesOn = begin !== undefined && begin <= end && across !== undefined;
+    if (goesOn) outputs.delete(`${cell} ${port}`);
+    const to = goesOn ? passAt(edge, across) : passAt(start + end, pair);
+    parts.push({ from: passAt(start, pair), to });
   }
-  for (const { upper, lower } of outputs.values()) {
-    const drawing = columns.drawings[upper.cell];
-    const begin = drawing?.dashStarts[upper.port] ?? drawing?.width ?? 0;
-    const y = dashHeight(upper, lower);
-    parts.push({ from: { x: (columns.left[upper.cell] ?? 0) + begin, y }, to: { x: edge, y } });
+  for (const pair of outputs.values()) {
+    const { cell, port } = pair.upper;
+    const drawing = columns.drawings[cell];
+    const begin = drawing?.dashStarts[port] ?? drawing?.width ?? 0;
+    const x = (columns.left[cell] ?? 0) + begin;
+    parts.push({ from: passAt(x, pair), to: passAt(edge, pair) });
   }
   return parts;
 }
@@ -126,26 +147,21 @@ function acrossLayer(
   const entering = new Set(right.map((entry) => entry.cell));
   const coming = new Set(left.map((entry) => entry.cell));
   const parts: Part[] = [];
-  for (const [key, { upper, lower }] of into) {
-    const y = dashHeight(upper, lower);
+  for (const [key, pair] of into) {
     const other = outOf.get(key);
-    if (other) {
-      const to = { x: edge, y: dashHeight(other.upper, other.lower) };
-      parts.push({ from: { x: start, y }, to });
-    } else if (!entering.has(upper.cell) && !entering.has(lower.cell)) {
-      parts.push({ from: { x: start, y }, to: { x: start + SPACING, y } });
-    }
+    const ends = !entering.has(pair.upper.cell) && !entering.has(pair.lower.cell);
+    if (other) parts.push({ from: passAt(start, pair), to: passAt(edge, other) });
+    else if (ends) parts.push({ from: passAt(start, pair), to: passAt(start + SPACING, pair) });
   }
-  for (const { upper, lower } of outOf.values()) {
-    if (coming.has(upper.cell) || coming.has(lower.cell)) continue;
-    const y = dashHeight(upper, lower);
-    parts.push({ from: { x: edge - SPACING, y }, to: { x: edge, y } });
+  for (const pair of outOf.values()) {
+    if (coming.has(pair.upper.cell) || coming.has(pair.lower.cell)) continue;
+    parts.push({ from: passAt(edge - SPACING, pair), to: passAt(edge, pair) });
   }
   return parts;
 }
 
 /** Neighbours of different cells, by the two cells. */
-function betweenCells(list: readonly Entry[]): Map<string, { upper: Entry; lower: Entry }> {
+function betweenCells(list: readonly Entry[]): Map<string, Pair> {
   return new Map(
     pairs(list)
       .filter(({ upper, lower }) => upper.cell !== lower.cell)
@@ -175,20 +191,15 @@ function acrossGap(
     const upper = next[above];
     const lower = next[below];
     if (!upper || !lower) return [];
-    return [
-      {
-        from: { x: edge, y: dashHeight(pair.upper, pair.lower) },
-        to: { x: start, y: dashHeight(upper, lower) },
-      },
-    ];
+    return [{ from: passAt(edge, pair), to: passAt(start, { upper, lower }) }];
   });
 }
 
-/** Joins parts end to start, left to right; parts come in the order of their layers. */
-function join(parts: readonly Part[]): Point[][] {
-  const open = new Map<string, Point[]>();
-  const lines: Point[][] = [];
-  const sorted = [...parts].sort((a, b) => a.from.x - b.from.x || a.from.y - b.from.y);
+/** Joins parts end to start, left to right. */
+function join(parts: readonly Part[]): Pass[][] {
+  const open = new Map<string, Pass[]>();
+  const lines: Pass[][] = [];
+  const sorted = [...parts].sort((a, b) => a.from.x - b.from.x || a.from.low - b.from.low);
   for (const { from, to } of sorted) {
     const line = open.get(keyOf(from)) ?? [from];
     open.delete(keyOf(from));
@@ -199,29 +210,54 @@ function join(parts: readonly Part[]): Point[][] {
   return lines;
 }
 
-function keyOf(point: Point): string {
-  return `${Math.round(point.x * 1000)} ${Math.round(point.y * 1000)}`;
+function keyOf({ x, low }: Pass): string {
+  return `${Math.round(x * 1000)} ${Math.round(low * 1000)}`;
 }
 
-/** Level pieces with 45° between them; where that has no room, the straight connection. */
-function withKinks(points: readonly Point[]): Point[] {
-  const path: Point[] = [];
-  const add = (point: Point) => {
-    const last = path.at(-1);
-    const beforeLast = path.at(-2);
-    if (last && beforeLast && last.y === point.y && beforeLast.y === point.y) path.pop();
-    path.push(point);
-  };
+/** The line as level as its passes allow: it changes height only where no one height will do. */
+function levelled(passes: readonly Pass[]): Point[] {
+  const points: Point[] = [];
+  let start = 0;
+  while (start < passes.length) {
+    let high = Number.NEGATIVE_INFINITY;
+    let low = Number.POSITIVE_INFINITY;
+    let end = start;
+    for (; end < passes.length; end++) {
+      const pass = passes[end];
+      if (!pass || Math.max(high, pass.high) > Math.min(low, pass.low)) break;
+      high = Math.max(high, pass.high);
+      low = Math.min(low, pass.low);
+    }
+    for (const { x } of passes.slice(start, end)) points.push({ x, y: low });
+    start = end;
+  }
+  return points;
+}
+
+/** Cuts a line where it would have to climb steeper than 45°, and leaves out what is too short. */
+function withKinks(points: readonly Point[]): Point[][] {
+  const lines: Point[][] = [];
+  let line: Point[] = [];
   points.forEach((point, index) => {
     const last = points[index - 1];
     if (last && last.y !== point.y) {
       const level = (point.x - last.x - Math.abs(point.y - last.y)) / 2;
-      if (level > 0) {
-        add({ x: last.x + level, y: last.y });
-        add({ x: point.x - level, y: point.y });
+      if (level < 0) {
+        lines.push(line);
+        line = [];
+      } else if (level > 0) {
+        extend(line, { x: last.x + level, y: last.y });
+        extend(line, { x: point.x - level, y: point.y });
       }
     }
-    add(point);
+    extend(line, point);
   });
-  return path;
+  lines.push(line);
+  return lines.filter((each) => (each.at(-1)?.x ?? 0) - (each[0]?.x ?? 0) >= SHORTEST);
+}
+
+function extend(line: Point[], point: Point): void {
+  const last = line.at(-1);
+  if (last?.y === point.y && line.at(-2)?.y === point.y) line.pop();
+  line.push(point);
 }

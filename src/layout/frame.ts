@@ -44,9 +44,12 @@ export interface Frame {
   readonly after: readonly (readonly (Piece | undefined)[])[];
   /**
    * Per link that should be one straight line, how much: 0 for the streams of the figure, 1 for what
-   * branches off them, and so on. Absent for side branches of copies and for operands but the first.
+   * branches off them, and so on. Absent for side branches of copies and for operands that lead to
+   * no output.
    */
   readonly straight: readonly (number | undefined)[];
+  /** Per link: nothing holds it on the left but an entry or a source, perhaps through walls. */
+  readonly loose: readonly boolean[];
 }
 
 export function frameOf(network: Network, grid: Grid, order: Order, label: LabelOf): Frame {
@@ -69,8 +72,7 @@ export function frameOf(network: Network, grid: Grid, order: Order, label: Label
       ? [...pieces]
       : bySide(pieces, count(stands, cell.node, "outputs"), (piece) => piece.output);
   });
-  const straight = straightness(network, order, { stands, before, after });
-  return { stands, before, after, straight };
+  return { stands, before, after, ...straightness(network, order, { stands, before, after }) };
 }
 
 function copyStand({ axes, outputs }: Node, main: number, label: LabelOf): Stand {
@@ -83,27 +85,34 @@ function copyStand({ axes, outputs }: Node, main: number, label: LabelOf): Stand
 function straightness(
   network: Network,
   order: Order,
-  { stands, before, after }: Omit<Frame, "straight">,
-): (number | undefined)[] {
+  { stands, before, after }: Omit<Frame, "straight" | "loose">,
+): Pick<Frame, "straight" | "loose"> {
   const rank: number[] = network.links.map(() => 0);
   const side: boolean[] = network.links.map(() => false);
+  const loose: boolean[] = network.links.map(() => false);
   for (const cell of order.layers.flat()) {
     const node = network.nodes[cell];
     const stand = stands[cell];
     if (node === undefined || stand === undefined) continue;
     (after[cell] ?? []).forEach((piece, output) => {
       if (piece === undefined) return;
-      const leading = Math.max(0, stand.follows[output]?.indexOf(true) ?? 0);
-      const source = before[cell]?.[leading]?.link;
+      const follows = stand.follows[output] ?? [];
+      const source = before[cell]?.[Math.max(0, follows.indexOf(true))]?.link;
       const branches = stand.driver !== undefined && stand.driver.output !== output;
       rank[piece.link] = (source === undefined ? 0 : (rank[source] ?? 0)) + (branches ? 1 : 0);
+      const passes = follows.length > 1 && follows.filter(Boolean).length === 1;
+      loose[piece.link] =
+        follows.length === 0 || (passes && source !== undefined && loose[source] === true);
       side[piece.link] =
         node.role === "copy" && (branches || (source !== undefined && side[source] === true));
     });
   }
-  return network.links.map((link, index) =>
-    side[index] || link.input !== 0 ? undefined : rank[index],
-  );
+  const straight = network.links.map((link, index) => {
+    const { follows = [] } = stands[link.to] ?? {};
+    const leads = follows.some((inputs) => inputs.indexOf(true) === link.input);
+    return !side[index] && (leads || link.input === 0) ? rank[index] : undefined;
+  });
+  return { straight, loose };
 }
 
 function count(

@@ -4,7 +4,7 @@ import type { Wish } from "./pool.ts";
 import { depthOf, GRID, lastOf, pitched } from "./row.ts";
 import { incomingRow, type Sweep, sourceRow, standAt, targetRow, type Work } from "./work.ts";
 
-const WEIGHT = { pinned: 5000, run: 20, lane: 6, side: 2, next: 1, backwards: 0.15 };
+const WEIGHT = { pinned: 5000, run: 20, lane: 6, side: 2, next: 1, backwards: 0.15, loose: 0.001 };
 
 /** Straight lines: a stream keeps its height against what branches off it. */
 const STRAIGHT = [500, 150, 50];
@@ -46,7 +46,7 @@ function laneOf(work: Work, cell: number, sweep: Sweep): Place {
   if (lowest !== undefined) wishes.push({ height: lowest - depth, weight: WEIGHT.run });
   if (before && (lowest === undefined || sweep === "backwards")) {
     const source = sourceRow(work, before);
-    const weight = (main ?? WEIGHT.lane) * factor(sweep);
+    const weight = (main ?? WEIGHT.lane) * factor(work, before, sweep);
     if (source) wishes.push({ height: lastOf(source) - depth, weight });
   }
   const target = after && targetRow(work, after);
@@ -57,8 +57,11 @@ function laneOf(work: Work, cell: number, sweep: Sweep): Place {
   return { cell, depth, top: LANE_TOP, bottom: LANE_BOTTOM, wishes };
 }
 
-function factor(sweep: Sweep): number {
-  return sweep === "backwards" ? WEIGHT.backwards : 1;
+/** In a backward sweep the left counts little, and next to nothing where it is free to follow. */
+function factor(work: Work, piece: Piece, sweep: Sweep): number {
+  if (sweep !== "backwards") return 1;
+  const follows = work.frame.loose[piece.link] || piece.input > 0;
+  return follows ? WEIGHT.loose : WEIGHT.backwards;
 }
 
 /** How much a cell minds the height of what its array goes to, in a backward sweep. */
@@ -83,7 +86,9 @@ function sourceWishes(work: Work, cell: number, node: number, input: number, swe
   const piece = work.frame.before[cell]?.[input];
   const source = piece && sourceRow(work, piece);
   if (!piece || !source) return [];
-  return [{ height: lastOf(source), weight: behind(work, piece, node) * factor(sweep) }];
+  return [
+    { height: lastOf(source), weight: behind(work, piece, node) * factor(work, piece, sweep) },
+  ];
 }
 
 /** What the targets of a slab's outputs ask of an input row: to move as far as they are off. */
