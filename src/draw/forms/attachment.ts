@@ -46,7 +46,7 @@ export interface Attachment {
 const ARRAY_GAP = 1.5 * SPACING;
 
 /** The axes that pass: those of an input that are not its targets. */
-export function passingAxes(spec: AttachSpec): ReadonlySet<string> {
+function passingAxes(spec: AttachSpec): ReadonlySet<string> {
   return new Set(
     spec.inputs.flatMap(({ axes, targets }) => axes.filter((axis) => !targets.includes(axis))),
   );

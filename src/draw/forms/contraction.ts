@@ -1,7 +1,8 @@
 import type { Mark } from "../mark.ts";
 import type { Heights, Slab } from "../slab.ts";
 import { translateMarks } from "../translate.ts";
-import { type Closing, drawPair, type Pair } from "./contraction-pair.ts";
+import { drawPair } from "./contraction-pair.ts";
+import type { Closing, Pair } from "./contraction-roles.ts";
 import { finishDrawing } from "./drawing.ts";
 import { straight } from "./strokes.ts";
 

@@ -4,7 +4,7 @@ import type { Mark, TextRole } from "../mark.ts";
 import type { Path, Point } from "../path.ts";
 import { type Heights, SPACING } from "../slab.ts";
 
-export const DOT_RADIUS = 3.85;
+const DOT_RADIUS = 3.85;
 const LABEL_LIFT = 0.125 * SPACING;
 const LABEL_MARGIN = 3;
 

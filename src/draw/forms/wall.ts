@@ -26,8 +26,8 @@ export interface WallSpec {
 const LEAST_WIDTH = 3 * SPACING;
 const STATE_MARK = 0.45 * SPACING;
 
-/** The half of the width where the wall's curve is to be drawn; see `bracketMarks`. */
-export function wallWidth({ rows, label }: WallSpec): number {
+/** Room for the widest pentagon with a label behind it; the curve is drawn at half of it. */
+function wallWidth({ rows, label }: WallSpec): number {
   const pentagons = rows.map(({ text }) => (text === undefined ? 0 : pentagonWidth(text)));
   const stacked = rows.flatMap(({ crossing, axis }) =>
     crossing === "stack" && axis !== undefined ? [axis] : [],
