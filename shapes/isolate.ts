@@ -2,9 +2,9 @@ import { divideExactly } from "./division.ts";
 import { floorDivide } from "./floor.ts";
 import {
   type Atom,
+  atomSize,
   collect,
   constantValue,
-  monomialOf,
   type Size,
   scale,
   subtract,
@@ -45,9 +45,9 @@ export function isolate(
   isFlexible: (name: string) => boolean,
   ageOf: (name: string) => number,
 ): Isolation | undefined {
-  const candidates = candidatesIn(size, isFlexible).sort(
-    (a, b) => rankOf(a) - rankOf(b) || ageOf(b.name) - ageOf(a.name),
-  );
+  const candidates = candidatesIn(size)
+    .filter(({ name }) => isFlexible(name))
+    .sort((a, b) => rankOf(a) - rankOf(b) || ageOf(b.name) - ageOf(a.name));
   for (const candidate of candidates) {
     const isolation = concludeFrom(candidate, isFlexible);
     if (isolation !== undefined) return isolation;
@@ -60,32 +60,38 @@ function rankOf({ factor, quotient }: Candidate): number {
   return quotient === undefined ? 2 : 1;
 }
 
-function candidatesIn(size: Size, isFlexible: (name: string) => boolean): Candidate[] {
+const knownCandidates = new Map<Size, readonly Candidate[]>();
+
+function candidatesIn(size: Size): readonly Candidate[] {
+  let candidates = knownCandidates.get(size);
+  if (candidates === undefined) {
+    candidates = findCandidates(size);
+    knownCandidates.set(size, candidates);
+  }
+  return candidates;
+}
+
+function findCandidates(size: Size): readonly Candidate[] {
   const buried = new Set<string>();
   const places = new Map<string, number>();
   for (const { monomial } of size.terms) {
     for (const { atom, exponent } of monomial.factors) {
       if (atom.kind === "symbol") places.set(atom.name, (places.get(atom.name) ?? 0) + exponent);
-      else for (const name of symbolsOf(atomAlone(atom))) buried.add(name);
+      else for (const name of symbolsOf(atomSize(atom))) buried.add(name);
     }
   }
   return size.terms.flatMap((term) =>
     term.monomial.factors.flatMap(({ atom }) => {
-      if (atom.kind !== "symbol" || places.get(atom.name) !== 1) return [];
-      if (buried.has(atom.name) || !isFlexible(atom.name)) return [];
+      if (atom.kind !== "symbol" || places.get(atom.name) !== 1 || buried.has(atom.name)) return [];
       return [candidateAt(size, term, atom)];
     }),
   );
 }
 
-function atomAlone(atom: Atom): Size {
-  return collect([{ coefficient: 1n, monomial: monomialOf(new Map([[atom, 1]])) }]);
-}
-
 function candidateAt(size: Size, term: Term, atom: Atom & { kind: "symbol" }): Candidate {
   const sign = term.coefficient < 0n ? -1n : 1n;
   const alone = collect([term]);
-  const factor = scale(divideExactly(alone, atomAlone(atom)) ?? alone, sign);
+  const factor = scale(divideExactly(alone, atomSize(atom)) ?? alone, sign);
   const rest = scale(subtract(size, alone), -sign);
   return { name: atom.name, factor, rest, quotient: divideExactly(rest, factor) };
 }

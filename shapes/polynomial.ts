@@ -1,45 +1,23 @@
-/**
- * A size in normal form: a polynomial with integer coefficients over atoms. Sizes are interned, so
- * two sizes are equal as normal forms exactly when they are the same object.
- */
-export interface Size {
-  /** Counts up in order of creation; it keys memo tables and never shows. */
-  readonly uid: number;
-  /** Without zeros and without like terms; the sum of no terms is 0. */
-  readonly terms: readonly Term[];
-}
+import {
+  type Atom,
+  type AtomContent,
+  internAtom,
+  internMonomial,
+  internSize,
+  type Monomial,
+  type Size,
+  SizeLimitError,
+  type Term,
+} from "./intern.ts";
 
-export interface Term {
-  readonly coefficient: bigint;
-  readonly monomial: Monomial;
-}
-
-/** A product of powers of distinct atoms, interned; the empty product stands for 1. */
-export interface Monomial {
-  readonly uid: number;
-  readonly factors: readonly Factor[];
-  readonly degree: number;
-}
-
-export interface Factor {
-  readonly atom: Atom;
-  readonly exponent: number;
-}
-
-/** What polynomials treat as a variable, interned. Every symbol stands for a whole number ≥ 1. */
-export type Atom = { readonly uid: number } & (
-  | { readonly kind: "symbol"; readonly name: string }
-  /** The quotient rounded down; the denominator is taken to be positive. */
-  | { readonly kind: "floor"; readonly numerator: Size; readonly denominator: Size }
-  | { readonly kind: "min" | "max"; readonly args: readonly Size[] }
-  | { readonly kind: "table"; readonly table: string; readonly index: Size }
-);
-
-/** An atom before it is interned. */
-export type AtomContent = Atom extends infer A ? (A extends Atom ? Omit<A, "uid"> : never) : never;
-
-/** Thrown when a product would have too many terms or too many digits to be worked with. */
-export class SizeLimitError extends RangeError {}
+export {
+  type Atom,
+  type Factor,
+  type Monomial,
+  type Size,
+  SizeLimitError,
+  type Term,
+} from "./intern.ts";
 
 /** What the computation gives, or the substitute if a size in it becomes too large. */
 export function unlessTooLarge<Value>(compute: () => Value, substitute: Value): Value {
@@ -53,95 +31,30 @@ export function unlessTooLarge<Value>(compute: () => Value, substitute: Value): 
 
 /** The largest number of products that one multiplication may form. */
 const PRODUCT_LIMIT = 4096;
-const TERM_LIMIT = 1000;
-const COEFFICIENT_LIMIT = 1n << 16384n;
 
-const sizes = new Map<string, Size>();
-const monomials = new Map<string, Monomial>();
-const atoms = new Map<string, Atom>();
 const products = new Map<number, Size>();
 const sums = new Map<number, Size>();
 const constants = new Map<bigint, Size>();
+const atomSizes = new Map<Atom, Size>();
 
 /** Makes one number of two uids, for memo tables of operations on pairs. */
 export function pairKey(left: Size, right: Size): number {
   return left.uid * 2 ** 26 + right.uid;
 }
 
-function internMonomial(factors: readonly Factor[]): Monomial {
-  let key = "";
-  let degree = 0;
-  for (const { atom, exponent } of factors) {
-    key += `${atom.uid}^${exponent} `;
-    degree += exponent;
-  }
-  let monomial = monomials.get(key);
-  if (monomial === undefined) {
-    monomial = { uid: monomials.size, factors, degree };
-    monomials.set(key, monomial);
-  }
-  return monomial;
-}
-
 /** The empty product, the monomial of constants. */
 export const UNIT: Monomial = internMonomial([]);
 
-/** Interns an atom; the arguments of min and max must come in a fixed order (see extremum.ts). */
-export function internAtom(content: AtomContent): Atom {
-  const key = atomKey(content);
-  let atom = atoms.get(key);
-  if (atom === undefined) {
-    atom = { ...content, uid: atoms.size } as Atom; // the spread of a union loses which member it is
-    atoms.set(key, atom);
-  }
-  return atom;
-}
-
-function atomKey(content: AtomContent): string {
-  switch (content.kind) {
-    case "symbol":
-      return `s${content.name}`;
-    case "floor":
-      return `f${content.numerator.uid}/${content.denominator.uid}`;
-    case "table":
-      return `t${content.index.uid} ${content.table}`;
-    default:
-      return `${content.kind}${content.args.map((arg) => arg.uid).join(",")}`;
-  }
-}
-
-/** The size with these terms; like terms must have been collected, zeros are dropped here. */
-function internSize(collected: Iterable<Term>): Size {
-  const terms: Term[] = [];
-  for (const term of collected) {
-    if (term.coefficient === 0n) continue;
-    if (term.coefficient > COEFFICIENT_LIMIT || -term.coefficient > COEFFICIENT_LIMIT) {
-      throw new SizeLimitError("A size has a coefficient of more than 4,900 digits.");
-    }
-    terms.push(term);
-  }
-  if (terms.length > TERM_LIMIT) {
-    throw new SizeLimitError(`A size has more than ${TERM_LIMIT} terms.`);
-  }
-  terms.sort((a, b) => a.monomial.uid - b.monomial.uid);
-  let key = "";
-  for (const { coefficient, monomial } of terms) key += `${coefficient}*${monomial.uid} `;
-  let size = sizes.get(key);
-  if (size === undefined) {
-    size = { uid: sizes.size, terms };
-    sizes.set(key, size);
-  }
-  return size;
-}
-
 /** The size with these terms, in any order; like terms are collected. */
-export function collect(terms: Iterable<Term>): Size {
+export function collect(terms: readonly Term[]): Size {
   const byMonomial = new Map<Monomial, bigint>();
   for (const { coefficient, monomial } of terms) {
     byMonomial.set(monomial, (byMonomial.get(monomial) ?? 0n) + coefficient);
   }
   return internSize(
-    Array.from(byMonomial, ([monomial, coefficient]) => ({ coefficient, monomial })),
+    Array.from(byMonomial, ([monomial, coefficient]) => ({ coefficient, monomial }))
+      .filter((term) => term.coefficient !== 0n)
+      .sort((a, b) => a.monomial.uid - b.monomial.uid),
   );
 }
 
@@ -155,7 +68,7 @@ export function constant(value: bigint | number): Size {
   const whole = BigInt(value);
   let size = constants.get(whole);
   if (size === undefined) {
-    size = internSize([{ coefficient: whole, monomial: UNIT }]);
+    size = whole === 0n ? ZERO : internSize([{ coefficient: whole, monomial: UNIT }]);
     constants.set(whole, size);
   }
   return size;
@@ -165,8 +78,17 @@ export const ONE: Size = constant(1);
 
 /** The size that is one atom. */
 export function atomSize(content: AtomContent): Size {
-  const factor = { atom: internAtom(content), exponent: 1 };
-  return internSize([{ coefficient: 1n, monomial: internMonomial([factor]) }]);
+  return sizeOfAtom(internAtom(content));
+}
+
+function sizeOfAtom(atom: Atom): Size {
+  let size = atomSizes.get(atom);
+  if (size === undefined) {
+    const monomial = internMonomial([{ atom, exponent: 1 }]);
+    size = internSize([{ coefficient: 1n, monomial }]);
+    atomSizes.set(atom, size);
+  }
+  return size;
 }
 
 /** A named size ≥ 1. What follows a `#` in the name tells symbols apart but is not printed. */
@@ -184,10 +106,36 @@ function addTwo(left: Size, right: Size): Size {
   const key = left.uid < right.uid ? pairKey(left, right) : pairKey(right, left);
   let sum = sums.get(key);
   if (sum === undefined) {
-    sum = collect([...left.terms, ...right.terms]);
+    sum = internSize(mergeTerms(left.terms, right.terms));
     sums.set(key, sum);
   }
   return sum;
+}
+
+/** The terms of a sum, given the sorted terms of its parts. */
+function mergeTerms(left: readonly Term[], right: readonly Term[]): readonly Term[] {
+  const merged: Term[] = [];
+  let at = 0;
+  for (const term of left) {
+    for (;;) {
+      const other = right[at];
+      if (other === undefined || other.monomial.uid >= term.monomial.uid) break;
+      merged.push(other);
+      at += 1;
+    }
+    const like = right[at];
+    if (like?.monomial !== term.monomial) merged.push(term);
+    else {
+      at += 1;
+      const coefficient = term.coefficient + like.coefficient;
+      if (coefficient !== 0n) merged.push({ coefficient, monomial: term.monomial });
+    }
+  }
+  for (; at < right.length; at++) {
+    const other = right[at];
+    if (other !== undefined) merged.push(other);
+  }
+  return merged;
 }
 
 export function subtract(left: Size, right: Size): Size {
@@ -196,7 +144,8 @@ export function subtract(left: Size, right: Size): Size {
 
 /** The size times a whole number. */
 export function scale(size: Size, by: bigint): Size {
-  return by === 1n ? size : multiplyTwo(size, constant(by));
+  if (by === 1n) return size;
+  return by === 0n ? ZERO : multiplyTwo(size, constant(by));
 }
 
 export function multiply(...parts: readonly Size[]): Size {

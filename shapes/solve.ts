@@ -57,7 +57,7 @@ export class SizeSolver<Why = string> {
     if (left === right) return undefined;
     const before = this.conflicts.length;
     for (const size of [left, right]) {
-      for (const name of [...symbolsOf(size)].sort()) this.noteAge(name);
+      for (const name of sortedNames(size)) this.noteAge(name);
     }
     this.queue.push({ left, right, difference: subtract(left, right), why });
     this.work();
@@ -257,8 +257,30 @@ export class SizeSolver<Why = string> {
   }
 }
 
+const nameLists = new Map<Size, readonly string[]>();
+
+function sortedNames(size: Size): readonly string[] {
+  let names = nameLists.get(size);
+  if (names === undefined) {
+    names = [...symbolsOf(size)].sort();
+    nameLists.set(size, names);
+  }
+  return names;
+}
+
+const cancelled = new Map<Size, Size>();
+
 /** Divides by what all terms share and is positive, so the size is 0 as before or not. */
 function cancelPositive(size: Size): Size {
+  let reduced = cancelled.get(size);
+  if (reduced === undefined) {
+    reduced = divideByPositive(size);
+    cancelled.set(size, reduced);
+  }
+  return reduced;
+}
+
+function divideByPositive(size: Size): Size {
   const shared = commonMonomial(size.terms.map((term) => term.monomial));
   const positive = shared.factors.filter(({ atom }) => isAtLeast(atomSize(atom), ONE));
   const monomial = monomialOf(new Map(positive.map(({ atom, exponent }) => [atom, exponent])));
