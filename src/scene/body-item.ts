@@ -3,6 +3,7 @@ import type { LayoutGraph, LayoutItem } from "../layout/graph.ts";
 import type { TypedDefinition, TypedNode } from "../typing/diagram.ts";
 import type { ExtraAxes } from "./extra-axes.ts";
 import type { Figure, FigureContext, Laying, Member } from "./figure.ts";
+import type { Hole } from "./hole.ts";
 
 /** What the items of one body share. */
 export interface BodyScope {
@@ -11,6 +12,8 @@ export interface BodyScope {
   readonly extras: ExtraAxes;
   /** LaTeX of an axis of this definition, extra axes included. */
   label(axis: string): string;
+  /** How contractions close their holes where nothing else decides. */
+  readonly hole: Hole;
   /** LaTeX of an array's name. */
   arrayLabel(name: string): string;
   /** Lays out the body of a loop, whose nodes belong to the same definition. */
@@ -19,8 +22,15 @@ export interface BodyScope {
   layBlock(
     definition: TypedDefinition,
     extrasOfInputs: readonly (readonly string[])[],
-    scope: BodyScope,
+    around: BlockSurroundings,
   ): Laying<Figure>;
+}
+
+/** What the inside of a block is told of the body around it. */
+export interface BlockSurroundings {
+  label(axis: string): string;
+  /** Per input, the labels of its strands outside: where they agree, the border repeats none. */
+  readonly labels: readonly (readonly string[])[];
 }
 
 /** An item of the layout with what it stands for. */

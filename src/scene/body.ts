@@ -1,13 +1,20 @@
 import { nameTex } from "../draw/label.ts";
 import type { TypedDefinition, TypedNode, Value } from "../typing/diagram.ts";
-import { type BodyItem, type BodyScope, borderItem, layFigure } from "./body-item.ts";
+import {
+  type BlockSurroundings,
+  type BodyItem,
+  type BodyScope,
+  borderItem,
+  layFigure,
+} from "./body-item.ts";
 import { type BorderArray, entryBorder, exitBorder } from "./border.ts";
 import { callItem } from "./call.ts";
 import { inputEnd, outputEnd } from "./ends.ts";
 import { drawnAxes, type ExtraAxes, nameOutside, spreadExtraAxes } from "./extra-axes.ts";
 import type { Figure, FigureContext, Laying } from "./figure.ts";
+import type { Hole } from "./hole.ts";
 import { loopItem } from "./loop.ts";
-import { boxItem, opItem, weightItem } from "./node-items.ts";
+import { bodyNodes, boxItem, opItem, weightItem } from "./node-items.ts";
 import { blockTitle } from "./title.ts";
 
 /** Lays out what the picture shows: a definition with the names of its arrays at both ends. */
@@ -16,7 +23,7 @@ export function* layMainFigure(
   context: FigureContext,
 ): Laying<Figure> {
   const extras = spreadExtraAxes(definition.inputs, [], definition.nodes);
-  const scope = bodyScope(definition, extras, context, () => undefined);
+  const scope = bodyScope(definition, extras, context, () => undefined, "down");
   const inputs = definition.inputs.map((value) => inputEnd(value, scope));
   const outputs = definition.outputs.map((value, i) => outputEnd(value, i, scope));
   const items = [...inputs, ...(yield* layNodes(definition.nodes, scope)), ...outputs];
@@ -36,26 +43,29 @@ export function* layMainFigure(
 function* layBlock(
   definition: TypedDefinition,
   extrasOfInputs: readonly (readonly string[])[],
-  labelOutside: (axis: string) => string,
+  around: BlockSurroundings,
   context: FigureContext,
 ): Laying<Figure> {
-  const key = figureKey(definition, extrasOfInputs, labelOutside, context);
+  const key = figureKey(definition, extrasOfInputs, around, context);
   const known = context.figures.get(key);
   if (known !== undefined) return known;
   const extras = spreadExtraAxes(definition.inputs, extrasOfInputs, definition.nodes);
-  const scope = bodyScope(definition, extras, context, labelOutside);
-  const border = (value: Value): BorderArray => {
-    const axes = drawnAxes(value, extras);
-    return { axes, labels: axes.map((axis) => scope.label(axis)) };
-  };
+  const scope = bodyScope(definition, extras, context, around.label, holeOfBlock(definition));
+  const axesOf = (value: Value) => drawnAxes(value, extras);
+  const entering = definition.inputs.map((value, i): BorderArray => {
+    const axes = axesOf(value);
+    const labels = axes.map((axis) => scope.label(axis));
+    const outside = around.labels[i] ?? [];
+    return labels.every((label, k) => label === outside[k]) ? { axes } : { axes, labels };
+  });
   const entry = borderItem(
     "entry",
-    entryBorder(definition.inputs.map(border)),
+    entryBorder(entering),
     definition.inputs.map((value) => value.id),
   );
   const exit = borderItem(
     "exit",
-    exitBorder(definition.outputs.map(border)),
+    exitBorder(definition.outputs.map((value) => ({ axes: axesOf(value) }))),
     definition.outputs.map((value) => value.id),
   );
   const items = [entry, ...(yield* layNodes(definition.nodes, scope)), exit];
@@ -73,9 +83,17 @@ function* layBlock(
   return figure;
 }
 
+/** A block whose result has the axes of its first input may be a residual branch: results come up. */
+function holeOfBlock({ inputs, outputs }: TypedDefinition): Hole {
+  const axes = (value: Value | undefined) =>
+    (value?.type.shape ?? []).map((axis) => axis.name).sort();
+  return axes(inputs[0]).join(" ") === axes(outputs[0]).join(" ") ? "up" : "down";
+}
+
 /** The items of nodes in text order; numbers made of sizes are no items. */
 function* layNodes(nodes: readonly TypedNode[], scope: BodyScope): Laying<readonly BodyItem[]> {
   const items: BodyItem[] = [];
+  const body = bodyNodes(nodes);
   for (const node of nodes) {
     if (node.results.length > 0 && node.results.every((value) => value.scalar !== undefined))
       continue;
@@ -86,7 +104,7 @@ function* layNodes(nodes: readonly TypedNode[], scope: BodyScope): Laying<readon
         items.push(...node.results.map((value) => weightItem(node, value, scope)));
         break;
       case "op":
-        items.push(opItem(node, scope));
+        items.push(opItem(node, body, scope));
         break;
       case "box":
         items.push(boxItem(node, scope));
@@ -107,8 +125,10 @@ function bodyScope(
   extras: ExtraAxes,
   context: FigureContext,
   labelOutside: (axis: string) => string | undefined,
+  hole: Hole,
 ): BodyScope {
   return {
+    hole,
     context,
     definition,
     extras,
@@ -119,23 +139,18 @@ function bodyScope(
     },
     arrayLabel: (name) => context.label(definition.name, "array", name) ?? nameTex(name),
     layNodes,
-    layBlock: (inner, extrasOfInputs, { label }) => layBlock(inner, extrasOfInputs, label, context),
+    layBlock: (inner, extrasOfInputs, around) => layBlock(inner, extrasOfInputs, around, context),
   };
 }
 
-/** Two uses of a block look alike when content, extra axes and what is open inside are alike. */
+/** Two uses of a block look alike when content, extra axes, labels and what is open inside are alike. */
 function figureKey(
   definition: TypedDefinition,
   extras: readonly (readonly string[])[],
-  labelOutside: (axis: string) => string,
+  around: BlockSurroundings,
   context: FigureContext,
 ): string {
-  const labels = extras.flat().map((axis) => labelOutside(nameOutside(axis) ?? axis));
-  return JSON.stringify([
-    definition.name,
-    definition.hash,
-    extras,
-    labels,
-    [...context.open].sort(),
-  ]);
+  const names = extras.flat().map((axis) => around.label(nameOutside(axis) ?? axis));
+  const open = [...context.open].sort();
+  return JSON.stringify([definition.name, definition.hash, extras, names, around.labels, open]);
 }

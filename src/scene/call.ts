@@ -35,7 +35,10 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
   const inside = yield* scope.layBlock(
     node.definition,
     extras.map((axes) => axes.map(extraName)),
-    scope,
+    {
+      label: scope.label,
+      labels: node.operands.map((value) => drawnAxes(value, scope.extras).map(scope.label)),
+    },
   );
   const { slab, insideX, anchor } = insideSlab(
     inside,

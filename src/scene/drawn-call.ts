@@ -4,15 +4,17 @@ import { drawnAxes, type ExtraAxes } from "./extra-axes.ts";
 
 type OpNode = Extract<TypedNode, { kind: "op" }>;
 
-/** What a glyph may know of an operation: names of axes in drawing order, no sizes. */
+/** What a glyph may know of an operation: names of axes, no sizes; `order` places its operands. */
 export function drawnCall(
   node: OpNode,
+  order: readonly number[],
   extras: ExtraAxes,
   label: (axis: string) => string,
 ): DrawnCall {
-  const drawn = node.operands.map((value, i) =>
-    drawnOperand(value, node.consumed[i] ?? [], extras),
-  );
+  const drawn = order.flatMap((place): readonly DrawnOperand[] => {
+    const value = node.operands[place];
+    return value === undefined ? [] : [drawnOperand(value, node.consumed[place] ?? [], extras)];
+  });
   const plain = drawn.length - node.keywords.length;
   const first = node.results[0];
   return {

@@ -1,13 +1,15 @@
 import { sizeTex } from "../../shapes/print.ts";
 import { source } from "../draw/forms/source.ts";
 import { type WallRow, wall } from "../draw/forms/wall.ts";
+import type { Slab } from "../draw/slab.ts";
 import type { Crossing, TypedNode, Value } from "../typing/diagram.ts";
 import { type BodyItem, type BodyScope, borderItem, layFigure } from "./body-item.ts";
 import { entryBorder, exitBorder } from "./border.ts";
 import { bracketFrame } from "./bracket-frame.ts";
 import { drawnAxes } from "./extra-axes.ts";
-import type { Laying } from "./figure.ts";
+import type { Figure, Laying } from "./figure.ts";
 import { insideSlab } from "./inside.ts";
+import { orderOfUse, sortedByUse } from "./wall-order.ts";
 
 type LoopNode = Extract<TypedNode, { kind: "loop" }>;
 
@@ -22,8 +24,83 @@ interface WallCrossing {
 
 /** A repeat or scan: its body between two walls, as one slab of the body around it. */
 export function* loopItem(node: LoopNode, scope: BodyScope): Laying<readonly BodyItem[]> {
+  const body = (yield* scope.layNodes(node.nodes, scope)).map(afterLeftWall);
+  let best: LaidLoop | undefined;
+  for (const walls of wallChoices(node)) {
+    const laid = yield* layLoop(node, walls, body, scope);
+    const crossings = laid.figure.placement.crossings;
+    if (best === undefined || crossings < best.figure.placement.crossings) best = laid;
+    if (crossings === 0) break;
+  }
+  if (best === undefined) return [];
+  const { walls, figure } = best;
+  const same = ({ outer }: WallCrossing) => {
+    const axes = drawnAxes(outer, scope.extras);
+    return { outside: axes, inside: axes, names: axes };
+  };
+  const { slab, insideX, anchor } = insideSlab(
+    figure,
+    walls.entering.map(same),
+    walls.leaving.map(same),
+  );
+  const item: BodyItem = {
+    item: {
+      id: node.id,
+      inputs: walls.entering.map(({ outer }) => outer.id),
+      outputs: walls.leaving.map(({ outer }) => outer.id),
+      slab,
+      role: walls.entering.length === 0 ? "source" : "inner",
+    },
+    member: {
+      kind: "node",
+      node,
+      title: loopTitle(node),
+      inside: figure,
+      insideX,
+      insideAnchor: anchor,
+    },
+  };
+  return [...startItems(walls.entering, scope), item];
+}
+
+/** The rows of both walls, top to bottom. */
+interface Walls {
+  readonly entering: readonly WallCrossing[];
+  readonly leaving: readonly WallCrossing[];
+}
+
+interface LaidLoop {
+  readonly walls: Walls;
+  readonly figure: Figure;
+}
+
+/** Row orders worth trying, the natural one first; the one with the fewest crossings is taken. */
+function wallChoices(node: LoopNode): readonly Walls[] {
   const entering = enteringCrossings(node);
-  const leaving = leavingCrossings(node);
+  const stacksFirst = leavingCrossings(node);
+  const statesFirst = [...stacksFirst].sort(
+    (left, right) => Number(right.kind === "carry") - Number(left.kind === "carry"),
+  );
+  return [stacksFirst, statesFirst].flatMap((leaving) => {
+    const order = orderOfUse(
+      leaving.map(({ inner }) => inner),
+      node.nodes,
+    );
+    const byUse = sortedByUse(entering, ({ inner }) => inner, order);
+    return [
+      { entering, leaving },
+      { entering: byUse, leaving },
+    ];
+  });
+}
+
+function* layLoop(
+  node: LoopNode,
+  walls: Walls,
+  body: readonly BodyItem[],
+  scope: BodyScope,
+): Laying<LaidLoop> {
+  const { entering, leaving } = walls;
   const index = node.index === undefined ? undefined : scope.label(node.index);
   const wallOf = (side: "left" | "right", crossings: readonly WallCrossing[]) =>
     wall({
@@ -31,41 +108,28 @@ export function* loopItem(node: LoopNode, scope: BodyScope): Laying<readonly Bod
       label: scope.label,
     });
   const outside = (crossings: readonly WallCrossing[]) =>
-    crossings.map(({ outer }) => drawnAxes(outer, scope.extras));
-
-  const entry = borderItem(
-    "entry",
-    entryBorder(outside(entering).map((axes) => ({ axes }))),
-    entering.map((_, i) => `enter ${i}`),
-  );
-  const exit = borderItem(
-    "exit",
-    exitBorder(outside(leaving).map((axes) => ({ axes }))),
-    leaving.map((_, i) => `leave ${i}`),
-  );
-  const left: BodyItem = {
-    item: {
-      id: LEFT,
-      inputs: entering.map((_, i) => `enter ${i}`),
-      outputs: entering.map(({ inner }) => inner.id),
-      slab: wallOf("left", entering),
-      role: "inner",
-    },
-    member: { kind: "wall" },
-  };
-  const right: BodyItem = {
-    item: {
-      id: RIGHT,
-      inputs: leaving.map(({ inner }) => inner.id),
-      outputs: leaving.map((_, i) => `leave ${i}`),
-      slab: wallOf("right", leaving),
-      role: "inner",
-    },
-    member: { kind: "wall" },
-  };
-  const body = (yield* scope.layNodes(node.nodes, scope)).map(afterLeftWall);
+    crossings.map(({ outer }) => ({ axes: drawnAxes(outer, scope.extras) }));
+  const enter = entering.map((_, i) => `enter ${i}`);
+  const leave = leaving.map((_, i) => `leave ${i}`);
+  const items: readonly BodyItem[] = [
+    borderItem("entry", entryBorder(outside(entering)), enter),
+    wallItem(
+      LEFT,
+      enter,
+      entering.map(({ inner }) => inner.id),
+      wallOf("left", entering),
+    ),
+    ...body,
+    wallItem(
+      RIGHT,
+      leaving.map(({ inner }) => inner.id),
+      leave,
+      wallOf("right", leaving),
+    ),
+    borderItem("exit", exitBorder(outside(leaving)), leave),
+  ];
   const laid = yield* layFigure(
-    [entry, left, ...body, right, exit],
+    items,
     {
       definition: scope.definition.name,
       kind: "loop",
@@ -74,34 +138,17 @@ export function* loopItem(node: LoopNode, scope: BodyScope): Laying<readonly Bod
     },
     scope.label,
   );
-  const inside = {
-    ...laid,
-    ...bracketFrame(laid.placement, { left: LEFT, right: RIGHT }, loopTexts(node, index)),
-  };
-  const same = (axes: readonly string[]) => ({ outside: axes, inside: axes, names: axes });
-  const { slab, insideX, anchor } = insideSlab(
-    inside,
-    outside(entering).map(same),
-    outside(leaving).map(same),
-  );
-  const item: BodyItem = {
-    item: {
-      id: node.id,
-      inputs: entering.map(({ outer }) => outer.id),
-      outputs: leaving.map(({ outer }) => outer.id),
-      slab,
-      role: entering.length === 0 ? "source" : "inner",
-    },
-    member: {
-      kind: "node",
-      node,
-      title: loopTitle(node),
-      inside,
-      insideX,
-      insideAnchor: anchor,
-    },
-  };
-  return [...startItems(entering, scope), item];
+  const frame = bracketFrame(laid.placement, { left: LEFT, right: RIGHT }, loopTexts(node, index));
+  return { walls, figure: { ...laid, ...frame } };
+}
+
+function wallItem(
+  id: string,
+  inputs: readonly string[],
+  outputs: readonly string[],
+  slab: Slab,
+): BodyItem {
+  return { item: { id, inputs, outputs, slab, role: "inner" }, member: { kind: "wall" } };
 }
 
 const LEFT = "left wall";

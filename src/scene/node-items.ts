@@ -2,8 +2,10 @@ import { box } from "../draw/forms/box.ts";
 import { source } from "../draw/forms/source.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
 import type { BodyItem, BodyScope } from "./body-item.ts";
+import { type Depths, depthsOf, operandOrder } from "./depth.ts";
 import { drawnCall } from "./drawn-call.ts";
 import { drawnAxes } from "./extra-axes.ts";
+import { feedsContraction, type Hole, isContraction, type Readers, readersOf } from "./hole.ts";
 
 type NodeOf<Kind extends TypedNode["kind"]> = Extract<TypedNode, { kind: Kind }>;
 
@@ -13,19 +15,50 @@ export function drawnIds(values: readonly Value[]): readonly string[] {
 }
 
 /** An operation with its glyph. */
-export function opItem(node: NodeOf<"op">, scope: BodyScope): BodyItem {
-  const call = drawnCall(node, scope.extras, scope.label);
-  const inputs = drawnIds(node.operands);
+export function opItem(node: NodeOf<"op">, body: BodyNodes, scope: BodyScope): BodyItem {
+  const order = operandOrder(node, body.depths);
+  const call = drawnCall(node, order, scope.extras, scope.label);
+  const inputs = drawnIds(order.flatMap((place) => node.operands[place] ?? []));
+  const hole = isContraction(node) ? holeOf(node, body, scope) : undefined;
   return {
     item: {
       id: node.id,
       inputs,
       outputs: drawnIds(node.results),
-      slab: node.op.glyph(call),
+      slab: node.op.glyph(hole === undefined ? call : { ...call, hole }),
       role: inputs.length === 0 ? "source" : "inner",
     },
     member: { kind: "node", node, title: node.op.spoken(call), op: node.op },
   };
+}
+
+/** What the glyphs of one body need to know of each other. */
+export interface BodyNodes {
+  readonly depths: Depths;
+  readonly readers: Readers;
+  /** Ids of the values that come from nothing: weights and constants. */
+  readonly sources: ReadonlySet<string>;
+}
+
+/** Facts about the nodes of one body. */
+export function bodyNodes(nodes: readonly TypedNode[]): BodyNodes {
+  const made = nodes.filter((node) => node.operands.every((value) => value.scalar !== undefined));
+  return {
+    depths: depthsOf(nodes),
+    readers: readersOf(nodes),
+    sources: new Set(made.flatMap((node) => node.results.map((value) => value.id))),
+  };
+}
+
+/** Weights come up to the data; results of a figure of its own come down, as published. */
+function holeOf(node: NodeOf<"op">, body: BodyNodes, scope: BodyScope): Hole {
+  const keepsShape = (other: NodeOf<"op">): boolean => {
+    const order = operandOrder(other, body.depths);
+    return other.op.glyph(drawnCall(other, order, scope.extras, scope.label)).keepsShape;
+  };
+  if (feedsContraction(node, body.readers, keepsShape)) return "keep";
+  const [, ...later] = node.operands.filter((value) => value.scalar === undefined);
+  return later.some((value) => body.sources.has(value.id)) ? "up" : scope.hole;
 }
 
 /** A learned array, drawn where it is first used. */

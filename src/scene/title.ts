@@ -18,7 +18,7 @@ const COLOURS: readonly (readonly [words: RegExp, role: FillRole])[] = [
   [/attention/i, "block"],
   [/feed|mlp/i, "feed-forward"],
   [/layer/i, "residual"],
-  [/cell/i, "loop"],
+  [/cell/i, "plain"],
 ];
 
 /** The colour role of the plate or box of a block. */
