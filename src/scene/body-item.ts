@@ -1,5 +1,6 @@
 import type { Slab } from "../draw/slab.ts";
 import type { LayoutGraph, LayoutItem } from "../layout/graph.ts";
+import { placeGraph } from "../layout/place.ts";
 import type { TypedDefinition, TypedNode } from "../typing/diagram.ts";
 import type { ExtraAxes } from "./extra-axes.ts";
 import type { Figure, FigureContext, Laying, Member } from "./figure.ts";
@@ -37,6 +38,8 @@ export interface BlockSurroundings {
 export interface BodyItem {
   readonly item: LayoutItem;
   readonly member: Member;
+  /** The same item with its first two arrays exchanged, where their order means nothing. */
+  readonly exchanged?: LayoutItem;
 }
 
 /** Places items and gathers what the figure says about itself. */
@@ -45,8 +48,7 @@ export function* layFigure(
   about: Pick<Figure, "definition" | "kind" | "title" | "foldable">,
   label: (axis: string) => string,
 ): Laying<Figure> {
-  const graph: LayoutGraph = { items: items.map(({ item }) => item), label };
-  const placement = yield graph;
+  const placement = yield withChosenOperands(items, label);
   return {
     ...about,
     placement,
@@ -69,6 +71,31 @@ function bordersOf(items: readonly BodyItem[]): ReadonlyMap<string, readonly str
     });
   }
   return borders;
+}
+
+/** Above this many items the order of operands stays as it is: every try is a layout. */
+const MOST_ITEMS_TO_TRY = 80;
+
+/** Exchanges operands whose order means nothing wherever that makes fewer strands cross. */
+function withChosenOperands(
+  items: readonly BodyItem[],
+  label: (axis: string) => string,
+): LayoutGraph {
+  let chosen: LayoutGraph = { items: items.map(({ item }) => item), label };
+  if (items.length > MOST_ITEMS_TO_TRY) return chosen;
+  let crossings: number | undefined;
+  for (const [i, { exchanged }] of items.entries()) {
+    if (exchanged === undefined) continue;
+    crossings ??= placeGraph(chosen).crossings;
+    if (crossings === 0) break;
+    const tried: LayoutGraph = { ...chosen, items: chosen.items.with(i, exchanged) };
+    const fewer = placeGraph(tried).crossings;
+    if (fewer < crossings) {
+      chosen = tried;
+      crossings = fewer;
+    }
+  }
+  return chosen;
 }
 
 /** A border of a block or loop as an item; arrays of the entry are its outputs, of the exit its inputs. */

@@ -2,6 +2,7 @@ import { sizeTex } from "../../shapes/print.ts";
 import { source } from "../draw/forms/source.ts";
 import { type WallRow, wall } from "../draw/forms/wall.ts";
 import type { Slab } from "../draw/slab.ts";
+import type { LayoutItem } from "../layout/graph.ts";
 import type { Crossing, TypedNode, Value } from "../typing/diagram.ts";
 import { type BodyItem, type BodyScope, borderItem, layFigure } from "./body-item.ts";
 import { entryBorder, exitBorder } from "./border.ts";
@@ -224,8 +225,14 @@ function wallRow(
   return { before, after, crossing: crossing.kind === "carry" ? "state" : "read" };
 }
 
-function afterLeftWall({ item, member }: BodyItem): BodyItem {
-  return { item: { ...item, after: [...(item.after ?? []), LEFT] }, member };
+function afterLeftWall({ item, member, exchanged }: BodyItem): BodyItem {
+  const moved = (which: LayoutItem): LayoutItem => ({
+    ...which,
+    after: [...(which.after ?? []), LEFT],
+  });
+  return exchanged === undefined
+    ? { item: moved(item), member }
+    : { item: moved(item), member, exchanged: moved(exchanged) };
 }
 
 function loopTitle(node: LoopNode): string {

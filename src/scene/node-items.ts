@@ -1,5 +1,6 @@
 import { box } from "../draw/forms/box.ts";
 import { source } from "../draw/forms/source.ts";
+import type { LayoutItem } from "../layout/graph.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
 import type { BodyItem, BodyScope } from "./body-item.ts";
 import { type Depths, depthsOf, operandOrder } from "./depth.ts";
@@ -18,17 +19,31 @@ export function drawnIds(values: readonly Value[]): readonly string[] {
 export function opItem(node: NodeOf<"op">, body: BodyNodes, scope: BodyScope): BodyItem {
   const order = operandOrder(node, body.depths);
   const call = drawnCall(node, order, scope.extras, scope.label);
+  const item = glyphItem(node, order, body, scope);
+  const [first, second, ...rest] = order;
+  const arrays = node.operands.every((value) => value.scalar === undefined);
+  const member = { kind: "node" as const, node, title: node.op.spoken(call), op: node.op };
+  if (node.op.commutes !== true || !arrays || first === undefined || second === undefined) {
+    return { item, member };
+  }
+  return { item, member, exchanged: glyphItem(node, [second, first, ...rest], body, scope) };
+}
+
+function glyphItem(
+  node: NodeOf<"op">,
+  order: readonly number[],
+  body: BodyNodes,
+  scope: BodyScope,
+): LayoutItem {
+  const call = drawnCall(node, order, scope.extras, scope.label);
   const inputs = drawnIds(order.flatMap((place) => node.operands[place] ?? []));
   const hole = isContraction(node) ? holeOf(node, body, scope) : undefined;
   return {
-    item: {
-      id: node.id,
-      inputs,
-      outputs: drawnIds(node.results),
-      slab: node.op.glyph(hole === undefined ? call : { ...call, hole }),
-      role: inputs.length === 0 ? "source" : "inner",
-    },
-    member: { kind: "node", node, title: node.op.spoken(call), op: node.op },
+    id: node.id,
+    inputs,
+    outputs: drawnIds(node.results),
+    slab: node.op.glyph(hole === undefined ? call : { ...call, hole }),
+    role: inputs.length === 0 ? "source" : "inner",
   };
 }
 
