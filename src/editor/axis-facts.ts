@@ -1,7 +1,13 @@
 import type { Axis } from "../../shapes/axis.ts";
 import { printSize } from "../../shapes/print.ts";
 import type { SourceMap } from "../document/diagnostic.ts";
-import type { TypedDefinition, TypedDiagram, TypedNode, Value } from "../typing/diagram.ts";
+import type {
+  AxisRecord,
+  TypedDefinition,
+  TypedDiagram,
+  TypedNode,
+  Value,
+} from "../typing/diagram.ts";
 import { indexDefinition } from "./definition-index.ts";
 
 /** A row of an axes table. */
@@ -19,7 +25,7 @@ export interface AxisFact {
 export function sizeFact(axis: Axis, typed: TypedDiagram): Pick<AxisFact, "size" | "formula"> {
   const formula = printSize(axis.size);
   const value = typed.evaluate(axis.size);
-  if (value === undefined) return { size: formula };
+  if (value === undefined) return { size: formula === axis.name ? "free" : formula };
   const size = groupDigits(value.toString());
   return formula === axis.name || formula === value.toString() ? { size } : { size, formula };
 }
@@ -68,7 +74,7 @@ export function followFact(axis: string, definition: TypedDefinition, sources: S
   lines.delete(undefined);
   const enders = nodes.filter((node) => endsAxis(node, axis));
   const parts = [
-    record === undefined ? undefined : `made by ${makerTitle(record.madeBy, definition, sources)}`,
+    record === undefined ? undefined : `made by ${makerTitle(record, definition, sources)}`,
     `in ${lines.size} ${lines.size === 1 ? "line" : "lines"}`,
     ...enders.slice(0, 3).map((node) => `${ended(node)} in ${lineOf(node, sources)}`),
   ];
@@ -121,10 +127,14 @@ function origin(axis: string, value: Value, definition: TypedDefinition): string
   return from === undefined ? "from a step before" : `from ${from}`;
 }
 
-function makerTitle(node: string, definition: TypedDefinition, sources: SourceMap): string {
-  const input = definition.inputs.find((value) => value.maker === node);
-  if (input?.name !== undefined) return `input ${input.name}`;
-  const found = indexDefinition(definition).nodes.get(node);
+function makerTitle(
+  { axis, madeBy }: AxisRecord,
+  definition: TypedDefinition,
+  sources: SourceMap,
+): string {
+  const input = definition.inputs.find((value) => hasAxis(value, axis.name));
+  if (input?.maker === madeBy && input.name !== undefined) return `input ${input.name}`;
+  const found = indexDefinition(definition).nodes.get(madeBy);
   if (found === undefined) return "a step of its own";
   const name = found.results.find((value) => value.name !== undefined)?.name;
   const line = lineOf(found, sources);

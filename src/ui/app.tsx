@@ -1,10 +1,11 @@
 import "./theme.css";
 import "./base.css";
 import "./frame.css";
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { readFile } from "../browser/files.ts";
 import { textOf } from "../editor/state.ts";
 import { BannerBar } from "./banner-bar.tsx";
+import { paperStyle } from "./canvas/paper-style.ts";
 import { pressKey } from "./commands.ts";
 import { BadFileDialog } from "./dialogs/bad-file-dialog.tsx";
 import { FrameLayout } from "./frame-layout.tsx";
@@ -12,7 +13,7 @@ import { useFrame } from "./frame-store.ts";
 import { LiveRegion } from "./live-region.tsx";
 import { openChosen } from "./open-file.ts";
 import { useEditor } from "./store.ts";
-import { useThemeOnPage } from "./theme.ts";
+import { useResolvedTheme, useThemeOnPage } from "./theme.ts";
 import { TopBar } from "./top-bar.tsx";
 
 const ExportDialog = lazy(async () => ({
@@ -31,9 +32,11 @@ export function App(): ReactNode {
   useKeys();
   useDrop();
   useTitle();
+  const theme = useResolvedTheme();
+  const style = useMemo(() => paperStyle(theme), [theme]);
   const dialog = useFrame((frame) => frame.dialog);
   return (
-    <div className="app">
+    <div className="app" style={style}>
       <a className="skip-link" href="#canvas">
         Go to the canvas
       </a>

@@ -12,7 +12,11 @@ import { useFrameWidth } from "./use-frame-width.ts";
 /** Library, canvas with the panel below, inspector; on narrow screens a canvas with a sheet. */
 export function FrameLayout(): ReactNode {
   const width = useFrameWidth();
-  return width === "narrow" ? <NarrowFrame /> : <WideFrame width={width} />;
+  return (
+    <main className="frame" data-narrow={width === "narrow" || undefined}>
+      {width === "narrow" ? <NarrowFrame /> : <WideFrame width={width} />}
+    </main>
+  );
 }
 
 const SIZES = {
@@ -24,7 +28,7 @@ const SIZES = {
 function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode {
   const sizes = SIZES[width];
   return (
-    <Group className="frame" orientation="horizontal" key={width}>
+    <Group orientation="horizontal" key={width}>
       <Part
         id="library-part"
         className="part chrome"
@@ -40,7 +44,7 @@ function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode
       <Part id="middle-part" minSize={320}>
         <Group orientation="vertical">
           <Part id="canvas-part" minSize={120}>
-            <DiagramMain />
+            <DiagramPart />
           </Part>
           <Separator className="separator" aria-label="Height of the panel" />
           <Part
@@ -74,21 +78,21 @@ function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode
 
 function NarrowFrame(): ReactNode {
   return (
-    <div className="frame narrow">
-      <DiagramMain />
+    <>
+      <DiagramPart />
       <Sheet />
-    </div>
+    </>
   );
 }
 
-function DiagramMain(): ReactNode {
+function DiagramPart(): ReactNode {
   const reading = useEditor((state) => state.reading);
   return (
-    <main className="diagram-main" aria-label="Diagram">
+    <section className="diagram-part" aria-label="Diagram">
       <Boundary what="The canvas">
         {reading === undefined ? <Opening /> : <Canvas reading={reading} />}
       </Boundary>
-    </main>
+    </section>
   );
 }
 

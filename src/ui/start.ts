@@ -30,7 +30,7 @@ export async function openFirst(): Promise<void> {
 }
 
 function keepInBrowser(): void {
-  onRest(() => {
+  const keep = (): void => {
     const state = useEditor.getState();
     const { name } = state;
     const text = textOf(state);
@@ -40,7 +40,9 @@ function keepInBrowser(): void {
       savedAt: Date.now(),
     });
     useFrame.getState().setSaveState(kept ? "saved" : "refused");
-  });
+  };
+  keep();
+  onRest(keep);
 }
 
 async function openServed(token: string): Promise<boolean> {

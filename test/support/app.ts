@@ -41,6 +41,7 @@ export async function startApp(file?: ServedFile): Promise<App> {
         acceptDownloads: true,
       });
       await prepare?.(context);
+      context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on("pageerror", (error) => complaints.push(error.message));

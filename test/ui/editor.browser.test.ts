@@ -159,7 +159,7 @@ describe("mistakes in the text", () => {
     await page.locator(".problem").first().waitFor();
     expect(await nodes.count()).toBe(before);
     await page.getByRole("tab", { name: /Problems/ }).click();
-    const row = page.getByRole("row").first();
+    const row = page.getByRole("grid", { name: "Problems" }).getByRole("row").first();
     expect(await row.textContent()).toContain("Line");
     await row.click();
     await page.getByRole("textbox", { name: "Text of the diagram" }).waitFor();
@@ -282,7 +282,6 @@ describe("the gallery", () => {
     await page.keyboard.press("/");
     await page.keyboard.type("hochreiter");
     await expect.poll(() => page.locator(".card").count()).toBe(1);
-    await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.title()).toBe("LSTM over time · Axisloom");
     await context.close();

@@ -13,12 +13,10 @@ import { spokenDiagram } from "../../editor/speech.ts";
 import { boundsOf } from "../../editor/walk.ts";
 import { useFrame } from "../frame-store.ts";
 import { useEditor, useProblemCount } from "../store.ts";
-import { useResolvedTheme } from "../theme.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { FocusTarget } from "./focus-target.tsx";
 import { type FlowNode, flowNode, NodeView } from "./node-view.tsx";
 import { Overlay } from "./overlay.tsx";
-import { paperStyle } from "./paper-style.ts";
 import { Wires } from "./picture.tsx";
 import { type CanvasView, pressCanvasKey } from "./use-canvas-keys.ts";
 import { usePointed, usePointing } from "./use-pointing.ts";
@@ -39,14 +37,12 @@ const NODE_TYPES = { scene: NodeView };
 export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const flow = useRef<ReactFlowInstance<FlowNode>>(null);
-  const theme = useResolvedTheme();
   const isStop = useEditor((state) => state.selection.kind === "diagram");
   const isFollowing = useEditor((state) => state.pinned !== undefined);
   const problems = useProblemCount();
   const { scene } = reading;
   const pointing = usePointing(scene, flow);
   const nodes = useMemo(() => scene.nodes.map(flowNode), [scene]);
-  const style = useMemo(() => paperStyle(theme), [theme]);
 
   const frame = (): { width: number; height: number } => {
     const box = root.current?.getBoundingClientRect();
@@ -79,25 +75,19 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
   });
 
   return (
-    <div
-      ref={root}
-      id="canvas"
-      className="canvas"
-      role="application"
-      aria-roledescription="diagram"
-      aria-label={spokenDiagram(titleOf(reading.document), reading, problems)}
-      tabIndex={isStop ? 0 : -1}
-      data-following={isFollowing || undefined}
-      style={style}
-      onKeyDown={(event) => {
-        if (event.target instanceof HTMLButtonElement) return;
-        if (pressCanvasKey(event, reading, view)) {
-          event.preventDefault();
-          event.stopPropagation();
-        }
-      }}
-    >
+    <div ref={root} className="canvas" data-following={isFollowing || undefined}>
       <ReactFlow
+        id="canvas"
+        aria-roledescription="diagram"
+        aria-label={spokenDiagram(titleOf(reading.document), reading, problems)}
+        tabIndex={isStop ? 0 : -1}
+        onKeyDown={(event) => {
+          if (event.target instanceof HTMLButtonElement) return;
+          if (pressCanvasKey(event, reading, view)) {
+            event.preventDefault();
+            event.stopPropagation();
+          }
+        }}
         nodes={nodes}
         nodeTypes={NODE_TYPES}
         onInit={(instance) => {

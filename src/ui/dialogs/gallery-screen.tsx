@@ -48,6 +48,7 @@ export function GalleryScreen(): ReactNode {
               aria-label="Search the gallery"
               value={query}
               onChange={setQuery}
+              onSubmit={() => void openPreset(found[0]?.name ?? "")}
             >
               <Search />
               <Input ref={search} placeholder="Search by name, paper or author" />

@@ -97,7 +97,11 @@ function extensionsFor(events: CodeEditorEvents): Extension {
     indentUnit.of("  "),
     EditorState.tabSize.of(2),
     EditorState.languageData.of(() => [{ commentTokens: { line: "#" } }]),
-    EditorView.contentAttributes.of({ "aria-label": "Text of the diagram", spellcheck: "false" }),
+    EditorView.contentAttributes.of({
+      "aria-label": "Text of the diagram",
+      spellcheck: "false",
+      tabindex: "0",
+    }),
     EditorView.updateListener.of((update) => report(update, events)),
   ];
 }
