@@ -14,10 +14,11 @@ export interface EditorServer {
   close(): Promise<void>;
 }
 
-/** Serves the built editor in `folder`, with one file or none, on the next free port. */
+/** Serves the built editor in `folder`, with one file or a preset or neither, on a free port. */
 export async function serveEditor(
   folder: string,
   file: ServedFile | undefined,
+  preset?: string,
 ): Promise<EditorServer> {
   const token = randomBytes(24).toString("base64url");
   const server = createServer((request, response) => {
@@ -29,9 +30,9 @@ export async function serveEditor(
     work.catch(() => response.destroy());
   });
   const port = await listen(server, FIRST_PORT);
-  const query = file === undefined ? "" : `?file#token=${token}`;
+  const query = preset === undefined ? "" : `?preset=${preset}`;
   return {
-    address: `http://127.0.0.1:${port}/${query}`,
+    address: `http://127.0.0.1:${port}/${file === undefined ? query : `?file#token=${token}`}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

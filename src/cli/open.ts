@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser } from "./browser.ts";
 import type { Command } from "./command.ts";
-import { serveEditor } from "./editor-server.ts";
-import { type ServedFile, servedPath } from "./file-api.ts";
+import { type EditorServer, serveEditor } from "./editor-server.ts";
+import { servedPath } from "./file-api.ts";
 import { readInput } from "./input.ts";
 import { Refusal } from "./refusal.ts";
 import type { Terminal } from "./terminal.ts";
@@ -21,8 +21,7 @@ export const open: Command = {
     if (!existsSync(join(folder, "index.html"))) {
       throw new Refusal("The editor is not built yet; `npm start` builds and serves it.");
     }
-    const file = operand === undefined ? undefined : await servedFile(operand, terminal);
-    const server = await serveEditor(folder, file);
+    const server = await serveOperand(folder, operand, terminal);
     terminal.print(`Axisloom is at ${server.address}\nCtrl-C stops it.\n`);
     openBrowser(server.address, terminal.environment);
     await terminal.untilStopped();
@@ -31,9 +30,17 @@ export const open: Command = {
   },
 };
 
-// Only a text file is written back: saving into a figure would leave it out of date.
-async function servedFile(operand: string, terminal: Terminal): Promise<ServedFile> {
+async function serveOperand(
+  folder: string,
+  operand: string | undefined,
+  terminal: Terminal,
+): Promise<EditorServer> {
+  if (operand === undefined) return serveEditor(folder, undefined);
   const input = await readInput(operand, terminal);
-  if (input.kind === "ncd" && input.path !== undefined) return servedPath(input.path, input.text);
-  return { name: `${input.title}.ncd`, text: input.text };
+  if (operand.startsWith("preset:")) return serveEditor(folder, undefined, input.title);
+  // Only a text file is written back: saving into a figure would leave it out of date.
+  const { path, text } = input;
+  if (input.kind === "ncd" && path !== undefined)
+    return serveEditor(folder, servedPath(path, text));
+  return serveEditor(folder, { name: `${input.title}.ncd`, text });
 }
