@@ -65,16 +65,17 @@ function grown(box: Rect, by: number): Rect {
 }
 
 function around(points: readonly Point[]): Rect | undefined {
-  const [first] = points;
-  if (first === undefined) return undefined;
-  let [x0, x1, y0, y1] = [first.x, first.x, first.y, first.y];
+  let x0 = Number.POSITIVE_INFINITY;
+  let x1 = Number.NEGATIVE_INFINITY;
+  let y0 = x0;
+  let y1 = x1;
   for (const { x, y } of points) {
-    x0 = Math.min(x0, x);
-    x1 = Math.max(x1, x);
-    y0 = Math.min(y0, y);
-    y1 = Math.max(y1, y);
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < y0) y0 = y;
+    if (y > y1) y1 = y;
   }
-  return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+  return points.length === 0 ? undefined : { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
 }
 
 /** Points of a cubic where it turns back in x or in y. */

@@ -16,11 +16,23 @@ const ACCENTS: ReadonlyMap<string, string> = new Map([
   ["tilde", "\\tilde"],
 ]);
 
+const MOST_REMEMBERED = 10_000;
+const remembered = new Map<string, string>();
+
 /**
  * The LaTeX of a name by the default rules: Greek words, `_bar`, `_hat`, `_tilde`, `log_` and `exp_`
  * in front, other `_` parts and trailing digits as subscripts, primes. What follows `#` is not shown.
  */
 export function nameTex(name: string): string {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const tex = makeNameTex(name);
+  remembered.set(name, tex);
+  return tex;
+}
+
+function makeNameTex(name: string): string {
   const shown = name.split("#", 1)[0] ?? "";
   const [, stem = "", primes = ""] = /^(.*?)('*)$/s.exec(shown) ?? [];
   const [first = "", ...rest] = stem.split("_").filter((part) => part !== "");

@@ -1,4 +1,4 @@
-import { markBounds, unionBounds } from "../bounds.ts";
+import { markBounds } from "../bounds.ts";
 import type { Mark } from "../mark.ts";
 import { type Heights, type SlabDrawing, SPACING } from "../slab.ts";
 
@@ -25,21 +25,33 @@ const FOOT = 0.5 * SPACING;
 /** Completes a sketch: everything it draws lies between `top` and `bottom`. */
 export function finishDrawing(sketch: Sketch): SlabDrawing {
   const { width, inputs, outputs, marks } = sketch;
-  const heights = [...inputs.flat(), ...outputs.flat()];
-  const first = heights.length === 0 ? 0 : Math.min(...heights);
-  const last = heights.length === 0 ? 0 : Math.max(...heights);
-  const drawn = unionBounds(marks.filter((mark) => mark.kind !== "strand").map(markBounds));
-  const top = first - (sketch.above ?? LABEL_ROOM);
-  const bottom = last + (sketch.below ?? FOOT);
   const dashEnd = sketch.dashEnd ?? width / 2;
   const dashStart = sketch.dashStart ?? width / 2;
   return {
     width,
     outputs,
-    top: drawn === undefined ? top : Math.min(top, drawn.y),
-    bottom: drawn === undefined ? bottom : Math.max(bottom, drawn.y + drawn.height),
+    ...extent(sketch),
     dashEnds: sketch.dashEnds ?? inputs.slice(1).map(() => dashEnd),
     dashStarts: outputs.slice(1).map(() => dashStart),
     marks,
   };
+}
+
+/** Strands lie between the heights of their ends, so only glyphs and text are measured. */
+function extent({ inputs, outputs, marks, above = LABEL_ROOM, below = FOOT }: Sketch) {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const row of [...inputs, ...outputs]) {
+    first = Math.min(first, row[0] ?? first);
+    last = Math.max(last, row.at(-1) ?? last);
+  }
+  let top = (first <= last ? first : 0) - above;
+  let bottom = (first <= last ? last : 0) + below;
+  for (const mark of marks) {
+    const bounds = mark.kind === "strand" ? undefined : markBounds(mark);
+    if (bounds === undefined) continue;
+    top = Math.min(top, bounds.y);
+    bottom = Math.max(bottom, bounds.y + bounds.height);
+  }
+  return { top, bottom };
 }
