@@ -27,6 +27,13 @@ export function placeGraph(graph: LayoutGraph): Placement {
   return placeInOrder(graph, network, grid, orderOf(network, grid));
 }
 
+/** How many strands would cross in `placeGraph`, without the work of placing anything. */
+export function crossingsInOwnOrder(graph: LayoutGraph): number {
+  const network = networkOf(graph.items);
+  const grid = gridOf(network);
+  return countCrossings(grid, orderOf(network, grid));
+}
+
 /** As `placeGraph`, but where strands cross ELK may order the layers when it does clearly better. */
 export async function placeGraphWithElk(graph: LayoutGraph): Promise<Placement> {
   const network = networkOf(graph.items);

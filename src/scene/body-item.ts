@@ -1,6 +1,6 @@
 import type { Slab } from "../draw/slab.ts";
 import type { LayoutGraph, LayoutItem } from "../layout/graph.ts";
-import { placeGraph } from "../layout/place.ts";
+import { crossingsInOwnOrder } from "../layout/place.ts";
 import type { TypedDefinition, TypedNode } from "../typing/diagram.ts";
 import type { ExtraAxes } from "./extra-axes.ts";
 import type { Figure, FigureContext, Laying, Member } from "./figure.ts";
@@ -86,10 +86,10 @@ function withChosenOperands(
   let crossings: number | undefined;
   for (const [i, { exchanged }] of items.entries()) {
     if (exchanged === undefined) continue;
-    crossings ??= placeGraph(chosen).crossings;
+    crossings ??= crossingsInOwnOrder(chosen);
     if (crossings === 0) break;
     const tried: LayoutGraph = { ...chosen, items: chosen.items.with(i, exchanged) };
-    const fewer = placeGraph(tried).crossings;
+    const fewer = crossingsInOwnOrder(tried);
     if (fewer < crossings) {
       chosen = tried;
       crossings = fewer;
