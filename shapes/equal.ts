@@ -1,4 +1,4 @@
-import { pairKey } from "./polynomial.ts";
+import { pairKey, unlessTooLarge } from "./polynomial.ts";
 import { vanishesOnResidues } from "./residues.ts";
 import { smallAssignments, spreadAssignments } from "./sample.ts";
 import { evaluate, type Size, subtract, symbolsOf } from "./size.ts";
@@ -23,7 +23,9 @@ export function compareSizes(left: Size, right: Size): Verdict {
   const key = pairKey(left, right);
   let verdict = verdicts.get(key);
   if (verdict === undefined) {
-    verdict = refute(left, right) ?? prove(left, right);
+    verdict = unlessTooLarge((): Verdict => refute(left, right) ?? prove(left, right), {
+      kind: "unknown",
+    });
     verdicts.set(key, verdict);
   }
   return verdict;

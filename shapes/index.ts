@@ -45,6 +45,7 @@ export {
   symbol,
   symbolsOf,
   tableEntry,
+  unlessTooLarge,
 } from "./size.ts";
 export { type SizeScope, sizeOf } from "./size-of.ts";
 export { SizeSolver, type SizeSystem, solve } from "./solve.ts";

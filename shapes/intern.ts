@@ -9,6 +9,10 @@ export interface Size {
   readonly uid: number;
   /** Without zeros and without like terms; the sum of no terms is 0. */
   readonly terms: readonly Term[];
+  /** How many atoms it holds, those inside others included, which bounds the work that it makes. */
+  readonly weight: number;
+  /** How deep atoms nest in it. */
+  readonly depth: number;
 }
 
 export interface Term {
@@ -21,6 +25,8 @@ export interface Monomial {
   readonly uid: number;
   readonly factors: readonly Factor[];
   readonly degree: number;
+  readonly weight: number;
+  readonly depth: number;
 }
 
 export interface Factor {
@@ -44,6 +50,8 @@ export type AtomContent = Atom extends infer A ? (A extends Atom ? Omit<A, "uid"
 export class SizeLimitError extends RangeError {}
 
 const TERM_LIMIT = 1000;
+const WEIGHT_LIMIT = 2000;
+const DEPTH_LIMIT = 100;
 const COEFFICIENT_LIMIT = 1n << 16384n;
 
 const symbols = new Map<string, Atom>();
@@ -78,14 +86,34 @@ function atomKey(content: AtomContent & { kind: Exclude<Atom["kind"], "symbol"> 
 /** Interns a product of distinct atoms, sorted by their numbers, with exponents ≥ 1. */
 export function internMonomial(factors: readonly Factor[]): Monomial {
   let hash = 0;
-  let degree = 0;
+  let [degree, weight, depth] = [0, 0, 0];
   for (const { atom, exponent } of factors) {
     hash = mix(hash, atom.uid, exponent);
     degree += exponent;
+    for (const part of partsOf(atom)) {
+      weight += part.weight;
+      depth = Math.max(depth, part.depth + 1);
+    }
+    weight += 1;
   }
   return (
-    monomials.find(hash, factors) ?? monomials.add(hash, { uid: monomials.count, factors, degree })
+    monomials.find(hash, factors) ??
+    monomials.add(hash, { uid: monomials.count, factors, degree, weight, depth })
   );
+}
+
+/** The sizes inside an atom. */
+export function partsOf(atom: Atom): readonly Size[] {
+  switch (atom.kind) {
+    case "symbol":
+      return [];
+    case "floor":
+      return [atom.numerator, atom.denominator];
+    case "table":
+      return [atom.index];
+    default:
+      return atom.args;
+  }
 }
 
 function hasFactors({ factors }: Monomial, wanted: readonly Factor[]): boolean {
@@ -102,13 +130,23 @@ export function internSize(terms: readonly Term[]): Size {
     throw new SizeLimitError(`A size has more than ${TERM_LIMIT} terms.`);
   }
   let hash = 0;
+  let weight = 0;
+  let depth = 0;
   for (const { coefficient, monomial } of terms) {
+    weight += monomial.weight;
+    depth = Math.max(depth, monomial.depth);
     if (coefficient > COEFFICIENT_LIMIT || -coefficient > COEFFICIENT_LIMIT) {
       throw new SizeLimitError("A size has a coefficient of more than 4,900 digits.");
     }
     hash = mix(hash, monomial.uid, Number(BigInt.asIntN(30, coefficient)));
   }
-  return sizes.find(hash, terms) ?? sizes.add(hash, { uid: sizes.count, terms });
+  if (weight > WEIGHT_LIMIT) {
+    throw new SizeLimitError(`A size holds more than ${WEIGHT_LIMIT} names and roundings.`);
+  }
+  if (depth > DEPTH_LIMIT) {
+    throw new SizeLimitError(`A size nests more than ${DEPTH_LIMIT} roundings.`);
+  }
+  return sizes.find(hash, terms) ?? sizes.add(hash, { uid: sizes.count, terms, weight, depth });
 }
 
 function hasTerms({ terms }: Size, wanted: readonly Term[]): boolean {

@@ -42,14 +42,21 @@ export function standingOfDivision({ divisor, dividend }: Divisibility): Standin
 
 /** How it stands with "size is at least least". */
 export function standingOfBound(size: Size, least: Size): Standing {
-  const { low, high } = rangeOf(subtract(size, least));
+  return unlessTooLarge(() => standingOfDifference(subtract(size, least)), "open");
+}
+
+function standingOfDifference(difference: Size): Standing {
+  const { low, high } = rangeOf(difference);
   if (low !== undefined && low >= 0n) return "holds";
   return high !== undefined && high < 0n ? "fails" : "open";
 }
 
 /** The bound with only positive terms on either side: n − 4 ≥ 1 as n ≥ 5. */
 export function balanceBound(size: Size, least: Size): { size: Size; least: Size } {
-  const { terms } = subtract(size, least);
+  return unlessTooLarge(() => balance(subtract(size, least)), { size, least });
+}
+
+function balance({ terms }: Size): { size: Size; least: Size } {
   const left = collect(terms.filter((term) => term.coefficient > 0n));
   return { size: left, least: scale(collect(terms.filter((term) => term.coefficient < 0n)), -1n) };
 }

@@ -1,5 +1,6 @@
 import { maximum, minimum } from "./extremum.ts";
 import { floorDivide } from "./floor.ts";
+import { partsOf } from "./intern.ts";
 import {
   type Atom,
   add,
@@ -27,6 +28,7 @@ export {
   SizeLimitError,
   subtract,
   symbol,
+  unlessTooLarge,
 } from "./polynomial.ts";
 
 /** Entry `index` of a table of sizes. `substitute` and `evaluate` look up entry 2 of c as `c[2]`. */
@@ -64,20 +66,6 @@ function factorSymbols({ atom }: Factor): readonly string[] {
   if (atom.kind !== "table") return names;
   const position = constantValue(atom.index);
   return position === undefined ? names : [entryName(atom.table, position)];
-}
-
-/** The sizes inside an atom. */
-export function partsOf(atom: Atom): readonly Size[] {
-  switch (atom.kind) {
-    case "symbol":
-      return [];
-    case "floor":
-      return [atom.numerator, atom.denominator];
-    case "table":
-      return [atom.index];
-    default:
-      return atom.args;
-  }
 }
 
 /** The size with other sizes in place of names, in normal form; `undefined` keeps a name. */

@@ -52,14 +52,18 @@ export class SizeSolver<Why = string> {
     this.isFlexible = isFlexible;
   }
 
-  /** Claims that two sizes are equal, and binds what follows at once; answers a conflict of that. */
+  /**
+   * Claims that two sizes are equal, and binds what follows at once; answers a conflict of that. A
+   * claim about sizes that are too large to be worked with is not taken in.
+   */
   equate(left: Size, right: Size, why: Why): SizeConflict<Why> | undefined {
     if (left === right) return undefined;
     const before = this.conflicts.length;
     for (const size of [left, right]) {
       for (const name of sortedNames(size)) this.noteAge(name);
     }
-    this.queue.push({ left, right, difference: subtract(left, right), why });
+    const difference = unlessTooLarge(() => subtract(left, right), undefined);
+    if (difference !== undefined) this.queue.push({ left, right, difference, why });
     this.work();
     return this.conflicts[before];
   }

@@ -184,6 +184,26 @@ describe("arithmetic of sizes", () => {
     expect(() => power(constant(10), 10_000)).toThrow(SizeLimitError);
   });
 
+  it("stays small where every size is made of the one before twice", () => {
+    const grow = () => {
+      let current = symbol("n");
+      for (let step = 0; step < 60; step++) {
+        current = maximum(floorDivide(current, symbol("k")), multiply(current, current));
+      }
+    };
+    expect(grow).toThrow(SizeLimitError);
+  });
+
+  it("stays shallow where roundings nest in each other", () => {
+    const nest = () => {
+      let current = symbol("n");
+      for (let step = 0; step < 1000; step++) {
+        current = add(minimum(current, symbol(`n${step % 2}`)), symbol(`m${step % 3}`));
+      }
+    };
+    expect(nest).toThrow(SizeLimitError);
+  });
+
   it("throws at what no program should ask for", () => {
     expect(() => constant(0.5)).toThrow("A size is a whole number, not 0.5.");
     expect(() => power(symbol("n"), -1)).toThrow("not -1");
