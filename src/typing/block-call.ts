@@ -52,7 +52,7 @@ interface BlockBrackets {
 
 /** Types one call of a block: arguments are renamed on the way in and results on the way out. */
 export function inferBlockCall(checking: Checking, body: Body, use: BlockUse): readonly Value[] {
-  const { signature, id, at, left } = use;
+  const { signature, id, left } = use;
   const callee = signature.name;
   const operands = use.args
     .filter((arg) => arg.keyword === undefined)
@@ -87,7 +87,6 @@ export function inferBlockCall(checking: Checking, body: Body, use: BlockUse): r
     ...(use.layer !== undefined && { layer: use.layer }),
     ...rest,
   });
-  checkRequirements(checking, signature, resolved.replace, at);
   return values;
 }
 
@@ -96,7 +95,6 @@ interface Resolved {
   /** Axes of the ports, and those that the block makes, to axes here. */
   readonly bindings: Bindings;
   readonly sizes: ReadonlyMap<string, Size>;
-  readonly replace: Replace;
 }
 
 function resolve(
@@ -129,6 +127,8 @@ function resolve(
   const made = nameMadeAxes(signature, { ...bound, joints, named: brackets.made, left: use.left });
   const bindings = new Map([...bound.bindings, ...made]);
   if (!entriesAllFit(checking, use, operands, bindings)) return undefined;
+  const before = checking.sizes.requirementCount();
+  checkRequirements(checking, signature, found.replace, at);
   const computed: Computed[] = [];
   for (const output of signature.outputs) {
     const axes = output.type.shape.map((axis) => bindings.get(axis.name) ?? axis.name);
@@ -141,10 +141,10 @@ function resolve(
       return fail(axisTwice(lifted.axis, lifted.axes), `axis ${lifted.axis}`);
     }
     const clash = adoptSizes(checking, use, output, { made, replace: found.replace });
-    if (clash) return fail(clash);
+    if (clash) return checking.sizes.refutesSince(before) ? undefined : fail(clash);
     computed.push({ axes: lifted.axes, entries: renameEntries(output.type.entries, bindings) });
   }
-  return { computed, bindings, replace: found.replace, sizes: found.sizes };
+  return { computed, bindings, sizes: found.sizes };
 }
 
 function readBlockBrackets(

@@ -1,3 +1,4 @@
+import { printExpressionForPeople } from "../../shapes/print.ts";
 import { symbol } from "../../shapes/size.ts";
 import type { Place } from "../document/diagnostic.ts";
 import type { AxisTerm, Brackets, NodeId, Port, Statement } from "../document/document.ts";
@@ -208,6 +209,7 @@ function giveSize(checking: Checking, term: AxisTerm, place: Written): void {
   const known = scope.axes.get(term.name);
   if (!known) {
     scope.axes.set(term.name, { name: term.name, size });
+    scope.origins.set(term.name, saysSize(term, place));
     return;
   }
   const clash = sizes.equal(known.size, size, {
@@ -215,7 +217,14 @@ function giveSize(checking: Checking, term: AxisTerm, place: Written): void {
     node: place.node,
     axes: [known],
   });
-  if (clash) report(checking, clash, at);
+  if (!clash) return;
+  const why = [...(clash.why ?? []), saysSize(term, place)];
+  report(checking, { ...clash, why }, at);
+}
+
+function saysSize(term: AxisTerm & { kind: "axis" }, place: Written): string {
+  const who = place.port ? `\`${place.port.name}\` says` : "Brackets say";
+  return `${who} \`${term.name}\` = ${term.size ? printExpressionForPeople(term.size) : "?"}.`;
 }
 
 function firstTwice(shape: readonly AxisTerm[]): string | undefined {

@@ -23,9 +23,8 @@ export type SizeSettings = ReadonlyMap<string, bigint | readonly bigint[]>;
 /** The definition that is the picture: settings may name its axes too. */
 export interface Picture {
   readonly name: string;
-  /** Whether the definition writes an axis of that name. */
-  hasAxis(name: string): boolean;
-  readonly axisNames: readonly string[];
+  /** Every axis name that the definition writes. */
+  axisNames(): ReadonlySet<string>;
 }
 
 /** Gives the sizes of a file their numbers: settings first, then defaults where they fit. */
@@ -46,9 +45,9 @@ export function configureSizes(
         contradiction(`\`${name}\` is a table; set it like \`${name}=1,2\`.`, []),
         placeOf(sizes, name),
       );
-    } else if (picture.hasAxis(name)) values.set(localSymbol(name, picture.name), value);
+    } else if (picture.axisNames().has(name)) values.set(localSymbol(name, picture.name), value);
     else {
-      const nearest = nearestName(name, [...sizes.names, ...picture.axisNames]);
+      const nearest = nearestName(name, [...sizes.names, ...picture.axisNames()]);
       tell(unknownSize(`There is no size or axis named \`${name}\` to set.`, nearest), {});
     }
   }

@@ -109,6 +109,8 @@ function enter(
   k: bigint,
 ): Message | undefined {
   const open = openEntryAxes(carried.statement);
+  const count = k === 0n ? carried.start.type.shape.length : sizes.length;
+  if (count !== carried.inner.type.shape.length) return entryMismatch(carried, k);
   for (const [i, axis] of carried.inner.type.shape.entries()) {
     const size = sizes[i];
     if (!size) return entryMismatch(carried, k);

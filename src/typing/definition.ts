@@ -26,7 +26,15 @@ import {
 } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";
-import { demandText, holds, namesIn, type Requirement } from "./requirement.ts";
+import {
+  demandText,
+  failureText,
+  holds,
+  isPlain,
+  namesIn,
+  type Requirement,
+  resolveRequirement,
+} from "./requirement.ts";
 import { emptyScope } from "./scope.ts";
 import { missingPart, unusedArray } from "./shape-messages.ts";
 import type { Signature } from "./signature.ts";
@@ -80,6 +88,11 @@ export function checkDefinition(source: Source, around: Surroundings): Checked {
   const nodes = body.nodes.map((node) => finisher.node(node));
   const finishedOutputs = outputs.map((value) => finisher.value(value));
   const requirements = settledRequirements(checking);
+  const multis = new Map(
+    statements.flatMap((statement) =>
+      statement.kind === "multi" ? [[statement.name, statement.axes] as const] : [],
+    ),
+  );
   const definition: TypedDefinition = {
     name: source.name,
     inputs: finishedInputs,
@@ -87,6 +100,7 @@ export function checkDefinition(source: Source, around: Surroundings): Checked {
     nodes,
     axes: recordAxes(finishedInputs, nodes, around.labels),
     requirements,
+    ...(multis.size > 0 && { multis }),
     hash: source.hash,
   };
   const portOutputs = ports
@@ -315,44 +329,31 @@ function settledRequirements(checking: Checking): readonly Requirement[] {
   const settled = new Map<string, Requirement>();
   const told = new Set<string>();
   for (const requirement of checking.requirements) {
-    const here = resolveRequirement(checking, requirement);
+    const here = resolveRequirement(requirement, checking.sizes.resolve);
     const standing = holds(here, numberAt);
-    if (standing === true && namesIn(here).size === 0) continue;
+    if (isPlain(here) || (standing === true && namesIn(here).size === 0)) continue;
     if (standing === false) tellRefuted(checking, here, told);
     settled.set(`${demandText(here, table.names)} ${here.node}`, here);
   }
   return [...settled.values()];
 }
 
-function resolveRequirement(checking: Checking, requirement: Requirement): Requirement {
-  const { resolve } = checking.sizes;
-  switch (requirement.kind) {
-    case "divides":
-      return {
-        ...requirement,
-        divisor: resolve(requirement.divisor),
-        size: resolve(requirement.size),
-      };
-    case "atLeast":
-      return { ...requirement, size: resolve(requirement.size), least: resolve(requirement.least) };
-    case "equal":
-      return { ...requirement, left: resolve(requirement.left), right: resolve(requirement.right) };
-  }
-}
-
 function tellRefuted(checking: Checking, requirement: Requirement, told: Set<string>): void {
-  const key = `${requirement.node} ${requirement.says}`;
-  if (told.has(key)) return;
-  told.add(key);
+  if (told.has(requirement.node)) return;
+  told.add(requirement.node);
   const { table } = checking.scope;
   const values = [...namesIn(requirement)].flatMap((name) => {
     const value = table.values.get(name);
     return value === undefined ? [] : [`${name.replace(/#.*$/, "")} = ${value}`];
   });
   const says = requirement.says.replace(/^./, (first) => first.toUpperCase());
-  const but = values.length > 0 ? `, but ${values.join(" and ")}` : "";
-  const title = `${demandText(requirement, table.names)}${but}.`;
-  report(checking, refuted(title, [`${says}.`]), { node: requirement.node });
+  const place = { node: requirement.node };
+  if (values.length === 0) {
+    report(checking, refuted(`${says}: ${failureText(requirement)}.`, []), place);
+    return;
+  }
+  const demand = demandText(requirement, table.names);
+  report(checking, refuted(`${demand}, but ${values.join(" and ")}.`, [`${says}.`]), place);
 }
 
 /** The shape of an output in the order that its port writes, which callers see. */

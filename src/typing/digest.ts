@@ -4,7 +4,7 @@ import type { Statement } from "../document/document.ts";
 export function meaningOf(statement: Statement): string {
   let text = meanings.get(statement);
   if (text === undefined) {
-    text = JSON.stringify(statement, withoutText);
+    text = write(statement);
     meanings.set(statement, text);
   }
   return text;
@@ -12,11 +12,22 @@ export function meaningOf(statement: Statement): string {
 
 const meanings = new WeakMap<Statement, string>();
 
-function withoutText(key: string, value: unknown): unknown {
-  if (key === "lead" || key === "comment" || key === "verbatim" || key === "trailing") {
-    return undefined;
+const TEXT_KEYS: ReadonlySet<string> = new Set(["lead", "comment", "verbatim", "trailing"]);
+
+/** Unambiguous, since every string stands behind its length; faster than JSON by far. */
+function write(value: unknown): string {
+  if (typeof value === "string") return `${value.length}:${value}`;
+  if (Array.isArray(value)) {
+    let text = "[";
+    for (const part of value) text += `${write(part)},`;
+    return `${text}]`;
   }
-  return typeof value === "bigint" ? `${value}n` : value;
+  if (typeof value !== "object" || value === null) return String(value);
+  let text = "{";
+  for (const [key, part] of Object.entries(value)) {
+    if (!TEXT_KEYS.has(key)) text += `${key}=${write(part)},`;
+  }
+  return `${text}}`;
 }
 
 /** A digest of 106 bits: two rounds of cyrb53 with different seeds. */

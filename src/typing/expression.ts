@@ -6,6 +6,7 @@ import { declaredResults, type Left, settleResults } from "./declared.ts";
 import type { Value } from "./diagram.ts";
 import { lookUpArray, readInto } from "./lookup.ts";
 import { inferLoad } from "./memory.ts";
+import { walkExpression } from "./mentions.ts";
 import {
   arrayOutOfSight,
   blockContainsItself,
@@ -17,6 +18,7 @@ import {
 } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { inferOpCall } from "./op-call.ts";
+import { readSizeAt } from "./read-size.ts";
 import { scalarText } from "./scalar.ts";
 import { arrayOrSize, notGivenYet } from "./shape-messages.ts";
 
@@ -192,6 +194,9 @@ function namedValue(
 function scalarValue(checking: Checking, body: Body, expression: Expression): Value | undefined {
   const text = scalarText(checking, body, expression);
   if (!text) return undefined;
+  walkExpression(expression, (part) => {
+    if (part.kind === "size") readSizeAt(checking, body.loops, part.size, { node: part.id });
+  });
   const value = makeValue(checking, {
     id: expression.id,
     axes: [],

@@ -13,6 +13,7 @@ import { expressionsOf, walkExpression, walkStatements } from "./mentions.ts";
 import { definedTwice, unknownBlock } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readSizeTable, type SizeTable, type Tell, tellInto } from "./size-table.ts";
+import { sortDiagnostics } from "./sort-diagnostics.ts";
 
 /** What is set from outside the file: sizes, and the block that is the picture. */
 export interface Settings {
@@ -35,11 +36,11 @@ export function inferDiagram(
   const mainName = chooseMain(document, settings, blocks, tell);
   const mainStatements =
     mainName === "" ? top : [blocks.get(mainName)].filter((b) => b !== undefined);
-  const axisNames = axesWrittenIn(mainStatements);
+  const axesOfMain = () => axesWrittenIn(mainStatements);
   const table = configureSizes(
     readSizeTable(statements, tell),
     settings.sizes,
-    { name: mainName, axisNames: [...axisNames], hasAxis: (name) => axisNames.has(name) },
+    { name: mainName, axisNames: axesOfMain },
     tell,
   );
   const file = new FileChecker(document, blocks, table);
@@ -111,8 +112,8 @@ const ARRAY_KINDS: ReadonlySet<string> = new Set([
 function axesWrittenIn(statements: readonly Statement[]): ReadonlySet<string> {
   const names = new Set<string>();
   const meaning = statements.map(meaningOf).join(" ");
-  for (const [, name] of meaning.matchAll(/"kind":"axis","name":"([A-Za-z0-9_']+)"/g)) {
-    if (name !== undefined) names.add(name);
+  for (const [, length, rest] of meaning.matchAll(/kind=4:axis,name=(\d+):([A-Za-z0-9_']+)/g)) {
+    names.add((rest ?? "").slice(0, Number(length)));
   }
   return names;
 }
@@ -252,50 +253,4 @@ function tableText(table: SizeTable): string {
   });
   const values = [...table.values].map(([name, value]) => `${name}=${value}`);
   return [...sizes, ...values].join(";");
-}
-
-function sortDiagnostics(
-  document: Document,
-  diagnostics: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const order = statementOrder(document);
-  const seen = new Set<string>();
-  const unique = diagnostics.filter((diagnostic) => {
-    const { node, part } = diagnostic.place;
-    const key = `${diagnostic.code} ${node} ${part} ${diagnostic.title}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-  const place = ({ place: { node } }: Diagnostic) =>
-    node === undefined ? -1 : (order.get(node) ?? order.size);
-  return unique
-    .map((diagnostic, i) => ({ diagnostic, at: place(diagnostic), i }))
-    .sort((a, b) => a.at - b.at || compareCodes(a.diagnostic, b.diagnostic) || a.i - b.i)
-    .map(({ diagnostic }) => diagnostic);
-}
-
-function compareCodes(a: Diagnostic, b: Diagnostic): number {
-  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
-}
-
-/** Every statement and expression by its place in the text. */
-function statementOrder(document: Document): ReadonlyMap<string, number> {
-  const order = new Map<string, number>();
-  const visit = (statement: Statement) => {
-    order.set(statement.id, order.size);
-    for (const expression of expressionsOf(statement)) {
-      walkExpression(expression, ({ id }) => {
-        if (!order.has(id)) order.set(id, order.size);
-      });
-    }
-  };
-  for (const statement of document.statements) {
-    visit(statement);
-    if (statement.kind === "block") walkStatements(statement.body, visit);
-    else if (statement.kind === "repeat" || statement.kind === "scan") {
-      walkStatements(statement.body, visit);
-    }
-  }
-  return order;
 }

@@ -176,8 +176,8 @@ function crossingAxis(
   const place = { node: statement.id };
   if (axis === undefined) {
     if (loop.kind === "repeat") {
-      const needs = `\`${statement.kind}\` in a repeat needs a name for its copies, as in \`repeat N as l:\`.`;
-      report(checking, missingPart(needs), place);
+      const needs = "A repeat with `each` or `collect` names its copies, as in `repeat N as l:`.";
+      report(checking, missingPart(needs), { node: loop.id });
     }
     return undefined;
   }
@@ -269,7 +269,9 @@ function inferExit(
     const { name } = statement.port;
     const times = quoteSize(checking, count);
     const carry = { loop: loop.kind, count: times, name, next: statement.to.name, enters, leaves };
-    report(checking, stateChanges(carry), { node: statement.id });
+    const message = stateChanges(carry);
+    const why = [...(message.why ?? []), ...sizesInWords(checking, [inner, next])];
+    report(checking, { ...message, why }, { node: statement.id });
   } else if (!quiet && !entriesFit(checking, inner.type.entries, next.type.entries)) {
     wrong = true;
     const kinds = {
@@ -289,6 +291,22 @@ function inferExit(
     poisoned: (wrong || (inner.poisoned ?? false)) && statement.port.shape === undefined,
   });
   return { carried, next, final, wrong };
+}
+
+/** "m = 512 and f = 2048." for the axes in which two arrays differ and whose numbers are known. */
+function sizesInWords(
+  checking: Checking,
+  [one, other]: readonly [Value, Value],
+): readonly string[] {
+  const names = [one, other].map((value) => axisNames(value.type.shape));
+  const differing = [...one.type.shape, ...other.type.shape].filter(
+    (axis) => !names.every((shape) => shape.includes(axis.name)),
+  );
+  const known = differing.flatMap((axis) => {
+    const number = checking.sizes.evaluate(axis.size);
+    return number === undefined ? [] : [`${axis.name} = ${number}`];
+  });
+  return known.length > 0 ? [`Here ${known.join(" and ")}.`] : [];
 }
 
 function readNext(checking: Checking, inside: Body, statement: CarryStatement): Value {

@@ -159,6 +159,7 @@ function resolve(checking: Checking, body: Body, use: OpUse, given: Given): Reso
   const claims = claimsOf(checking, use, call, (message, fatal, part) =>
     problems.push({ message, fatal, part }),
   );
+  const before = checking.sizes.requirementCount();
   const inferred = op.infer(call, claims);
   const fatal = problems.find((problem) => problem.fatal);
   if (fatal) {
@@ -172,7 +173,8 @@ function resolve(checking: Checking, body: Body, use: OpUse, given: Given): Reso
   if (!computed) return undefined;
   adoptSizes(checking, call, inferred, claims);
   const [first] = problems;
-  if (first) report(checking, first.message, { node: at });
+  const isToldBetter = first && checking.sizes.refutesSince(before);
+  if (first && !isToldBetter) report(checking, first.message, { node: at });
   return {
     call,
     consumed: inferred.consumed,

@@ -1,4 +1,5 @@
 import { printSize } from "../../shapes/print.ts";
+import { standingOfBound, standingOfDivision } from "../../shapes/requirement.ts";
 import { evaluate, type Size, substitute, subtract, symbolsOf } from "../../shapes/size.ts";
 import type { NodeId } from "../document/document.ts";
 
@@ -12,6 +13,19 @@ export type Requirement = {
   | { readonly kind: "atLeast"; readonly size: Size; readonly least: Size }
   | { readonly kind: "equal"; readonly left: Size; readonly right: Size }
 );
+
+/** Whether the requirement holds for all values of its names, so that nobody has to see it. */
+export function isPlain(requirement: Requirement): boolean {
+  const [left, right] = sidesOf(requirement);
+  switch (requirement.kind) {
+    case "divides":
+      return standingOfDivision({ divisor: right, dividend: left }) === "holds";
+    case "atLeast":
+      return standingOfBound(left, right) === "holds";
+    case "equal":
+      return left === right;
+  }
+}
 
 /** Whether the requirement holds where every size that it needs has a value. */
 export function holds(
@@ -36,18 +50,25 @@ export function instantiate(
   requirement: Requirement,
   replace: (name: string) => Size | undefined,
 ): Requirement {
-  const other = (size: Size) => substitute(size, replace);
+  return resolveRequirement(requirement, (size) => substitute(size, replace));
+}
+
+/** The requirement with every size put through `resolve`. */
+export function resolveRequirement(
+  requirement: Requirement,
+  resolve: (size: Size) => Size,
+): Requirement {
   switch (requirement.kind) {
     case "divides":
       return {
         ...requirement,
-        divisor: other(requirement.divisor),
-        size: other(requirement.size),
+        divisor: resolve(requirement.divisor),
+        size: resolve(requirement.size),
       };
     case "atLeast":
-      return { ...requirement, size: other(requirement.size), least: other(requirement.least) };
+      return { ...requirement, size: resolve(requirement.size), least: resolve(requirement.least) };
     case "equal":
-      return { ...requirement, left: other(requirement.left), right: other(requirement.right) };
+      return { ...requirement, left: resolve(requirement.left), right: resolve(requirement.right) };
   }
 }
 
@@ -86,6 +107,19 @@ export function demandText(requirement: Requirement, order: readonly string[]): 
       return `${quote(requirement.size)} must be at least ${quote(requirement.least)}`;
     case "equal":
       return `${quote(requirement.left)} must equal ${quote(requirement.right)}`;
+  }
+}
+
+/** What is wrong when the sizes are numbers: "8 is less than 9". */
+export function failureText(requirement: Requirement): string {
+  const [left, right] = sidesOf(requirement).map((size) => printSize(size));
+  switch (requirement.kind) {
+    case "divides":
+      return `${right} does not divide ${left}`;
+    case "atLeast":
+      return `${left} is less than ${right}`;
+    case "equal":
+      return `${left} is not ${right}`;
   }
 }
 

@@ -23,6 +23,8 @@ export interface Scope {
   /** Every axis name that the definition writes. */
   readonly written: Set<string>;
   readonly arrays: Map<string, ArrayEntry>;
+  /** Who says the size of an axis, as a sentence: "`E` says `y` = 20." */
+  readonly origins: Map<string, string>;
 }
 
 /** A scope without axes and arrays. */
@@ -34,6 +36,7 @@ export function emptyScope(definition: string, table: SizeTable): Scope {
     flexible: new Set(),
     written: new Set(),
     arrays: new Map(),
+    origins: new Map(),
   };
 }
 

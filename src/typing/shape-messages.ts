@@ -93,9 +93,11 @@ export function whichAxis(use: {
   const last = choices.pop() ?? "";
   const among = choices.length > 0 ? `${choices.join(", ")} or ${last}` : last;
   const [axis = "", choice = ""] = [use.open[0], use.choices[0]];
+  const which = use.open.length === 1 ? "which axis" : "which axes";
+  const is = use.open.length === 1 ? "is" : "are";
   return {
     code: "S08",
-    title: `\`${use.callee}\` needs to know which axis of \`${use.port}\` [${use.shape.join(" ")}] is ${open}: ${among}.`,
+    title: `\`${use.callee}\` needs to know ${which} of \`${use.port}\` [${use.shape.join(" ")}] ${is} ${open}: ${among}.`,
     why: [`Brackets say it, as in \`${use.callee}[${axis}=${choice}](…)\`.`],
   };
 }

@@ -5,7 +5,7 @@ import { evaluate, type Size, SizeLimitError, subtract, symbolsOf } from "../../
 import { SizeSolver } from "../../shapes/solve.ts";
 import type { NodeId } from "../document/document.ts";
 import type { Message } from "./message.ts";
-import type { Requirement } from "./requirement.ts";
+import { holds, type Requirement, resolveRequirement } from "./requirement.ts";
 import type { Scope } from "./scope.ts";
 
 /** Where and why two sizes must be equal. */
@@ -27,6 +27,9 @@ export interface Sizes {
   divides(divisor: Size, size: Size, says: string, node: NodeId): void;
   atLeast(size: Size, least: Size, says: string, node: NodeId): void;
   evaluate(size: Size): bigint | undefined;
+  /** How many requirements there are so far; `refutesSince` looks at those that came later. */
+  requirementCount(): number;
+  refutesSince(count: number): boolean;
   /** Runs the claims; when they give a message all of them are taken back. */
   attempt<M>(claims: () => M | undefined): M | undefined;
 }
@@ -107,6 +110,11 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
       requirements.push({ kind: "atLeast", size, least, says, node });
     },
     evaluate: (size) => evaluate(resolve(size), numberAt),
+    requirementCount: () => requirements.length,
+    refutesSince: (count) =>
+      requirements
+        .slice(count)
+        .some((requirement) => holds(resolveRequirement(requirement, resolve), numberAt) === false),
     attempt,
   };
 }
@@ -127,7 +135,10 @@ function clashOf(
 ): Message {
   const order = scope.table.names;
   const [one, other] = [printSize(left, order), printSize(right, order)];
-  const why = [asSentence(`because ${claim.says}`), ...facts];
+  const origins = claim.axes.flatMap(({ name, size }) =>
+    size === left || size === right ? (scope.origins.get(name) ?? []) : [],
+  );
+  const why = [asSentence(`because ${claim.says}`), ...new Set([...origins, ...facts])];
   if (isDeclared(scope, left) && isDeclared(scope, right)) {
     const title = `\`${one}\` and \`${other}\` must be the same size here, but they are two separate sizes.`;
     return { code: "S03", title, why };
@@ -166,7 +177,8 @@ function exampleOf(
   const shown = [...values]
     .sort(([a], [b]) => place(a) - place(b))
     .map(([name, value]) => `${name.replace(/#.*$/, "")} = ${value}`);
-  return [`They differ for example when ${listed(shown)}: ${refuted.left} and ${refuted.right}.`];
+  const numbers = shown.length > 2 ? `: ${refuted.left} and ${refuted.right}` : "";
+  return [`They differ for example when ${listed(shown)}${numbers}.`];
 }
 
 function listed(parts: readonly string[]): string {
