@@ -27,7 +27,7 @@ interface Remark {
 interface Faulty {
   readonly id: NodeId;
   readonly path: string;
-  readonly text: string;
+  readonly line: SourceLine;
 }
 
 /** Walks through the lines of a file and collects what is noticed on the way. */
@@ -140,7 +140,7 @@ export class LineReader {
     path: string,
   ): Statement & { kind: "error" } {
     const id = provisionalId(line.number);
-    this.faulty.push({ id, path, text: line.text });
+    this.faulty.push({ id, path, line });
     this.report(line, complaint, "error", id);
     // One space too many is enough to be as wrong as before when the line is printed.
     const extra = line.indent > indent ? 1 : 0;
@@ -156,8 +156,10 @@ export class LineReader {
   /** Gives the lines that did not parse the ids that are free for them. */
   settle(statements: readonly Statement[]): Settled {
     const ids = new Map<NodeId, NodeId>();
-    for (const { id, path, text } of this.faulty) {
-      ids.set(id, this.claims.claim(nameOfFaulty(path, text)));
+    for (const { id, path, line } of this.faulty) {
+      const settled = this.claims.claim(nameOfFaulty(path, line.text));
+      this.making(line, path).mark(settled, "", 0, line.text.length);
+      ids.set(id, settled);
     }
     const diagnostics = this.remarks
       .toSorted((a, b) => a.line - b.line)

@@ -86,9 +86,8 @@ function printHeaderLine(line: HeaderLine, manner: Manner): readonly string[] {
   const own = printHeaderContent(line);
   const lines = printLine(line, own, [], 0, manner);
   // The first version is not written, but what belongs to its line stays.
-  if (line.kind !== "version" || line.version > 1 || lines.at(-1) !== withComment(own, line)) {
-    return lines;
-  }
+  const isKept = manner.kept(line, 0, own) !== undefined;
+  if (line.kind !== "version" || line.version > 1 || isKept) return lines;
   return [...lines.slice(0, -1), ...(line.comment ? [leadLine(line.comment, 0)] : [])];
 }
 

@@ -178,3 +178,15 @@ export function readPorts(cursor: Cursor): readonly PortDraft[] {
   } while (seesAfterSpaces(cursor, ",") && cursor.take(","));
   return ports;
 }
+
+/** The port of a draft. */
+export function portOf(draft: PortDraft): Port {
+  return draft.port;
+}
+
+/** The name of the first array, which its statement goes by. */
+export function nameOf(ports: readonly PortDraft[]): string {
+  const first = ports[0];
+  if (first === undefined) throw new RangeError("A statement was made without an array.");
+  return first.port.name;
+}

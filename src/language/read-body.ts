@@ -48,7 +48,7 @@ export function readStatementAt(
   if (!draft.ok) return faulty(draft.complaint);
   const making = reader.making(line, place.path);
   const placed = (statement: Statement): Statement => {
-    making.mark(statement.id, "", 0, code.trimEnd().length);
+    making.mark(statement.id, "", 0, code.length);
     return statement;
   };
   if (draft.value.kind === "line") return placed(draft.value.make(making, text));

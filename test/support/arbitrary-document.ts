@@ -1,0 +1,270 @@
+import fc from "fast-check";
+import type {
+  Document,
+  Expression,
+  HeaderLine,
+  LayoutLine,
+  LineText,
+  Port,
+  SizeDefinition,
+  Statement,
+  WeightPort,
+} from "../../src/document/document.ts";
+import {
+  arbitraryExpression,
+  axes,
+  axis,
+  axisName,
+  brackets,
+  callee,
+  id,
+  name,
+  size,
+} from "./arbitrary-expression.ts";
+
+const loopDepth = { depthIdentifier: "body", maxDepth: 2 } as const;
+
+/** A text with everything that has to be escaped, and no control character but the line break. */
+const title = fc
+  .string({ unit: fc.constantFrom(..."aé\\\"#<>&'{} \n🎵"), maxLength: 12 })
+  .map((text) => text);
+
+/** A comment as it is kept: on one line, without spaces around it. */
+const remark = fc
+  .string({ unit: fc.constantFrom(...'ab#"\\[<é '), maxLength: 8 })
+  .map((text) => text.replace(/^ +| +$/g, ""));
+
+const lead = fc.array(
+  fc.oneof(
+    fc.constant(""),
+    remark.map((text) => `#${text}`),
+  ),
+  { maxLength: 2 },
+);
+
+const around: fc.Arbitrary<LineText> = fc
+  .record({ lead, comment: fc.option(remark, { nil: undefined, freq: 4 }) })
+  .map(({ lead: above, comment }) =>
+    comment === undefined ? { lead: above } : { lead: above, comment },
+  );
+
+const port: fc.Arbitrary<Port> = fc
+  .record({
+    name,
+    shape: fc.option(axes, { nil: undefined }),
+    of: fc.option(fc.constantFrom("v", "int", "bool", "3"), { nil: undefined, freq: 4 }),
+  })
+  .map(({ name: written, shape, of }) => ({
+    name: written,
+    ...(shape && { shape }),
+    ...(of !== undefined && { entries: { of } }),
+  }));
+
+const ports = fc.array(port, { minLength: 1, maxLength: 3 });
+
+const weightPort: fc.Arbitrary<WeightPort> = fc
+  .tuple(port, fc.boolean(), fc.option(arbitraryExpression, { nil: undefined }))
+  .map(([learned, frozen, start]) => ({
+    ...learned,
+    ...(frozen && { frozen }),
+    ...(start && { start }),
+  }));
+
+const sizeDefinition: fc.Arbitrary<SizeDefinition> = fc.oneof(
+  axisName.map((written) => ({ name: written })),
+  fc.record({ name: axisName, value: size }),
+  fc.record({ name: axisName, table: fc.array(size, { minLength: 1, maxLength: 3 }) }),
+);
+
+const layerValue: fc.Arbitrary<Expression> = fc.oneof(
+  fc.constant<Expression>({ kind: "unknown", id }),
+  fc
+    .tuple(
+      callee,
+      fc.option(brackets, { nil: undefined }),
+      fc.array(fc.record({ keyword: fc.constantFrom("eps", "p"), value: arbitraryExpression }), {
+        maxLength: 2,
+      }),
+    )
+    .map(
+      ([to, inside, args]): Expression => ({
+        kind: "call",
+        id,
+        callee: to,
+        ...(inside && { brackets: inside }),
+        args,
+      }),
+    ),
+);
+
+type Content = Statement extends infer One
+  ? One extends Statement
+    ? Omit<One, "id" | keyof LineText>
+    : never
+  : never;
+
+/** Statements that may stand in any body. */
+const plain: fc.Arbitrary<Content> = fc.oneof(
+  fc.record({ kind: fc.constant("array" as const), results: ports, value: arbitraryExpression }),
+  fc.record({
+    kind: fc.constant("array" as const),
+    results: ports,
+    value: fc.record({
+      kind: fc.constant("load" as const),
+      id: fc.constant(id),
+      memory: name,
+      index: size,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant("weight" as const),
+    ports: fc.array(weightPort, { minLength: 1, maxLength: 2 }),
+  }),
+  fc
+    .record({ kind: fc.constant("layer" as const), name, value: layerValue, frozen: fc.boolean() })
+    .map(({ frozen, ...layer }) => (frozen ? { ...layer, frozen } : layer)),
+  fc.record({
+    kind: fc.constant("multi" as const),
+    name,
+    axes: fc.array(axisName, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant("save" as const),
+    memory: name,
+    index: size,
+    value: arbitraryExpression,
+  }),
+);
+
+const crossing: fc.Arbitrary<Content> = fc.oneof(
+  fc.record({ kind: fc.constant("each" as const), port, from: arbitraryExpression }),
+  fc.record({ kind: fc.constant("collect" as const), port, from: arbitraryExpression }),
+  fc.record({ kind: fc.constant("carry" as const), port, from: arbitraryExpression, to: port }),
+);
+
+const topOnly: fc.Arbitrary<Content> = fc.oneof(
+  fc.record({
+    kind: fc.constant("size" as const),
+    sizes: fc.array(sizeDefinition, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant("require" as const),
+    left: size,
+    relation: fc.constantFrom("==" as const, ">=" as const, "<=" as const, "divides" as const),
+    right: size,
+  }),
+  fc.record({ kind: fc.constantFrom("input" as const, "output" as const), ports }),
+  fc.record({
+    kind: fc.constant("custom" as const),
+    name,
+    inputs: fc.array(port, { maxLength: 2 }),
+    outputs: ports,
+  }),
+);
+
+/** A body's last comments; a blank line after them would belong to what follows the body. */
+const trailing = fc.tuple(lead, remark).map(([above, text]) => [...above, `#${text}`]);
+const bodyEnd = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<string[]>([]) },
+  { weight: 1, arbitrary: trailing },
+);
+
+function statementOf(content: fc.Arbitrary<Content>): fc.Arbitrary<Statement> {
+  // The pieces of one record always belong together, which the checker cannot see through the map.
+  return fc.tuple(around, content).map(([text, said]) => ({ id, ...said, ...text }) as Statement);
+}
+
+const bodies = fc.letrec<{ loop: Content; inner: readonly Statement[] }>((tie) => ({
+  loop: fc.oneof(
+    fc
+      .record({
+        kind: fc.constant("repeat" as const),
+        count: size,
+        index: fc.option(axisName, { nil: undefined }),
+        shared: fc.boolean(),
+        body: tie("inner"),
+        trailing: bodyEnd,
+      })
+      .map(({ index, shared, ...loop }) => ({
+        ...loop,
+        ...(index !== undefined && { index }),
+        ...(shared && { shared }),
+      })),
+    fc
+      .record({
+        kind: fc.constant("scan" as const),
+        axis,
+        reverse: fc.boolean(),
+        body: tie("inner"),
+        trailing: bodyEnd,
+      })
+      .map(({ reverse, ...loop }) => (reverse ? { ...loop, reverse } : loop)),
+  ),
+  inner: fc.array(
+    fc.oneof(loopDepth, statementOf(fc.oneof(plain, crossing)), statementOf(tie("loop"))),
+    { maxLength: 3 },
+  ),
+}));
+
+const block: fc.Arbitrary<Content> = fc.record({
+  kind: fc.constant("block" as const),
+  name,
+  inputs: fc.array(port, { maxLength: 2 }),
+  outputs: ports,
+  body: fc.array(statementOf(fc.oneof(plain, plain, bodies.loop)), { maxLength: 4 }),
+  trailing: bodyEnd,
+});
+
+const headerLine = (content: fc.Arbitrary<Partial<HeaderLine>>): fc.Arbitrary<HeaderLine> =>
+  fc.tuple(around, content).map(([text, said]) => ({ ...said, ...text }) as HeaderLine);
+
+const header = fc
+  .tuple(
+    fc.option(headerLine(fc.record({ kind: fc.constant("diagram" as const), text: title })), {
+      nil: undefined,
+    }),
+    fc.option(headerLine(fc.record({ kind: fc.constant("source" as const), text: title })), {
+      nil: undefined,
+    }),
+    fc.array(headerLine(fc.record({ kind: fc.constant("note" as const), text: title })), {
+      maxLength: 2,
+    }),
+    fc.option(headerLine(fc.record({ kind: fc.constant("main" as const), block: name })), {
+      nil: undefined,
+    }),
+  )
+  .map((lines) => lines.flat().filter((line) => line !== undefined));
+
+const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
+  fc.record({
+    kind: fc.constant("theme" as const),
+    theme: fc.constantFrom("light" as const, "dark" as const, "print" as const),
+  }),
+  fc.record({ kind: fc.constant("wrap" as const), width: fc.constantFrom(0, 120, 0.5, 99.25) }),
+  fc.record({
+    kind: fc.constant("label" as const),
+    block: fc.constant(""),
+    of: fc.constantFrom("axis" as const, "array" as const, "size" as const),
+    name: axisName,
+    tex: fc.string({ unit: fc.constantFrom(...'a\\"{}# '), maxLength: 8 }),
+  }),
+);
+
+const layoutLine: fc.Arbitrary<LayoutLine> = fc
+  .tuple(around, layoutContent)
+  .map(([text, said]) => ({ ...said, ...text }) as LayoutLine);
+
+/** Any document that the language can write, from header to layout section, good or not to typing. */
+export const arbitraryDocument: fc.Arbitrary<Document> = fc
+  .record({
+    header,
+    statements: fc.array(statementOf(fc.oneof(topOnly, plain, bodies.loop, block)), {
+      maxLength: 5,
+    }),
+    layout: fc.array(layoutLine, { maxLength: 3 }),
+    trailing: lead,
+    end: lead,
+  })
+  .map(({ end, ...document }) =>
+    document.layout.length > 0 && end.length > 0 ? { ...document, layoutTrailing: end } : document,
+  );
