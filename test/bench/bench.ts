@@ -1,7 +1,7 @@
 import { PRESETS } from "../../presets/index.ts";
 import { parse } from "../../src/language/parse.ts";
 import { renderSvg } from "../../src/render/svg.ts";
-import { drawDiagramWithElk } from "../../src/scene/build.ts";
+import { drawDiagram, drawDiagramWithElk } from "../../src/scene/build.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
 import { blockDiagram, flatDiagram } from "./large.ts";
 import { measurePan } from "./pan.ts";
@@ -24,19 +24,20 @@ function row(name: string, cells: readonly string[]): void {
 }
 
 async function benchPresets(): Promise<void> {
-  row("preset, for the first time", ["parse", "type", "layout", "draw"]);
+  row("preset, for the first time", ["parse", "type", "layout", "layout with ELK", "draw"]);
   for (const { name, load } of PRESETS) {
     const text = await load();
     const parsed = await timed(() => parse(text));
     const { document } = parsed.result;
     const typed = await timed(() => inferDiagram(document));
+    const quick = await timed(() => drawDiagram(typed.result, document));
     const scene = await timed(() => drawDiagramWithElk(typed.result, document));
     const drawn = await timed(() =>
       renderSvg(scene.result, { theme: "light", title: name, source: text }),
     );
     row(
       name,
-      [parsed, typed, scene, drawn].map(({ milliseconds }) => cell(milliseconds)),
+      [parsed, typed, quick, scene, drawn].map(({ milliseconds }) => cell(milliseconds)),
     );
   }
 }

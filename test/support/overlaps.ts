@@ -22,6 +22,7 @@ export function overlapsOf(scene: Scene): readonly string[] {
     ...pairs(slabs),
     ...pairs(labels),
     ...pairs(texts.flat()),
+    ...scene.nodes.flatMap(ownLabelOverlaps),
     ...glyphs.flatMap(({ boxes }, i) =>
       between(boxes, [...labels, ...glyphs.slice(i + 1).flatMap((other) => other.boxes)]),
     ),
@@ -35,6 +36,13 @@ function glyphBoxes({ id, kind, marks }: SceneNode): readonly Box[] {
     `glyph of ${id}`,
     solid.filter((mark) => mark.kind !== "strand"),
   );
+}
+
+/** Axis names that lie on what the same slab draws; letters stand in their plates by right. */
+function ownLabelOverlaps({ id, marks }: SceneNode): readonly string[] {
+  const names = marks.filter((mark) => mark.kind === "text" && mark.role === "axis");
+  const drawn = marks.filter((mark) => mark.kind === "path" || mark.kind === "dot");
+  return between(boxes(`name in ${id}`, names), boxes(`glyph of ${id}`, drawn));
 }
 
 function isText(mark: Mark): boolean {
