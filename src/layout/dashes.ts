@@ -78,7 +78,7 @@ function entries(
 function passAt(x: number, { upper, lower }: Pair): Pass {
   const middle = (lastOf(upper.row) + lower.row.y) / 2;
   const close = Math.max(middle, lower.row.y - 0.75 * SPACING);
-  const hasGlyphAbove = lower.top < lower.row.y - SPACING;
+  const hasGlyphAbove = lower.top <= lower.row.y - SPACING;
   const least = lastOf(upper.row) + 0.25 * SPACING;
   const low = hasGlyphAbove ? Math.min(close, Math.max(lower.top, least)) : close;
   return { x, low, high: Math.min(low, Math.max(least, upper.bottom)) };

@@ -90,6 +90,15 @@ function straightness(
   const rank: number[] = network.links.map(() => 0);
   const side: boolean[] = network.links.map(() => false);
   const loose: boolean[] = network.links.map(() => false);
+  const leads = network.nodes.map(() => new Set<number>());
+  /** Of the inputs that an output follows, the one that is most of a stream. */
+  const leadOf = (cell: number, follows: readonly boolean[]): number => {
+    const ranks = follows.map((does, input) => {
+      const link = before[cell]?.[input]?.link;
+      return does && link !== undefined ? (rank[link] ?? 0) : Number.POSITIVE_INFINITY;
+    });
+    return Math.max(0, ranks.indexOf(Math.min(...ranks)));
+  };
   for (const cell of order.layers.flat()) {
     const node = network.nodes[cell];
     const stand = stands[cell];
@@ -97,9 +106,12 @@ function straightness(
     (after[cell] ?? []).forEach((piece, output) => {
       if (piece === undefined) return;
       const follows = stand.follows[output] ?? [];
-      const source = before[cell]?.[Math.max(0, follows.indexOf(true))]?.link;
+      const lead = leadOf(cell, follows);
+      const source = before[cell]?.[lead]?.link;
+      leads[cell]?.add(lead);
       const branches = stand.driver !== undefined && stand.driver.output !== output;
-      rank[piece.link] = (source === undefined ? 0 : (rank[source] ?? 0)) + (branches ? 1 : 0);
+      const first = node.role === "source" ? 1 : 0;
+      rank[piece.link] = (source === undefined ? first : (rank[source] ?? 0)) + (branches ? 1 : 0);
       const passes = follows.length > 1 && follows.filter(Boolean).length === 1;
       loose[piece.link] =
         follows.length === 0 || (passes && source !== undefined && loose[source] === true);
@@ -108,9 +120,9 @@ function straightness(
     });
   }
   const straight = network.links.map((link, index) => {
-    const { follows = [] } = stands[link.to] ?? {};
-    const leads = follows.some((inputs) => inputs.indexOf(true) === link.input);
-    return !side[index] && (leads || link.input === 0) ? rank[index] : undefined;
+    const leading = leads[link.to];
+    const isLead = leading && leading.size > 0 ? leading.has(link.input) : link.input === 0;
+    return !side[index] && isLead ? rank[index] : undefined;
   });
   return { straight, loose };
 }
