@@ -62,7 +62,7 @@ export function nodeTitle(node: TypedNode): string {
     case "weight":
       return node.frozen ? "Fixed array" : "Weight";
     case "box":
-      return node.title;
+      return node.title.slice(0, 1).toUpperCase() + node.title.slice(1);
   }
 }
 

@@ -61,16 +61,14 @@ export function boundsOf(scene: Scene, selection: Selection): Rect | undefined {
 }
 
 function startOf(scene: Scene): Selection | undefined {
-  const walkable = scene.nodes.filter(isWalkable);
-  const first = walkable.reduce<SceneNode | undefined>(
-    (best, node) => (best === undefined || node.bounds.x < best.bounds.x ? node : best),
-    undefined,
-  );
+  const first = leftmost(scene.nodes.filter(isWalkable));
   return first === undefined ? undefined : selectNode(first);
 }
 
 function fromNode(scene: Scene, node: SceneNode, direction: Direction): Selection | undefined {
   if (direction === "up" || direction === "down") return inColumn(scene, node, direction);
+  const first = direction === "right" ? firstInside(scene, node) : undefined;
+  if (first !== undefined) return selectNode(first);
   const side = direction === "right" ? "out" : "in";
   const port = node.ports.find((each) => each.side === side);
   if (port !== undefined) {
@@ -98,7 +96,29 @@ function fromArray(
       each.ports.some((port) => port.side === side && port.array === from.array),
   );
   if (node !== undefined) return selectNode(node);
+  const around = scene.nodes.find((each) => each.id === from.path);
+  if (around !== undefined) return outOf(scene, around, direction);
   return bounds === undefined ? undefined : nearestSideways(scene, bounds, direction);
+}
+
+/** Where the inside of an open block or a loop begins. */
+function firstInside(scene: Scene, node: SceneNode): SceneNode | undefined {
+  if (node.kind !== "plate" && node.kind !== "loop") return undefined;
+  const inside = scene.nodes.filter((each) => isWalkable(each) && pathOf(each.id) === node.id);
+  return inside.length === 0 ? undefined : leftmost(inside);
+}
+
+/** From the last array inside a block or loop to what the block gives; from the first one to the block. */
+function outOf(scene: Scene, around: SceneNode, direction: "left" | "right"): Selection {
+  const port = around.ports.find((each) => each.side === "out");
+  if (direction === "left" || port === undefined) return selectNode(around);
+  const { definition, id } = around;
+  const next: Selection = { kind: "array", path: pathOf(id), definition, array: port.array };
+  return boundsOf(scene, next) === undefined ? selectNode(around) : next;
+}
+
+function leftmost(nodes: readonly SceneNode[]): SceneNode | undefined {
+  return nearestBy(nodes, (node) => node.bounds.x);
 }
 
 function nextStrand(

@@ -40,6 +40,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
   const isStop = useEditor((state) => state.selection.kind === "diagram");
   const isFollowing = useEditor((state) => state.pinned !== undefined);
   const problems = useProblemCount();
+  const hasFocus = useRef(false);
   const { scene } = reading;
   const pointing = usePointing(scene, flow);
   const nodes = useMemo(() => scene.nodes.map(flowNode), [scene]);
@@ -66,6 +67,11 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
     },
   };
   useSteadyView(reading, flow, () => fitIn(0));
+  useEffect(() => {
+    // The thing with the focus has gone, so the focus goes back to the canvas as a whole.
+    if (!isStop || !hasFocus.current) return;
+    root.current?.querySelector<HTMLElement>("#canvas")?.focus({ preventScroll: true });
+  }, [isStop]);
   const revealed = useFrame((state) => state.revealed);
   const lastRevealed = useRef(revealed);
   useEffect(() => {
@@ -81,6 +87,14 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         aria-roledescription="diagram"
         aria-label={spokenDiagram(titleOf(reading.document), reading, problems)}
         tabIndex={isStop ? 0 : -1}
+        onFocus={() => {
+          hasFocus.current = true;
+        }}
+        onBlur={(event) => {
+          // Without a place to go to, the focus was on a thing that has gone; it comes back.
+          if (event.relatedTarget === null && document.hasFocus()) return;
+          hasFocus.current = event.currentTarget.contains(event.relatedTarget);
+        }}
         onKeyDown={(event) => {
           if (event.target instanceof HTMLButtonElement) return;
           if (pressCanvasKey(event, reading, view)) {
@@ -118,7 +132,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
             <Wires scene={scene} />
           </div>
           <Overlay reading={reading} />
-          <FocusTarget reading={reading} />
+          <FocusTarget reading={reading} hasFocus={hasFocus} />
         </ViewportPortal>
         <Distance root={root} />
         <Cursor root={root} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { Reading } from "../../editor/reading.ts";
 import { selectionKey } from "../../editor/selection.ts";
 import { spokenSelection } from "../../editor/speech.ts";
@@ -9,7 +9,14 @@ import { useEditor } from "../store.ts";
  * The one real element that stands for the selected thing: it carries the focus and the spoken name
  * while the canvas is the place of work, and is a new element for every thing, so that it is read.
  */
-export function FocusTarget({ reading }: { readonly reading: Reading }): ReactNode {
+export function FocusTarget({
+  reading,
+  hasFocus,
+}: {
+  readonly reading: Reading;
+  /** True while the canvas is the place of work, also when the element before went away. */
+  readonly hasFocus: RefObject<boolean>;
+}): ReactNode {
   const selection = useEditor((state) => state.selection);
   const target = useRef<HTMLDivElement>(null);
   const key = selectionKey(selection);
@@ -17,9 +24,8 @@ export function FocusTarget({ reading }: { readonly reading: Reading }): ReactNo
   const placed = bounds !== undefined;
   useEffect(() => {
     if (key === "" || !placed) return;
-    const canvas = target.current?.closest(".canvas");
-    if (canvas?.contains(document.activeElement)) target.current?.focus({ preventScroll: true });
-  }, [key, placed]);
+    if (hasFocus.current && isFree(target.current)) target.current?.focus({ preventScroll: true });
+  }, [key, placed, hasFocus]);
   if (bounds === undefined) return null;
   const node =
     selection.kind === "operation"
@@ -42,4 +48,11 @@ export function FocusTarget({ reading }: { readonly reading: Reading }): ReactNo
       }}
     />
   );
+}
+
+/** True when nothing outside of the canvas has the focus. */
+function isFree(target: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  const canvas = target?.closest("#canvas");
+  return activeElement === document.body || canvas?.contains(activeElement) === true;
 }

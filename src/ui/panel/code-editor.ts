@@ -4,6 +4,7 @@ import { lintGutter, type Diagnostic as Mark, setDiagnostics } from "@codemirror
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Annotation, EditorState, type Extension, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers, type ViewUpdate } from "@codemirror/view";
+import { isChord } from "../../browser/platform.ts";
 import type { Problem } from "../../editor/problems.ts";
 import { replacement } from "../../editor/text-diff.ts";
 import { highlighting } from "./code-highlighting.ts";
@@ -79,11 +80,7 @@ export function mountCodeEditor(
 function extensionsFor(events: CodeEditorEvents): Extension {
   return [
     Prec.highest(
-      keymap.of([
-        { key: "Mod-z", run: () => ran(events.undo) },
-        { key: "Shift-Mod-z", run: () => ran(events.redo) },
-        { key: "Mod-y", run: () => ran(events.redo) },
-      ]),
+      EditorView.domEventHandlers({ keydown: (event) => pressHistoryKey(event, events) }),
     ),
     keymap.of([...searchKeymap, ...defaultKeymap]),
     lineNumbers(),
@@ -106,8 +103,11 @@ function extensionsFor(events: CodeEditorEvents): Extension {
   ];
 }
 
-function ran(action: () => void): boolean {
-  action();
+/** Keymaps of CodeMirror take Shift-Mod-Z for Mod-Z while caps lock is on. */
+function pressHistoryKey(event: KeyboardEvent, events: CodeEditorEvents): boolean {
+  if (isChord(event, "Mod-Z")) events.undo();
+  else if (isChord(event, "Shift-Mod-Z") || isChord(event, "Mod-Y")) events.redo();
+  else return false;
   return true;
 }
 
