@@ -52,6 +52,7 @@ export class SizeLimitError extends RangeError {}
 const TERM_LIMIT = 1000;
 const WEIGHT_LIMIT = 2000;
 const DEPTH_LIMIT = 100;
+const DEGREE_LIMIT = 256;
 const COEFFICIENT_LIMIT = 1n << 16384n;
 
 const symbols = new Map<string, Atom>();
@@ -95,6 +96,9 @@ export function internMonomial(factors: readonly Factor[]): Monomial {
       depth = Math.max(depth, part.depth + 1);
     }
     weight += 1;
+  }
+  if (degree > DEGREE_LIMIT) {
+    throw new SizeLimitError(`A size has a power above ${DEGREE_LIMIT}.`);
   }
   return (
     monomials.find(hash, factors) ??

@@ -86,10 +86,10 @@ export class SizeSolver<Why = string> {
     return unlessTooLarge(() => this.replaceBound(size), size);
   }
 
-  /** The claims that `resolve` rests on for this size. */
+  /** The claims that `resolve` rests on for this size, in an order that is the same in every run. */
   reasonsFor(size: Size): ReadonlySet<Why> {
     const reasons = new Set<Why>();
-    for (const name of symbolsOf(size)) {
+    for (const name of sortedNames(size)) {
       for (const why of this.bindings.get(name)?.why ?? []) reasons.add(why);
     }
     return reasons;

@@ -92,11 +92,10 @@ class Writer {
     }
   }
 
-  /** ⌊a/b⌋, or ⌈(a − b + 1)/b⌉ when the constants show that it was meant so. */
+  /** ⌊a/b⌋, or ⌈(a − b + 1)/b⌉ when that is shorter. */
   private quotient(numerator: Size, denominator: Size): SizeExpression {
-    const divisor = constantValue(denominator);
-    if (divisor !== undefined && constantTerm(numerator) === divisor - 1n) {
-      const dividend = subtract(numerator, constant(divisor - 1n));
+    const dividend = add(subtract(numerator, denominator), constant(1));
+    if (dividend.terms.length < numerator.terms.length) {
       return roundedUp(this.sum(dividend), this.sum(denominator));
     }
     return binary("//", this.sum(numerator), this.sum(denominator));
@@ -206,12 +205,13 @@ function absorbConstant(size: Size): { numerator: Size; denominator: Size } | un
   };
 }
 
-/** ⌊(n − 1)/s⌋ + 1 as ⌈n/s⌉, for a denominator that is not a number. */
+/** ⌊(n − 1)/s⌋ + 1 as ⌈n/s⌉, for a denominator that is a product of names. */
 function roundUp(size: Size): { numerator: Size; denominator: Size; rest: Size } | undefined {
   if (constantTerm(size) < 1n) return undefined;
   const candidates = size.terms.filter((term) => {
     const floor = plainFloor(term);
-    if (floor === undefined || constantValue(floor.denominator) !== undefined) return false;
+    if (floor === undefined || floor.denominator.terms.length > 1) return false;
+    if (constantValue(floor.denominator) !== undefined) return false;
     return constantTerm(floor.numerator) === -1n;
   });
   const [term, another] = candidates;

@@ -49,6 +49,7 @@ describe("reading a size against names", () => {
     ["m^-1", "The exponent of `m^-1` must be a whole number that is at least 0."],
     ["10^10^10", "`10^10^10` is too large to be worked with."],
     ["m^20000", "`m^20000` is too large to be worked with."],
+    ["m^257", "`m^257` is too large to be worked with."],
     ["(m+k)^4000", "`(m+k)^4000` is too large to be worked with."],
   ])("says of %s: %s", (text, says) => {
     expect(read(text)).toEqual({ size: undefined, says: [says], requires: [] });
