@@ -25,8 +25,8 @@ export interface Stand {
   /** Room above the first strand of the first chosen row and below the last strand of the last. */
   readonly top: number;
   readonly bottom: number;
-  /** Per output and input: the height of the output depends on that of the input. */
-  readonly follows: readonly (readonly boolean[])[];
+  /** Per output and input: the last strand whose height depends on that of the input, else -1. */
+  readonly follows: readonly (readonly number[])[];
   /** Places the slab; outputs without strands get the height of the input that they follow. */
   place(
     inputs: readonly Row[],
@@ -92,10 +92,10 @@ function straightness(
   const loose: boolean[] = network.links.map(() => false);
   const leads = network.nodes.map(() => new Set<number>());
   /** Of the inputs that an output follows, the one that is most of a stream. */
-  const leadOf = (cell: number, follows: readonly boolean[]): number => {
-    const ranks = follows.map((does, input) => {
+  const leadOf = (cell: number, follows: readonly number[]): number => {
+    const ranks = follows.map((strand, input) => {
       const link = before[cell]?.[input]?.link;
-      return does && link !== undefined ? (rank[link] ?? 0) : Number.POSITIVE_INFINITY;
+      return strand >= 0 && link !== undefined ? (rank[link] ?? 0) : Number.POSITIVE_INFINITY;
     });
     return Math.max(0, ranks.indexOf(Math.min(...ranks)));
   };
@@ -112,7 +112,7 @@ function straightness(
       const branches = stand.driver !== undefined && stand.driver.output !== output;
       const first = node.role === "source" ? 1 : 0;
       rank[piece.link] = (source === undefined ? first : (rank[source] ?? 0)) + (branches ? 1 : 0);
-      const passes = follows.length > 1 && follows.filter(Boolean).length === 1;
+      const passes = follows.length > 1 && follows.filter((strand) => strand >= 0).length === 1;
       loose[piece.link] =
         follows.length === 0 || (passes && source !== undefined && loose[source] === true);
       side[piece.link] =
@@ -204,26 +204,29 @@ function driverOf(slab: Slab): number {
   return Math.max(0, slab.free.indexOf(false));
 }
 
-/** Per output and input: moving the rows from this input on moves more than those below it do. */
+/** Per output and input: the last strand that moves with the rows from this input on, not without. */
 function dependence(
   slab: Slab,
   place: Stand["place"],
   inputs: readonly Row[],
   free: readonly (Row | undefined)[],
-): boolean[][] {
+): number[][] {
   if (slab.rigid !== undefined || inputs.length < 2) {
-    return slab.outputs.map(() => inputs.map(() => true));
+    return slab.outputs.map((axes) => inputs.map(() => Math.max(0, axes.length - 1)));
   }
   const move = 8 * SPACING;
   const moved = [...inputs, undefined].map((_, first) => {
     const rows = inputs.map((row, i) => (i < first ? row : { ...row, y: row.y + move }));
     return place(rows, free, 0);
   });
-  return slab.outputs.map((_, output) =>
+  return slab.outputs.map((axes, output) =>
     inputs.map((_, input) => {
       const withIt = moved[input]?.[output];
       const without = moved[input + 1]?.[output];
-      return withIt && without ? !same(heightsOf(withIt), heightsOf(without)) : false;
+      if (!withIt || !without) return -1;
+      if (axes.length === 0) return input === 0 ? 0 : -1;
+      const rest = heightsOf(without);
+      return heightsOf(withIt).findLastIndex((y, strand) => y !== rest[strand]);
     }),
   );
 }

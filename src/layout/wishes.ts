@@ -1,7 +1,7 @@
 import type { Piece } from "./grid.ts";
 import { LANE_BOTTOM, LANE_TOP, type Place } from "./places.ts";
 import type { Wish } from "./pool.ts";
-import { depthOf, GRID, lastOf, pitched } from "./row.ts";
+import { depthOf, GRID, lastOf, pitched, type Row } from "./row.ts";
 import { incomingRow, type Sweep, sourceRow, standAt, targetRow, type Work } from "./work.ts";
 
 const WEIGHT = { pinned: 5000, run: 20, lane: 6, side: 2, next: 1, backwards: 0.15, loose: 0.001 };
@@ -100,12 +100,17 @@ function targetWishes(work: Work, cell: number, node: number, input: number, swe
   (work.frame.after[cell] ?? []).forEach((piece, output) => {
     const target = piece && targetRow(work, piece);
     const now = work.right[cell]?.[output];
-    if (!piece || !target || !now || !stand.follows[output]?.[input]) return;
-    if (stand.slab.free[output]) return;
+    const strand = stand.follows[output]?.[input] ?? -1;
+    if (!piece || !target || !now || strand < 0 || stand.slab.free[output]) return;
     const weight = sweep === "backwards" ? ahead(work, piece) : WEIGHT.next;
-    wishes.push({ height: lastOf(known) + lastOf(target) - lastOf(now), weight });
+    const off = strandOf(target, strand) - strandOf(now, strand);
+    wishes.push({ height: lastOf(known) + off, weight });
   });
   return wishes;
+}
+
+function strandOf(row: Row, strand: number): number {
+  return row.y + (row.offsets[strand] ?? 0);
 }
 
 function inputPlaces(work: Work, cell: number, node: number, sweep: Sweep): Place[] {
