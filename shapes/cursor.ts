@@ -2,10 +2,10 @@
 export const NESTING_LIMIT = 100;
 
 /** How many infix operators one line may hold; a chain of them is a deep tree too. */
-export const OPERATOR_LIMIT = 1000;
+const OPERATOR_LIMIT = 1000;
 
 /** Thrown while reading a line, and caught by `reading`, which is the only way in for callers. */
-export class ReadFailure extends Error {
+class ReadFailure extends Error {
   readonly complaint: Complaint;
 
   constructor(complaint: Complaint) {

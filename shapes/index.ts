@@ -30,6 +30,7 @@ export {
   constant,
   constantValue,
   divideExactly,
+  entryName,
   evaluate,
   floorDivide,
   isPolynomial,

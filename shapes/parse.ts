@@ -2,7 +2,7 @@ import { Cursor, type Reading, reading } from "./cursor.ts";
 import type { SizeExpression, SizeFunction, SizeOperator } from "./expression.ts";
 
 /** The longest number that can be written, in digits. */
-export const DIGIT_LIMIT = 1000;
+const DIGIT_LIMIT = 1000;
 
 const FUNCTIONS: readonly SizeFunction[] = ["ceil", "floor", "min", "max"];
 

@@ -167,14 +167,14 @@ function multiplyTwo(left: Size, right: Size): Size {
   return product;
 }
 
-export function multiplyTerms(left: Term, right: Term): Term {
+function multiplyTerms(left: Term, right: Term): Term {
   return {
     coefficient: left.coefficient * right.coefficient,
     monomial: multiplyMonomials(left.monomial, right.monomial),
   };
 }
 
-export function multiplyMonomials(left: Monomial, right: Monomial): Monomial {
+function multiplyMonomials(left: Monomial, right: Monomial): Monomial {
   if (left === UNIT) return right;
   if (right === UNIT) return left;
   const exponents = new Map<Atom, number>();
