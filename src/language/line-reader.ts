@@ -37,6 +37,8 @@ export class LineReader {
   private readonly erring = new Set<number>();
   private readonly claims = new IdClaims();
   private readonly faulty: Faulty[] = [];
+  /** Final ids by provisional ids. */
+  private readonly settled = new Map<NodeId, NodeId>();
   private readonly lines: SourceLine[];
   private at = 0;
 
@@ -154,20 +156,20 @@ export class LineReader {
   }
 
   /** Gives the lines that did not parse the ids that are free for them. */
-  settle(statements: readonly Statement[]): Settled {
-    const ids = new Map<NodeId, NodeId>();
+  settle(statements: readonly Statement[]): readonly Statement[] {
     for (const { id, path, line } of this.faulty) {
       const settled = this.claims.claim(nameOfFaulty(path, line.text));
       this.making(line, path).mark(settled, "", 0, line.text.length);
-      ids.set(id, settled);
+      this.settled.set(id, settled);
     }
-    const diagnostics = this.remarks
+    return this.settled.size === 0 ? statements : renameFaulty(statements, this.settled);
+  }
+
+  /** Everything that was noticed, in the order of the lines; ids have to be settled before. */
+  diagnostics(): readonly Diagnostic[] {
+    return this.remarks
       .toSorted((a, b) => a.line - b.line)
-      .map(({ diagnostic }) => renamePlace(diagnostic, ids));
-    return {
-      statements: ids.size === 0 ? statements : renameFaulty(statements, ids),
-      diagnostics,
-    };
+      .map(({ diagnostic }) => renamePlace(diagnostic, this.settled));
   }
 
   /** A line gives one error, its first. */
@@ -178,13 +180,6 @@ export class LineReader {
     }
     this.remarks.push({ line: line.number, diagnostic });
   }
-}
-
-/** What was read, once every line has its id. */
-interface Settled {
-  readonly statements: readonly Statement[];
-  /** In the order of the lines. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The code of a line and the text around it. */

@@ -1,7 +1,8 @@
 import { type Complaint, Cursor, reading } from "../../shapes/cursor.ts";
 import type { Diagnostic, SourceMap } from "../document/diagnostic.ts";
-import type { Document, HeaderLine, LayoutLine, Statement } from "../document/document.ts";
+import type { Document, HeaderLine, Statement } from "../document/document.ts";
 import { reconcile } from "./identity.ts";
+import { checkLayoutKeys } from "./layout-keys.ts";
 import { type LedLine, LineReader, splitComment } from "./line-reader.ts";
 import { type Place, readStatementAt } from "./read-body.ts";
 import {
@@ -10,7 +11,7 @@ import {
   LANGUAGE_VERSION,
   readHeaderLine,
 } from "./read-header.ts";
-import { isLayoutHead, readLayoutSection } from "./read-layout.ts";
+import { isLayoutHead, type PlacedLine, readLayoutSection } from "./read-layout.ts";
 import { splitLines } from "./source-lines.ts";
 
 /** What a text says, as far as it can be read, and what is wrong with it. */
@@ -30,7 +31,7 @@ export function parse(text: string, previous?: Document): Parsed {
   const top = new TopReader(reader);
   top.readStatements();
   const trailing = [...reader.takeLead()];
-  const layout: LayoutLine[] = [];
+  const layout: PlacedLine[] = [];
   let layoutTrailing: readonly string[] = [];
   while (reader.peek() !== undefined) {
     const section = readLayoutSection(reader);
@@ -39,24 +40,26 @@ export function parse(text: string, previous?: Document): Parsed {
     else if (layout.length > 0) layoutTrailing = reader.takeLead();
     else trailing.push(...reader.takeLead());
   }
-  const { statements, diagnostics } = reader.settle(top.statements);
+  const statements = reader.settle(top.statements);
+  checkLayoutKeys(reader, layout);
   const document: Document = {
     header: top.header,
     statements,
-    layout,
+    layout: layout.map(({ content }) => content),
     trailing,
     ...(layoutTrailing.length > 0 && { layoutTrailing }),
   };
   return {
     document: previous === undefined ? document : reconcile(document, previous),
-    diagnostics,
+    diagnostics: reader.diagnostics(),
     source: reader.spans,
   };
 }
 
 /** A second layout section joins the first, whose indentation need not be its own. */
-function forgetVerbatim({ verbatim: _, ...line }: LayoutLine): LayoutLine {
-  return line;
+function forgetVerbatim({ line, content }: PlacedLine): PlacedLine {
+  const { verbatim: _, ...anew } = content;
+  return { line, content: anew };
 }
 
 /** Reads what stands at the top of a file: first header lines, then statements. */

@@ -19,14 +19,20 @@ const WIDTH = /(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{0,5}[1-9])?/y;
 
 const HEAD = /^layout *: *(?:#|$)/;
 
+/** A layout line and where it stands. */
+export interface PlacedLine {
+  readonly line: SourceLine;
+  readonly content: LayoutLine;
+}
+
 /** Whether a line starts the layout section. */
 export function isLayoutHead(line: SourceLine): boolean {
   return line.indent === 0 && line.fault === undefined && HEAD.test(line.text);
 }
 
 /** Reads a layout section, if the next line starts one, up to the next line that is not indented. */
-export function readLayoutSection(reader: LineReader): readonly LayoutLine[] {
-  const lines: LayoutLine[] = [];
+export function readLayoutSection(reader: LineReader): readonly PlacedLine[] {
+  const lines: PlacedLine[] = [];
   let moved: readonly string[] = [];
   let indent: number | undefined;
   for (let line = reader.peek(); line !== undefined; line = reader.peek()) {
@@ -38,7 +44,7 @@ export function readLayoutSection(reader: LineReader): readonly LayoutLine[] {
     }
     if (line.indent === 0) break;
     indent ??= line.indent;
-    lines.push(readSectionLine(reader, reader.take(), moved, indent));
+    lines.push({ line, content: readSectionLine(reader, reader.take(), moved, indent) });
     moved = [];
   }
   return lines;

@@ -263,6 +263,35 @@ describe("a newer version", () => {
   });
 });
 
+describe("a layout line that names nothing", () => {
+  const FILE = "size k = 2\nblock F(X[m]) -> Y[n]:\n  Y[n] = f(g(X))\nA[t] = F(B)\nlayout:\n";
+
+  it.each([
+    "open F/Y",
+    "open F/Y.1",
+    "open A",
+    'label F/axis m "\\mu"',
+    'label F/array X "x"',
+    'label axis t "\\tau"',
+    'label F/size k "K"',
+  ])("is none of `%s`", (line) => {
+    expect(said(`${FILE}  ${line}`)).toEqual([]);
+  });
+
+  it.each([
+    "open F/Z",
+    "open F/Y.2",
+    'label axis m "x"',
+    'label G/axis m "x"',
+    'label F/array m "x"',
+  ])("is kept with an info: %s", (line) => {
+    const end = line.length + 3;
+    expect(said(`${FILE}  ${line}`)).toEqual([
+      `6:3-${end} T01 This line names nothing in the file; it is kept.`,
+    ]);
+  });
+});
+
 describe("a layout line that is not known", () => {
   it.each([
     ["place F/A dy=2", "3-9 This version does not know this layout statement and keeps it."],

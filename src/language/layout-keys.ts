@@ -1,0 +1,45 @@
+import type { LayoutLine } from "../document/document.ts";
+import type { LineReader } from "./line-reader.ts";
+import type { PlacedLine } from "./read-layout.ts";
+
+/** Remarks on the lines of a layout section that name nothing in the file; they are kept. */
+export function checkLayoutKeys(reader: LineReader, layout: readonly PlacedLine[]): void {
+  const keyed = layout.filter(({ content }) => keyOf(content) !== undefined);
+  if (keyed.length === 0) return;
+  const known = knownKeys(reader);
+  for (const { line, content } of keyed) {
+    const key = keyOf(content);
+    if (key === undefined || known.has(key) || isFileSize(content, known)) continue;
+    const says = "This line names nothing in the file; it is kept.";
+    reader.report(line, { says, column: 1, endColumn: line.text.length + 1 }, "info");
+  }
+}
+
+/** What a line is about: a node, or a part of a block such as `F/#axis t`. */
+function keyOf(line: LayoutLine): string | undefined {
+  if (line.kind === "open") return line.node;
+  if (line.kind !== "label") return undefined;
+  const part = line.of === "array" ? "result" : "axis";
+  return `${line.block === "" ? "" : `${line.block}/`}#${part} ${line.name}`;
+}
+
+/** The sizes of the file are known in every block. */
+function isFileSize(line: LayoutLine, known: ReadonlySet<string>): boolean {
+  return line.kind === "label" && line.of === "size" && known.has(`#axis ${line.name}`);
+}
+
+function knownKeys(reader: LineReader): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const key of reader.spans.keys()) {
+    const [id = "", part] = key.split("#");
+    known.add(id);
+    if (part !== undefined) known.add(`${blockOf(id)}#${part}`);
+  }
+  return known;
+}
+
+/** The block that a node stands in as its ids begin: `F/`; what a block's line names is in it. */
+function blockOf(id: string): string {
+  const block = /^(?:block|custom):(.*)$/.exec(id)?.[1];
+  return block === undefined ? id.slice(0, id.indexOf("/") + 1) : `${block}/`;
+}
