@@ -7,9 +7,8 @@ type OpNode = Extract<TypedNode, { kind: "op" }>;
 /** What a glyph may know of an operation: names of axes, no sizes; `order` places its operands. */
 export function drawnCall(
   node: OpNode,
-  order: readonly number[],
-  extras: ExtraAxes,
-  label: (axis: string) => string,
+  { extras, label }: { readonly extras: ExtraAxes; label(axis: string): string },
+  order: readonly number[] = [...node.operands.keys()],
 ): DrawnCall {
   const drawn = order.flatMap((place): readonly DrawnOperand[] => {
     const value = node.operands[place];

@@ -18,7 +18,7 @@ export function drawnIds(values: readonly Value[]): readonly string[] {
 /** An operation with its glyph. */
 export function opItem(node: NodeOf<"op">, body: BodyNodes, scope: BodyScope): BodyItem {
   const order = operandOrder(node, body.depths);
-  const call = drawnCall(node, order, scope.extras, scope.label);
+  const call = drawnCall(node, scope, order);
   const item = glyphItem(node, order, body, scope);
   const [first, second, ...rest] = order;
   const arrays = node.operands.every((value) => value.scalar === undefined);
@@ -35,7 +35,7 @@ function glyphItem(
   body: BodyNodes,
   scope: BodyScope,
 ): LayoutItem {
-  const call = drawnCall(node, order, scope.extras, scope.label);
+  const call = drawnCall(node, scope, order);
   const inputs = drawnIds(order.flatMap((place) => node.operands[place] ?? []));
   const hole = isContraction(node) ? holeOf(node, body, scope) : undefined;
   return {
@@ -69,7 +69,7 @@ export function bodyNodes(nodes: readonly TypedNode[]): BodyNodes {
 function holeOf(node: NodeOf<"op">, body: BodyNodes, scope: BodyScope): Hole {
   const keepsShape = (other: NodeOf<"op">): boolean => {
     const order = operandOrder(other, body.depths);
-    return other.op.glyph(drawnCall(other, order, scope.extras, scope.label)).keepsShape;
+    return other.op.glyph(drawnCall(other, scope, order)).keepsShape;
   };
   if (feedsContraction(node, body.readers, keepsShape)) return "keep";
   const [, ...later] = node.operands.filter((value) => value.scalar === undefined);

@@ -73,7 +73,7 @@ describe("every operation", () => {
     const nodes = nodesOf(op, example);
     expect(nodes.length).toBeGreaterThan(0);
     for (const node of nodes) {
-      const call = drawnCall(node, new Map(), nameTex);
+      const call = drawnCall(node, { extras: new Map(), label: nameTex });
       const slab = op.glyph(call);
       const arrays = node.operands.filter((value) => value.scalar === undefined);
       const names = (values: typeof node.operands) =>
@@ -86,7 +86,7 @@ describe("every operation", () => {
 
   test.each(EXAMPLES)("draws something even where the left side is wrong: %s", (_, example, op) => {
     for (const node of nodesOf(op, example)) {
-      const right = drawnCall(node, new Map(), nameTex);
+      const right = drawnCall(node, { extras: new Map(), label: nameTex });
       const wrong = right.results.map((axes) => [...axes.slice(1), "other"]);
       const slab = op.glyph({ ...right, results: wrong });
       expect(slab.inputs).toEqual(op.glyph(right).inputs);
@@ -100,7 +100,9 @@ describe("every operation", () => {
 
   test.each(EXAMPLES)("says what it does: %s", (_, example, op) => {
     for (const node of nodesOf(op, example)) {
-      expect(op.spoken(drawnCall(node, new Map(), nameTex))).toMatch(/^[A-Za-z0-9](?:.*\S)?$/);
+      expect(op.spoken(drawnCall(node, { extras: new Map(), label: nameTex }))).toMatch(
+        /^[A-Za-z0-9](?:.*\S)?$/,
+      );
     }
   });
 });
