@@ -5,9 +5,8 @@ const checked = new Map<string, Checked>();
 
 const MOST = 2000;
 
-/** What `check` gives, remembered by the key; without a key nothing is remembered. */
-export function cachedCheck(key: string | undefined, check: () => Checked): Checked {
-  if (key === undefined) return check();
+/** What `check` gives, remembered by the key. */
+export function cachedCheck(key: string, check: () => Checked): Checked {
   const known = checked.get(key);
   const result = known ?? check();
   checked.delete(key);

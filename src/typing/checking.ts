@@ -78,6 +78,7 @@ export interface Saved {
 
 /** Collects a message with its place. */
 export function report(checking: Checking, message: Message, place: Place): void {
+  for (const axis of message.disputes ?? []) checking.scope.disputed.add(axis);
   checking.diagnostics.push({
     code: message.code,
     severity: message.severity ?? "error",

@@ -3,10 +3,11 @@ import { evaluate, type Size } from "../../shapes/size.ts";
 import type { Diagnostic } from "../document/diagnostic.ts";
 import type { Document, Statement } from "../document/document.ts";
 import { findOp, OPS } from "../ops/index.ts";
+import { type BlockOrder, orderBlocks } from "./block-order.ts";
 import { cachedCheck } from "./cache.ts";
 import type { Callee } from "./callee.ts";
 import { configureSizes, type SizeSettings } from "./configure.ts";
-import { type Checked, checkDefinition } from "./definition.ts";
+import { type Checked, checkDefinition, type Surroundings } from "./definition.ts";
 import type { TypedDefinition, TypedDiagram } from "./diagram.ts";
 import { digest, meaningOf } from "./digest.ts";
 import { expressionsOf, walkExpression, walkStatements } from "./mentions.ts";
@@ -44,16 +45,15 @@ export function inferDiagram(
     tell,
   );
   const file = new FileChecker(document, blocks, table);
-  const checked = new Map<string, Checked>();
-  for (const name of blocks.keys()) {
-    const found = file.check(name);
-    if (found !== "recursive") checked.set(name, found);
-  }
+  const checked = new Map(file.checkAll());
   const topChecked = file.checkTop(top);
   checked.set("", topChecked);
   const inOrder = [...blocks.keys(), ""].flatMap((name) => checked.get(name)?.diagnostics ?? []);
   const definitions = new Map<string, TypedDefinition>();
-  for (const [name, { definition }] of checked) definitions.set(name, definition);
+  for (const name of [...blocks.keys(), ""]) {
+    const definition = checked.get(name)?.definition;
+    if (definition) definitions.set(name, definition);
+  }
   return {
     main: definitions.get(mainName) ?? topChecked.definition,
     definitions,
@@ -125,14 +125,19 @@ class FileChecker {
   private readonly tableText: string;
   private readonly labels = new Map<string, Map<string, string>>();
   private readonly checked = new Map<string, Checked>();
-  private readonly path: string[] = [];
-  private readonly keys = new Map<string, string | undefined>();
+  private readonly hashes = new Map<string, string>();
+  private readonly order: BlockOrder;
+  private readonly blockNames: string;
   private readonly names: readonly string[];
 
   constructor(document: Document, blocks: ReadonlyMap<string, Block>, table: SizeTable) {
     this.blocks = blocks;
     this.table = table;
     this.tableText = tableText(table);
+    this.blockNames = [...blocks.keys()].join(" ");
+    this.order = orderBlocks(
+      new Map([...blocks].map(([name, block]) => [name, calleesIn([block])])),
+    );
     this.names = [
       ...blocks.keys(),
       ...OPS.flatMap((op) => ("operator" in op && op.operator !== undefined ? [] : [op.name])),
@@ -144,84 +149,65 @@ class FileChecker {
     }
   }
 
-  /** The block of that name, unless it is being checked right now. */
-  check(name: string): Checked | "recursive" {
-    const known = this.checked.get(name);
-    if (known) return known;
+  /** Every block, callees first. */
+  checkAll(): ReadonlyMap<string, Checked> {
+    for (const name of this.order.names) this.check(name);
+    return this.checked;
+  }
+
+  private check(name: string): void {
     const block = this.blocks.get(name);
-    if (!block || this.path.includes(name)) return "recursive";
-    this.path.push(name);
-    const key = this.keyOf(name, []);
-    const checked = cachedCheck(key, () =>
-      checkDefinition(
-        {
-          name,
-          statements: block.kind === "block" ? block.body : [],
-          ports: { statement: block, inputs: block.inputs, outputs: block.outputs },
-          hash: key ?? digest(`${meaningOf(block)} ${this.path.join(" ")}`),
-        },
-        this.around(name),
-      ),
+    if (!block) return;
+    const text = this.keyText(name, [block]);
+    const hash = digest(text);
+    this.hashes.set(name, hash);
+    const ports = { statement: block, inputs: block.inputs, outputs: block.outputs };
+    const statements = block.kind === "block" ? block.body : [];
+    const checked = cachedCheck(hash, () =>
+      checkDefinition({ name, statements, ports, hash }, this.around(name)),
     );
-    this.path.pop();
     this.checked.set(name, checked);
-    return checked;
   }
 
   /** The statements outside blocks. */
   checkTop(statements: readonly Statement[]): Checked {
-    const key = this.keyOfStatements("", statements, []);
-    return cachedCheck(key, () =>
-      checkDefinition({ name: "", statements, hash: key ?? "" }, this.around("")),
+    const hash = digest(this.keyText("", statements));
+    return cachedCheck(hash, () =>
+      checkDefinition({ name: "", statements, hash }, this.around("")),
     );
   }
 
-  private around(name: string) {
+  private around(caller: string): Surroundings {
     return {
       table: this.table,
-      callee: (callee: string) => this.callee(callee),
-      isBlock: (callee: string) => this.blocks.has(callee),
+      callee: (name) => this.callee(caller, name),
+      isBlock: (name) => this.blocks.has(name),
       calleeNames: this.names,
-      labels: this.labels.get(name) ?? new Map<string, string>(),
+      labels: this.labels.get(caller) ?? new Map<string, string>(),
     };
   }
 
-  private callee(name: string): Callee | undefined {
+  private callee(caller: string, name: string): Callee | undefined {
     if (!this.blocks.has(name)) {
       const op = findOp(name);
       return op && { kind: "op", op };
     }
-    const checked = this.check(name);
-    if (checked !== "recursive") return { kind: "block", signature: checked.signature };
-    const from = this.path.indexOf(name);
-    return { kind: "recursive", path: [...this.path.slice(from), name] };
+    const circle = this.order.circle(caller, name);
+    if (circle) return { kind: "recursive", path: circle };
+    const checked = this.checked.get(name);
+    return checked && { kind: "block", signature: checked.signature };
   }
 
-  /** Equal for equal content, callees and sizes included; nothing for a block that contains itself. */
-  private keyOf(name: string, path: readonly string[]): string | undefined {
-    if (path.includes(name)) return undefined;
-    if (this.keys.has(name)) return this.keys.get(name);
-    const block = this.blocks.get(name);
-    const key = block && this.keyOfStatements(name, [block], [...path, name]);
-    this.keys.set(name, key);
-    return key;
-  }
-
-  private keyOfStatements(
-    name: string,
-    statements: readonly Statement[],
-    path: readonly string[],
-  ): string | undefined {
-    const parts = [name, this.tableText, ...statements.map(meaningOf)];
+  /** Equal for equal content, callees and sizes included. */
+  private keyText(name: string, statements: readonly Statement[]): string {
+    const parts = [name, this.tableText, this.blockNames, ...statements.map(meaningOf)];
     for (const [axis, tex] of this.labels.get(name) ?? []) parts.push(axis, tex);
     for (const callee of calleesIn(statements)) {
-      if (!this.blocks.has(callee)) continue;
-      const key = this.keyOf(callee, path);
-      if (key === undefined) return undefined;
-      parts.push(callee, key);
+      const circle = this.order.circle(name, callee);
+      if (circle) parts.push(circle.join(" "));
+      else if (this.blocks.has(callee)) parts.push(callee, this.hashes.get(callee) ?? "");
     }
-    parts.push([...this.blocks.keys()].join(" "));
-    return digest(parts.join("\n"));
+    return parts.join("\n");
   }
 }
 

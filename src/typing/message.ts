@@ -6,6 +6,8 @@ export interface Message {
   readonly severity?: "warning" | "info";
   readonly title: string;
   readonly why?: readonly string[];
+  /** Axes whose size is in dispute from here on; no more is said about them. */
+  readonly disputes?: readonly string[];
 }
 
 /** The reason that names what the author may have meant, if anything is near. */

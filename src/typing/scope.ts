@@ -25,6 +25,8 @@ export interface Scope {
   readonly arrays: Map<string, ArrayEntry>;
   /** Who says the size of an axis, as a sentence: "`E` says `y` = 20." */
   readonly origins: Map<string, string>;
+  /** Axes of which it has been said that two sizes contradict each other. */
+  readonly disputed: Set<string>;
 }
 
 /** A scope without axes and arrays. */
@@ -37,6 +39,7 @@ export function emptyScope(definition: string, table: SizeTable): Scope {
     written: new Set(),
     arrays: new Map(),
     origins: new Map(),
+    disputed: new Set(),
   };
 }
 

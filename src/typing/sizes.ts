@@ -76,6 +76,15 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
 
   const equal = (left: Size, right: Size, claim: Claim): Message | undefined => {
     if (left === right) return undefined;
+    const disputes = claim.axes
+      .filter(({ name, size }) => (size === left || size === right) && table.size(name) !== size)
+      .map((axis) => axis.name);
+    if (disputes.some((name) => scope.disputed.has(name))) return undefined;
+    const clash = equalUndisputed(left, right, claim);
+    return clash && { ...clash, disputes };
+  };
+
+  const equalUndisputed = (left: Size, right: Size, claim: Claim): Message | undefined => {
     const [one, other] = [resolve(left), resolve(right)];
     if (one === other) return undefined;
     try {
