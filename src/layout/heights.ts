@@ -34,9 +34,11 @@ export function heightsOfRows(network: Network, grid: Grid, order: Order, frame:
     base: grid.cells.map(() => 0),
     runs: runsOf(grid, order),
     lowest: new Map(),
+    backwards: false,
     pinned: network.nodes.some((node) => node.wish !== undefined),
   };
   for (const sweep of SWEEPS) {
+    work.backwards = sweep === "backwards";
     work.lowest = sweep === "settling" ? new Map() : lowestOf(work);
     for (let step = 0; step < grid.layers; step++) {
       sweepLayer(work, sweep === "backwards" ? grid.layers - 1 - step : step, sweep);

@@ -28,6 +28,8 @@ export interface Work {
   readonly runs: ReadonlyMap<number, readonly number[]>;
   /** How deep each run came in the sweep before, by its first lane. */
   lowest: ReadonlyMap<number, number>;
+  /** The sweep goes from right to left. */
+  backwards: boolean;
   /** The author has arranged something, so heights count from the first entry. */
   readonly pinned: boolean;
 }
@@ -44,6 +46,8 @@ export function incomingRow(work: Work, cell: number, input: number): Row {
   const known = work.left[cell]?.[input];
   const stand = standAt(work, cell);
   const y = known?.y ?? source?.y ?? 0;
+  const wanted = work.backwards ? offsetsAhead(work, cell) : undefined;
+  if (wanted) return { y, offsets: wanted };
   if (stand !== undefined) {
     const strands = stand.slab.inputs[input]?.length ?? 0;
     const holes = stand.slab.takesHoles[input] === true;
@@ -51,6 +55,16 @@ export function incomingRow(work: Work, cell: number, input: number): Row {
     return { y, offsets: offsets ?? pitched(strands) };
   }
   return { y, offsets: source?.offsets ?? pitched(laneStrands(work, cell)) };
+}
+
+/** What keeps its strands as they come has, going backwards, the holes that its target has. */
+function offsetsAhead(work: Work, cell: number): readonly number[] | undefined {
+  const stand = standAt(work, cell);
+  if (stand && (!stand.slab.keepsShape || stand.slab.inputs.length !== 1)) return undefined;
+  const piece = work.frame.after[cell]?.[0];
+  const target = piece && targetRow(work, piece);
+  const strands = stand ? (stand.slab.inputs[0]?.length ?? 0) : laneStrands(work, cell);
+  return target?.offsets.length === strands ? target.offsets : undefined;
 }
 
 function laneStrands(work: Work, cell: number): number {
