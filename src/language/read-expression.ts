@@ -14,7 +14,7 @@ export interface ExpressionDraft {
 }
 
 /** How many operators one right side may have; it bounds how deep its tree gets. */
-export const OPERATOR_LIMIT = 200;
+const OPERATOR_LIMIT = 200;
 
 const NUMBER = /[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const GLUED = /[A-Za-z0-9_.]+/y;

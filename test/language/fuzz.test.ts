@@ -57,7 +57,7 @@ describe("any text", () => {
   it("made of the language's words is read, printed and read again as the same document", () => {
     fc.assert(
       fc.property(text, (it) => void holdTextLaws(it)),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -65,7 +65,7 @@ describe("any text", () => {
     const any = fc.string({ unit: "binary", maxLength: 200 });
     fc.assert(
       fc.property(any, (it) => void holdTextLaws(it)),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
