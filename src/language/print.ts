@@ -20,6 +20,11 @@ export function printVerbatim(document: Document): string {
   return printAll(document, VERBATIM);
 }
 
+/** The canonical text of one statement with its body, indented as it would stand at the top. */
+export function printStatementText(statement: Statement): string {
+  return printStatement(statement, 0, CANONICAL).join("\n");
+}
+
 const STEP = 2;
 
 /** A line of a body; one whose text starts with a space is indented too far on purpose. */
