@@ -1,8 +1,9 @@
 import { type SlabDrawing, SPACING } from "../draw/slab.ts";
 import type { Order } from "./crossings.ts";
-import { drawSlab, type Frame } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import type { Grid, Piece } from "./grid.ts";
 import { heightsOf, type Row } from "./row.ts";
+import { drawSlab } from "./stand.ts";
 import type { Rows } from "./work.ts";
 
 /** Where each layer begins and how wide it is, and the slabs as drawn there. */

@@ -8,7 +8,7 @@ export interface Order {
 }
 
 /** The pieces of the gap behind a layer from top to bottom, with their ranks at the other side. */
-export function gapOf(
+function gapOf(
   grid: Grid,
   order: Order,
   layer: number,
@@ -22,7 +22,7 @@ export function gapOf(
 }
 
 /** Pairs of strands that cross in the gap behind a layer. */
-export function crossingsBehind(grid: Grid, order: Order, layer: number): number {
+function crossingsBehind(grid: Grid, order: Order, layer: number): number {
   const { pieces, ranks } = gapOf(grid, order, layer);
   const size = pieces.length;
   const tree = new Float64Array(size + 1);

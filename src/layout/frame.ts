@@ -1,40 +1,9 @@
-import { copy } from "../draw/forms/copy.ts";
 import type { LabelOf } from "../draw/forms/strokes.ts";
-import { type Slab, type SlabDrawing, SPACING } from "../draw/slab.ts";
-import { translateMarks } from "../draw/translate.ts";
 import type { Order } from "./crossings.ts";
 import type { Grid, Piece } from "./grid.ts";
-import type { Network, Node } from "./network.ts";
-import { depthOf, heightsOf, lastOf, onGrid, pitched, type Row, rowOf } from "./row.ts";
-
-/** The least distance of neighbouring rows of one slab. */
-export const WITHIN = 1.5 * SPACING;
-
-/** A slab of the network with what the height pass must know about it. */
-export interface Stand {
-  readonly slab: Slab;
-  /** For copies, which fill their layer: the same slab at least so wide. */
-  readonly widened?: (leastWidth: number) => Slab;
-  /**
-   * Which rows are chosen: the inputs one by one; all inputs together, at fixed offsets from the
-   * first (`rigid`); or the outputs, to which the only input (when there is one) is tied.
-   */
-  readonly chosen: "inputs" | "rigid" | "outputs";
-  /** The output that the input is tied to, and how much deeper the input's last strand is. */
-  readonly driver?: { readonly output: number; readonly shift: number };
-  /** Room above the first strand of the first chosen row and below the last strand of the last. */
-  readonly top: number;
-  readonly bottom: number;
-  /** Per output and input: the last strand whose height depends on that of the input, else -1. */
-  readonly follows: readonly (readonly number[])[];
-  /** Places the slab; outputs without strands get the height of the input that they follow. */
-  place(
-    inputs: readonly Row[],
-    free: readonly (Row | undefined)[],
-    /** Where a slab without any of both stands. */
-    base: number,
-  ): readonly Row[];
-}
+import type { Network } from "./network.ts";
+import { copyStand, type Stand, standOf } from "./stand.ts";
+import { straightness } from "./streams.ts";
 
 /** Everything about the slabs of a figure that does not change while heights are looked for. */
 export interface Frame {
@@ -52,6 +21,7 @@ export interface Frame {
   readonly loose: readonly boolean[];
 }
 
+/** Gathers what the height pass must know, once the order is known. */
 export function frameOf(network: Network, grid: Grid, order: Order, label: LabelOf): Frame {
   const mains = network.nodes.map((node, cell) => {
     if (node.role !== "copy") return 0;
@@ -75,58 +45,6 @@ export function frameOf(network: Network, grid: Grid, order: Order, label: Label
   return { stands, before, after, ...straightness(network, order, { stands, before, after }) };
 }
 
-function copyStand({ axes, outputs }: Node, main: number, label: LabelOf): Stand {
-  const widened = (leastWidth: number) =>
-    copy({ axes, branches: outputs.length, main, leastWidth, label });
-  return { ...standOf(widened(0)), widened };
-}
-
-/** A stream runs from an entry through first operands and main branches; a branch is one below it. */
-function straightness(
-  network: Network,
-  order: Order,
-  { stands, before, after }: Omit<Frame, "straight" | "loose">,
-): Pick<Frame, "straight" | "loose"> {
-  const rank: number[] = network.links.map(() => 0);
-  const side: boolean[] = network.links.map(() => false);
-  const loose: boolean[] = network.links.map(() => false);
-  const leads = network.nodes.map(() => new Set<number>());
-  /** Of the inputs that an output follows, the one that is most of a stream. */
-  const leadOf = (cell: number, follows: readonly number[]): number => {
-    const ranks = follows.map((strand, input) => {
-      const link = before[cell]?.[input]?.link;
-      return strand >= 0 && link !== undefined ? (rank[link] ?? 0) : Number.POSITIVE_INFINITY;
-    });
-    return Math.max(0, ranks.indexOf(Math.min(...ranks)));
-  };
-  for (const cell of order.layers.flat()) {
-    const node = network.nodes[cell];
-    const stand = stands[cell];
-    if (node === undefined || stand === undefined) continue;
-    (after[cell] ?? []).forEach((piece, output) => {
-      if (piece === undefined) return;
-      const follows = stand.follows[output] ?? [];
-      const lead = leadOf(cell, follows);
-      const source = before[cell]?.[lead]?.link;
-      leads[cell]?.add(lead);
-      const branches = stand.driver !== undefined && stand.driver.output !== output;
-      const first = node.role === "source" ? 1 : 0;
-      rank[piece.link] = (source === undefined ? first : (rank[source] ?? 0)) + (branches ? 1 : 0);
-      const passes = follows.length > 1 && follows.filter((strand) => strand >= 0).length === 1;
-      loose[piece.link] =
-        follows.length === 0 || (passes && source !== undefined && loose[source] === true);
-      side[piece.link] =
-        node.role === "copy" && (branches || (source !== undefined && side[source] === true));
-    });
-  }
-  const straight = network.links.map((link, index) => {
-    const leading = leads[link.to];
-    const isLead = leading && leading.size > 0 ? leading.has(link.input) : link.input === 0;
-    return !side[index] && isLead ? rank[index] : undefined;
-  });
-  return { straight, loose };
-}
-
 function count(
   stands: readonly Stand[],
   node: number | undefined,
@@ -143,151 +61,4 @@ function bySide(
   const list: (Piece | undefined)[] = Array.from({ length: ports }, () => undefined);
   for (const piece of pieces) if (port(piece) < ports) list[port(piece)] = piece;
   return list;
-}
-
-function standOf(slab: Slab): Stand {
-  const anyFree = slab.free.some((free) => free);
-  const chosen =
-    slab.inputs.length === 0 || slab.rigid !== undefined
-      ? anyFree && slab.inputs.length === 0
-        ? "outputs"
-        : "rigid"
-      : slab.inputs.length === 1 && anyFree
-        ? "outputs"
-        : "inputs";
-  const place = cachedPlace(slab);
-  const inputs = stacked(slab.inputs, slab.rigid);
-  const free = freeRows(slab, inputs[0]);
-  const drawing = drawSlab(slab, inputs, free, 0);
-  const outputs = drawing.outputs.map((heights) => rowOf(heights, 0));
-  const rows = chosen === "outputs" ? outputs : inputs;
-  const all = [...inputs, ...outputs];
-  const first = rows[0]?.y ?? 0;
-  const last = rows.at(-1);
-  const end = last ? lastOf(last) : 0;
-  const above = Math.min(drawing.top, ...all.map((row) => row.y - 0.5 * SPACING));
-  const below = Math.max(drawing.bottom, ...all.map((row) => lastOf(row) + 0.5 * SPACING));
-  const output = driverOf(slab);
-  const driving = chosen === "outputs" ? outputs[output] : undefined;
-  const driver =
-    inputs[0] && driving ? { output, shift: lastOf(inputs[0]) - lastOf(driving) } : undefined;
-  return {
-    slab,
-    chosen,
-    ...(driver ? { driver } : {}),
-    top: onGrid(first - above),
-    bottom: onGrid(below - end),
-    follows: dependence(slab, place, inputs, free),
-    place,
-  };
-}
-
-/** Rows as close together as they may be, or at the fixed offsets of a rigid slab. */
-function stacked(arrays: readonly (readonly string[])[], rigid?: readonly number[]): Row[] {
-  let y = 0;
-  return arrays.map((axes, index) => {
-    const row = { y: rigid?.[index] ?? y, offsets: pitched(axes.length) };
-    y = lastOf(row) + WITHIN;
-    return row;
-  });
-}
-
-/** Free outputs as close together as they may be, the driver level with the input. */
-function freeRows(slab: Slab, input: Row | undefined): (Row | undefined)[] {
-  const rows = stacked(slab.outputs);
-  const driver = rows[driverOf(slab)];
-  const down = input && driver ? lastOf(input) - lastOf(driver) : 0;
-  return rows.map((row, index) => (slab.free[index] ? { ...row, y: row.y + down } : undefined));
-}
-
-function driverOf(slab: Slab): number {
-  return Math.max(0, slab.free.indexOf(false));
-}
-
-/** Per output and input: the last strand that moves with the rows from this input on, not without. */
-function dependence(
-  slab: Slab,
-  place: Stand["place"],
-  inputs: readonly Row[],
-  free: readonly (Row | undefined)[],
-): number[][] {
-  if (slab.rigid !== undefined || inputs.length < 2) {
-    return slab.outputs.map((axes) => inputs.map(() => Math.max(0, axes.length - 1)));
-  }
-  const move = 8 * SPACING;
-  const moved = [...inputs, undefined].map((_, first) => {
-    const rows = inputs.map((row, i) => (i < first ? row : { ...row, y: row.y + move }));
-    return place(rows, free, 0);
-  });
-  return slab.outputs.map((axes, output) =>
-    inputs.map((_, input) => {
-      const withIt = moved[input]?.[output];
-      const without = moved[input + 1]?.[output];
-      if (!withIt || !without) return -1;
-      if (axes.length === 0) return input === 0 ? 0 : -1;
-      const rest = heightsOf(without);
-      return heightsOf(withIt).findLastIndex((y, strand) => y !== rest[strand]);
-    }),
-  );
-}
-
-/** Draws a slab at rows; one without any strand is drawn at 0 and moved to where it stands. */
-export function drawSlab(
-  slab: Slab,
-  inputs: readonly Row[],
-  free: readonly (Row | undefined)[],
-  base: number,
-): SlabDrawing {
-  const drawing = slab.place(
-    inputs.map(heightsOf),
-    free.map((row) => row && heightsOf(row)),
-  );
-  const rows = [...inputs, ...free.filter((row) => row !== undefined)];
-  if (rows.some((row) => row.offsets.length > 0)) return drawing;
-  const dy = rows[0]?.y ?? base;
-  return {
-    ...drawing,
-    outputs: drawing.outputs.map((heights) => heights.map((y) => y + dy)),
-    top: drawing.top + dy,
-    bottom: drawing.bottom + dy,
-    marks: translateMarks(drawing.marks, 0, dy),
-  };
-}
-
-/** Remembers the last answer, since a slab at the same relative heights draws the same. */
-function cachedPlace(slab: Slab): Stand["place"] {
-  let known: { key: readonly number[]; outputs: readonly Row[] } | undefined;
-  return (inputs, free, otherwise) => {
-    const base = inputs[0]?.y ?? free.find((row) => row !== undefined)?.y ?? otherwise;
-    const key = relativeHeights(inputs, free, base);
-    if (known === undefined || !same(known.key, key)) {
-      const drawing = slab.place(
-        inputs.map((row) => heightsOf({ ...row, y: row.y - base })),
-        free.map((row) => row && heightsOf({ ...row, y: row.y - base })),
-      );
-      const level = inputs[0] ? depthOf(inputs[0]) : 0;
-      known = { key, outputs: drawing.outputs.map((heights) => rowOf(heights, level)) };
-    }
-    return known.outputs.map((row, output) => {
-      const given = free[output];
-      return given ?? { y: row.y + base, offsets: row.offsets };
-    });
-  };
-}
-
-function relativeHeights(
-  inputs: readonly Row[],
-  free: readonly (Row | undefined)[],
-  base: number,
-): number[] {
-  const key: number[] = [];
-  for (const row of inputs) for (const offset of row.offsets) key.push(row.y - base + offset);
-  for (const row of free) {
-    for (const offset of row?.offsets ?? []) key.push((row?.y ?? 0) - base + offset);
-  }
-  return key;
-}
-
-function same(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

@@ -1,6 +1,6 @@
-import { WITHIN } from "./frame.ts";
 import { chooseHeights, LANE_BOTTOM, LANE_TOP, type Place } from "./places.ts";
 import { depthOf, lastOf, pitched, type Row } from "./row.ts";
+import { WITHIN } from "./stand.ts";
 import { placeNode, standAt, targetRow, type Work } from "./work.ts";
 
 /** Free outputs are chosen between rows that stand already; nothing may move those. */

@@ -1,7 +1,7 @@
 import { SPACING } from "../draw/slab.ts";
-import { WITHIN } from "./frame.ts";
 import { pool, type Wish } from "./pool.ts";
 import { onGrid } from "./row.ts";
+import { WITHIN } from "./stand.ts";
 
 /** A lane needs this much above its first strand and below its last. */
 export const LANE_TOP = 0.8 * SPACING;

@@ -1,8 +1,9 @@
 import type { Order } from "./crossings.ts";
-import type { Frame, Stand } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import type { Grid, Piece } from "./grid.ts";
 import type { Network } from "./network.ts";
 import { pitched, type Row } from "./row.ts";
+import type { Stand } from "./stand.ts";
 
 /** The rows of every cell: its inputs at the left data column, its outputs at the right one. */
 export interface Rows {
