@@ -72,7 +72,7 @@ export function nodeSentence(node: TypedNode): string {
     case "op":
       return node.op.summary;
     case "call":
-      return `A block of ${countOperations(node.definition)} operations. Space opens it in place, Enter goes inside.`;
+      return `A block of ${countOperations(node.definition)} operations. Space opens or closes it in place, Enter goes inside.`;
     case "loop":
       return node.loop === "scan"
         ? "Does the body once for each position, handing its carried arrays on."

@@ -34,17 +34,26 @@ export function firstStrand(scene: Scene, from: Extract<Selection, { kind: "arra
   return axis === undefined ? from : { ...from, kind: "strand", axis };
 }
 
-/** A selection of a node on the canvas. */
+/** A selection of a node on the canvas; an end of the figure stands for its array. */
 export function selectNode(node: SceneNode): Selection {
-  const { id, definition, node: key } = node;
-  return { kind: "operation", id, definition, node: key };
+  const { id, definition, node: key, kind, ports } = node;
+  const [port] = ports;
+  return (kind === "input" || kind === "output") && port !== undefined
+    ? { kind: "array", path: pathOf(id), definition, array: port.array }
+    : { kind: "operation", id, definition, node: key };
+}
+
+/** A wall of a loop belongs to the loop around it. */
+export function isWall(node: SceneNode): boolean {
+  return node.node === "left wall" || node.node === "right wall";
 }
 
 /** The part of the picture that a selection takes, for framing and for the focus ring. */
 export function boundsOf(scene: Scene, selection: Selection): Rect | undefined {
   if (selection.kind === "diagram") return undefined;
   if (selection.kind === "operation") {
-    return scene.nodes.find((node) => node.id === selection.id)?.bounds;
+    const node = scene.nodes.find((each) => each.id === selection.id);
+    return node === undefined ? undefined : wholeOf(scene, node);
   }
   const strands = scene.bundles
     .filter((bundle) => bundle.path === selection.path && bundle.array === selection.array)
@@ -58,6 +67,18 @@ export function boundsOf(scene: Scene, selection: Selection): Rect | undefined {
   const [left, right] = [Math.min(...points.map((p) => p.x)), Math.max(...points.map((p) => p.x))];
   const [top, bottom] = [Math.min(...points.map((p) => p.y)), Math.max(...points.map((p) => p.y))];
   return { x: left, y: top - 5, width: right - left, height: bottom - top + 10 };
+}
+
+/** The bounds of a node; an open block or a loop takes in all that is inside. */
+function wholeOf(scene: Scene, node: SceneNode): Rect {
+  if (node.kind !== "plate" && node.kind !== "loop") return node.bounds;
+  const inside = scene.nodes.filter((each) => each.id.startsWith(`${node.id}>`));
+  const boxes = [node.bounds, ...inside.map((each) => each.bounds)];
+  const left = Math.min(...boxes.map((box) => box.x));
+  const top = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function startOf(scene: Scene): Selection | undefined {
@@ -204,7 +225,7 @@ function nearestBy<T>(items: readonly T[], distance: (item: T) => number): T | u
 }
 
 function isWalkable(node: SceneNode): boolean {
-  return node.kind !== "copy";
+  return node.kind !== "copy" && !isWall(node);
 }
 
 function centre(box: Rect): { readonly x: number; readonly y: number } {

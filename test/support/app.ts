@@ -16,7 +16,10 @@ export interface OpenOptions {
   readonly theme?: "light" | "dark";
   readonly width?: number;
   readonly height?: number;
+  /** Runs before the page's own scripts. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
+  /** Waits for the page; by default for the first thing on the canvas. */
+  readonly ready?: (page: Page) => Promise<unknown>;
 }
 
 /** A page with what it complained about. */
@@ -33,7 +36,7 @@ export async function startApp(file?: ServedFile): Promise<App> {
   const server: EditorServer = await serveEditor("dist/app", file);
   const browser: Browser = await launchChromium();
   return {
-    async open(query = "", { theme = "light", width = 1440, height = 900, prepare } = {}) {
+    async open(query = "", { theme = "light", width = 1440, height = 900, prepare, ready } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: theme,
@@ -50,7 +53,7 @@ export async function startApp(file?: ServedFile): Promise<App> {
       });
       const [address = "", fragment] = server.address.split("#");
       await page.goto(`${address}${query}${fragment === undefined ? "" : `#${fragment}`}`);
-      await page.locator(".canvas .react-flow__node").first().waitFor();
+      await (ready ?? waitForNode)(page);
       return { page, context, complaints };
     },
     async close() {
@@ -58,6 +61,10 @@ export async function startApp(file?: ServedFile): Promise<App> {
       await server.close();
     },
   };
+}
+
+function waitForNode(page: Page): Promise<void> {
+  return page.locator(".canvas .react-flow__node").first().waitFor();
 }
 
 function buildEditor(): void {

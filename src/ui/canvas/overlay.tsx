@@ -10,7 +10,9 @@ import { usePointed } from "./use-pointing.ts";
 export function Overlay({ reading }: { readonly reading: Reading }): ReactNode {
   const { scene } = reading;
   const selection = useEditor((state) => state.selection);
-  const hovered = usePointed((state) => state.node);
+  const hovered = usePointed(({ node }) =>
+    node !== undefined && scene.nodes.includes(node) ? node : undefined,
+  );
   const selected = selection.kind === "operation" ? boundsOf(scene, selection) : undefined;
   return (
     <svg className="overlay" width="1" height="1" aria-hidden="true">

@@ -1,8 +1,9 @@
 import { memo, type ReactNode, useMemo } from "react";
 import type { Mark } from "../../draw/mark.ts";
+import type { Point, Segment } from "../../draw/path.ts";
 import { pathText } from "../../draw/path-text.ts";
 import type { AxisRef } from "../../editor/selection.ts";
-import type { Scene, SceneBundle } from "../../scene/scene.ts";
+import type { Scene, SceneBundle, SceneNode } from "../../scene/scene.ts";
 import { useEditor } from "../store.ts";
 import { GlyphDefinitions, Marks } from "./marks.tsx";
 
@@ -44,7 +45,7 @@ const Strands = memo(function Strands({ scene }: { readonly scene: Scene }) {
   );
 });
 
-/** Far away every array is one line: the middle strand of each bundle, and straight through slabs. */
+/** Far away every array is one line: the middle strand of each bundle, on through the slabs. */
 const Arrays = memo(function Arrays({ scene }: { readonly scene: Scene }) {
   return (
     <g className="far">
@@ -52,17 +53,26 @@ const Arrays = memo(function Arrays({ scene }: { readonly scene: Scene }) {
         const middle = bundle.strands[Math.floor(bundle.strands.length / 2)];
         return <Marks key={bundleKey(bundle, at)} marks={middle?.points ?? []} />;
       })}
-      {scene.nodes.map((node) => {
-        const into = node.ports.filter((port) => port.side === "in");
-        const out = node.ports.filter((port) => port.side === "out");
-        const lines = into.flatMap((from) =>
-          out.map((to) => `M${from.x} ${middleOf(from.heights)}L${to.x} ${middleOf(to.heights)}`),
-        );
-        return <path key={node.id} className="strand" d={lines.join("")} />;
-      })}
+      {scene.nodes.map((node) => (
+        <Marks key={node.id} marks={middleStrands(node)} />
+      ))}
     </g>
   );
 });
+
+/** The strands of a slab that begin or end at the middle of one of its arrays. */
+function middleStrands({ marks, ports }: SceneNode): readonly Mark[] {
+  const ends = ports.map((port) => ({ x: port.x, y: middleOf(port.heights) }));
+  return marks.filter((mark) => {
+    if (mark.kind !== "strand") return false;
+    return ends.some((end) => [mark.path[0], mark.path.at(-1)].some((part) => isAt(part, end)));
+  });
+}
+
+function isAt(segment: Segment | undefined, { x, y }: Point): boolean {
+  if (segment === undefined || !("to" in segment)) return false;
+  return Math.abs(segment.to.x - x) < 1 && Math.abs(segment.to.y - y) < 1;
+}
 
 function middleOf(heights: readonly number[]): number {
   return heights[Math.floor(heights.length / 2)] ?? 0;

@@ -6,8 +6,8 @@ import { indexDefinition } from "../../editor/definition-index.ts";
 import { blockTitle } from "../../editor/described.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { indexScene, type SceneIndex, type Wire } from "../../editor/scene-index.ts";
-import { DIAGRAM, type Selection } from "../../editor/selection.ts";
-import { selectNode } from "../../editor/walk.ts";
+import { DIAGRAM, pathOf, type Selection } from "../../editor/selection.ts";
+import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Scene, SceneNode } from "../../scene/scene.ts";
 import { useEditor } from "../store.ts";
 import type { FlowNode } from "./node-view.tsx";
@@ -77,7 +77,9 @@ function indexOf(scene: Scene): SceneIndex {
 
 function findAt(index: SceneIndex, point: Point, reach: number): Found {
   const node = index.nodeAt(point);
-  return { node: node?.kind === "copy" ? undefined : node, wire: index.wireAt(point, reach) };
+  const wire = index.wireAt(point, reach);
+  if (node === undefined || node.kind === "copy") return { node: undefined, wire };
+  return { node: isWall(node) ? index.node(pathOf(node.id)) : node, wire };
 }
 
 function clickAt(found: Found | undefined): void {

@@ -9,8 +9,8 @@ export const MOST_ZOOM = 8;
 /** Fitting never enlarges a figure beyond this. */
 const FIT_ZOOM = 1.6;
 
-/** Below this zoom a glyph is under about 25 px: labels go and an array becomes one line. */
-export const FAR_ZOOM = 0.45;
+/** Below this zoom a slab of four strands is under 25 px: labels go and an array is one line. */
+export const FAR_ZOOM = 0.3;
 
 /** How far from the border the selected thing is kept, in pixels. */
 const BORDER = 48;

@@ -14,8 +14,8 @@ export function OutlineTree(): ReactNode {
   const rows = useMemo(() => (document === undefined ? [] : outlineOf(document)), [document]);
   const byId = useMemo(() => new Map(flatten(rows).map((row) => [row.id, row])), [rows]);
   const blocks = useMemo(
-    () => rows.filter((row) => row.children.length > 0).map((row) => row.id),
-    [rows],
+    () => [...byId.values()].filter((row) => row.children.length > 0).map((row) => row.id),
+    [byId],
   );
   const selected = selection.kind === "operation" ? [selection.node] : [];
   if (rows.length === 0) {
