@@ -1,5 +1,6 @@
 import { markBounds } from "../draw/bounds.ts";
 import { line } from "../draw/curve.ts";
+import { closedHole } from "../draw/forms/closed-hole.ts";
 import { plate, plateText } from "../draw/forms/plate.ts";
 import { dot } from "../draw/forms/strokes.ts";
 import type { Mark } from "../draw/mark.ts";
@@ -61,7 +62,7 @@ function embeddingGlyph(call: DrawnCall): Slab {
     label: call.label,
   });
   const last = call.operands[0]?.axes.at(-1);
-  return given && last !== undefined ? readingFrom(last, slab) : slab;
+  return given && last !== undefined ? closedHole(readingFrom(last, slab)) : slab;
 }
 
 /** A line from the strand to the plate that it passes. */
