@@ -17,6 +17,7 @@ import { entriesFit } from "./entries.ts";
 import { liftAxes } from "./lift.ts";
 import type { Message } from "./message.ts";
 import {
+  bindsNoSize,
   bindsNothing,
   noResultsAllowed,
   unknownKeyword,
@@ -58,10 +59,13 @@ export function inferBlockCall(checking: Checking, body: Body, use: BlockUse): r
     .filter((arg) => arg.keyword === undefined)
     .map((arg) => checking.inferOperand(body, arg.value));
   const poisoned = operands.some((operand) => operand.poisoned);
-  const before = checking.diagnostics.length;
+  const [before, required] = [checking.diagnostics.length, checking.requirements.length];
   const maker = { id, callee, left, poisoned };
   const resolved = resolve(checking, body, use, operands);
-  if (poisoned) checking.diagnostics.length = before;
+  if (poisoned) {
+    checking.diagnostics.length = before;
+    checking.requirements.length = required;
+  }
   const title = { id, title: callee, operands };
   if (!resolved) {
     const results = declaredResults(checking, maker, guess(operands));
@@ -177,9 +181,14 @@ function readBlockBrackets(
       return undefined;
     }
     const place = { node: at, part: `axis ${term.name}` };
-    if (ports.has(term.name) || outputs.has(term.name)) {
+    const isPort = ports.has(term.name);
+    if (isPort && term.size && term.size.kind !== "name") {
+      report(checking, bindsNoSize(callee, term.name), place);
+      return undefined;
+    }
+    if (isPort || (outputs.has(term.name) && (!term.size || term.size.kind === "name"))) {
       const to = term.size?.kind === "name" ? term.size.name : term.name;
-      (ports.has(term.name) ? axes : made).set(term.name, to);
+      (isPort ? axes : made).set(term.name, to);
       continue;
     }
     const inside = checking.scope.table.size(term.name);

@@ -1,4 +1,5 @@
-import { constant, type Size, substitute, symbol } from "../../shapes/size.ts";
+import { explain } from "../../shapes/problem.ts";
+import { constant, type Size, substitute, symbol, symbolsOf } from "../../shapes/size.ts";
 import type { Statement } from "../document/document.ts";
 import { axisNames, type Checking, quoteSize, report } from "./checking.ts";
 import { writtenAxes } from "./declared.ts";
@@ -69,6 +70,11 @@ export function inferCopies(
     }
     copies.push(copy);
     entering = changing.map(({ carried, next }) => leave(checking, carried, next, copy));
+    const beyond = entryBeyond(checking, entering.flat());
+    if (beyond) {
+      report(checking, beyond, place);
+      return ends.map(({ final }) => ({ ...final, poisoned: true }));
+    }
   }
   checking.copies.set(loop, copies);
   requireInCopies(checking, loop, copies);
@@ -77,6 +83,22 @@ export function inferCopies(
     const leaving = entering[at];
     return leaving && { ...final, type: { ...final.type, shape: exitShape(carried, leaving) } };
   });
+}
+
+/** A copy that asks for an entry that its table does not have. */
+function entryBeyond(
+  checking: Checking,
+  sizes: readonly (Size | undefined)[],
+): Message | undefined {
+  for (const name of sizes.flatMap((size) => (size ? [...symbolsOf(size)] : []))) {
+    const [, table = "", position = ""] = /^(.*)\[(-?\d+)\]$/.exec(name) ?? [];
+    const length = checking.scope.table.table(table)?.length;
+    if (length === undefined) continue;
+    const at = BigInt(position);
+    if (at >= 0n && at < BigInt(length)) continue;
+    return contradiction(explain({ kind: "no such entry", table, position: at, length }), []);
+  }
+  return undefined;
 }
 
 function keepIndexCopies(checking: Checking, loop: Loop, number: bigint | undefined): void {

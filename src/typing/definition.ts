@@ -1,3 +1,4 @@
+import { balanceBound } from "../../shapes/requirement.ts";
 import { symbolsOf } from "../../shapes/size.ts";
 import type { Diagnostic } from "../document/diagnostic.ts";
 import type { Port, Statement } from "../document/document.ts";
@@ -328,14 +329,20 @@ function settledRequirements(checking: Checking): readonly Requirement[] {
   const numberAt = (name: string) => table.values.get(name);
   const settled = new Map<string, Requirement>();
   const told = new Set<string>();
-  for (const requirement of checking.requirements) {
-    const here = resolveRequirement(requirement, checking.sizes.resolve);
+  for (const requirement of [...checking.requirements, ...checking.sizes.settle()]) {
+    const here = balanced(resolveRequirement(requirement, checking.sizes.resolve));
     const standing = holds(here, numberAt);
     if (isPlain(here) || (standing === true && namesIn(here).size === 0)) continue;
     if (standing === false) tellRefuted(checking, here, told);
     settled.set(`${demandText(here, table.names)} ${here.node}`, here);
   }
   return [...settled.values()];
+}
+
+/** Bounds with positive terms only, so that the same bound is found once. */
+function balanced(requirement: Requirement): Requirement {
+  if (requirement.kind !== "atLeast" || namesIn(requirement).size === 0) return requirement;
+  return { ...requirement, ...balanceBound(requirement.size, requirement.least) };
 }
 
 function tellRefuted(checking: Checking, requirement: Requirement, told: Set<string>): void {

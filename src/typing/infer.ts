@@ -3,6 +3,7 @@ import { evaluate, type Size } from "../../shapes/size.ts";
 import type { Diagnostic } from "../document/diagnostic.ts";
 import type { Document, Statement } from "../document/document.ts";
 import { findOp, OPS } from "../ops/index.ts";
+import { resolveAxisSettings } from "./axis-settings.ts";
 import { type BlockOrder, orderBlocks } from "./block-order.ts";
 import { cachedCheck } from "./cache.ts";
 import type { Callee } from "./callee.ts";
@@ -48,6 +49,10 @@ export function inferDiagram(
   const checked = new Map(file.checkAll());
   const topChecked = file.checkTop(top);
   checked.set("", topChecked);
+  const main = checked.get(mainName) ?? topChecked;
+  const { instead, messages } = resolveAxisSettings(main.definition, table, settings.sizes);
+  if (instead) return inferDiagram(document, { ...settings, sizes: instead });
+  for (const message of messages) tell(message, {});
   const inOrder = [...blocks.keys(), ""].flatMap((name) => checked.get(name)?.diagnostics ?? []);
   const definitions = new Map<string, TypedDefinition>();
   for (const name of [...blocks.keys(), ""]) {
@@ -55,7 +60,7 @@ export function inferDiagram(
     if (definition) definitions.set(name, definition);
   }
   return {
-    main: definitions.get(mainName) ?? topChecked.definition,
+    main: main.definition,
     definitions,
     sizes: table.records,
     diagnostics: sortDiagnostics(document, [...diagnostics, ...inOrder]),

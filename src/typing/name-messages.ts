@@ -222,6 +222,15 @@ export function bindsNothing(callee: string, name: string, nearest: string | und
   };
 }
 
+/** Brackets of a block that give a size to an axis of its ports. */
+export function bindsNoSize(callee: string, axis: string): Message {
+  return {
+    code: "N11",
+    title: `\`${axis}\` of \`${callee}\` is an axis of its ports; it is bound to an axis here.`,
+    why: ["Its size is that of the array that comes in."],
+  };
+}
+
 /** Entries of another kind than the place takes. */
 export function wrongEntries(port: {
   readonly where: string;

@@ -1,9 +1,10 @@
-const FARTHEST = 2;
+/** A word of few letters has too many neighbours two edits away. */
+const LONG = 5;
 
-/** The candidate that is at most two edits away and nearest, the first one at a tie. */
+/** The candidate that is at most one edit away, two from a long name; the first one at a tie. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   let nearest: string | undefined;
-  let least = Math.min(FARTHEST, name.length - 1) + 1;
+  let least = Math.min(name.length - 1, name.length < LONG ? 1 : 2) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());

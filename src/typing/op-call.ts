@@ -50,10 +50,13 @@ export function inferOpCall(checking: Checking, body: Body, use: OpUse): readonl
   const given = readArguments(checking, body, use);
   const values = [...given.operands, ...given.keywords.map(([, value]) => value)];
   const poisoned = values.some((value) => value.poisoned);
-  const before = checking.diagnostics.length;
+  const [before, required] = [checking.diagnostics.length, checking.requirements.length];
   const maker: Maker = { id: use.id, callee: calleeName(use), left: use.left, poisoned };
   const resolved = given.problem ? undefined : resolve(checking, body, use, given);
-  if (poisoned) checking.diagnostics.length = before;
+  if (poisoned) {
+    checking.diagnostics.length = before;
+    checking.requirements.length = required;
+  }
   if (!resolved) {
     const results = declaredResults(checking, maker, guess(values));
     body.nodes.push({

@@ -27,6 +27,8 @@ export interface Sizes {
   divides(divisor: Size, size: Size, says: string, node: NodeId): void;
   atLeast(size: Size, least: Size, says: string, node: NodeId): void;
   evaluate(size: Size): bigint | undefined;
+  /** Requirements that came up while sizes were found out, such as `h` divides `d`. */
+  settle(): readonly Requirement[];
   /** How many requirements there are so far; `refutesSince` looks at those that came later. */
   requirementCount(): number;
   refutesSince(count: number): boolean;
@@ -37,7 +39,7 @@ export interface Sizes {
 /** Claims about the sizes of a scope; requirements are collected in the order they come up. */
 export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
   const { table, flexible } = scope;
-  const solver = new SizeSolver<string>((name) => flexible.has(name));
+  const solver = new SizeSolver<Claim>((name) => flexible.has(name));
   const numberAt = (name: string) => table.values.get(name);
 
   const attempt = <M>(claims: () => M | undefined): M | undefined => {
@@ -92,11 +94,18 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
       if (!open) return equalRigid(one, other, claim);
       return attempt(() => {
         const known = solver.contradictions().length;
-        solver.equate(one, other, claim.says);
+        solver.equate(one, other, claim);
         const conflict = solver.contradictions()[known];
         if (!conflict) return undefined;
-        const why = [...conflict.why].filter((says) => says !== claim.says);
-        return clashOf(scope, one, other, claim, why.map(asSentence));
+        if (conflict.kind === "not divisible") return indivisible(scope, conflict, claim);
+        const why = [...conflict.why].filter((reason) => reason !== claim);
+        return clashOf(
+          scope,
+          one,
+          other,
+          claim,
+          why.map((reason) => asSentence(reason.says)),
+        );
       });
     } catch (failure) {
       if (!(failure instanceof SizeLimitError)) throw failure;
@@ -119,6 +128,7 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
       requirements.push({ kind: "atLeast", size, least, says, node });
     },
     evaluate: (size) => evaluate(resolve(size), numberAt),
+    settle: () => settledRequirements(solver),
     requirementCount: () => requirements.length,
     refutesSince: (count) =>
       requirements
@@ -126,6 +136,50 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
         .some((requirement) => holds(resolveRequirement(requirement, resolve), numberAt) === false),
     attempt,
   };
+}
+
+function settledRequirements(solver: SizeSolver<Claim>): readonly Requirement[] {
+  const { requirements, deferred } = solver.settle();
+  const from = (why: ReadonlySet<Claim>) => {
+    const [first] = why;
+    return { node: first?.node ?? "", says: first?.says ?? "" };
+  };
+  return [
+    ...requirements.map(
+      (requirement): Requirement =>
+        requirement.kind === "divides"
+          ? {
+              ...from(requirement.why),
+              kind: "divides",
+              divisor: requirement.divisor,
+              size: requirement.dividend,
+            }
+          : {
+              ...from(requirement.why),
+              kind: "atLeast",
+              size: requirement.size,
+              least: requirement.least,
+            },
+    ),
+    ...deferred.map(
+      ({ why, left, right }): Requirement => ({
+        ...from(why),
+        kind: "equal",
+        left,
+        right,
+      }),
+    ),
+  ];
+}
+
+function indivisible(
+  scope: Scope,
+  { dividend, divisor }: { readonly dividend: Size; readonly divisor: Size },
+  claim: Claim,
+): Message {
+  const order = scope.table.names;
+  const title = `${printSize(divisor, order)} does not divide ${printSize(dividend, order)}.`;
+  return { code: "N08", title: title, why: [asSentence(`because ${claim.says}`)] };
 }
 
 /** Whether the sizes differ only through rounding, so that the values decide. */

@@ -3,12 +3,15 @@ import { parse } from "../../src/language/parse.ts";
 import { valueText } from "../../src/typing/describe.ts";
 import type { TypedDiagram, TypedNode } from "../../src/typing/diagram.ts";
 import { inferDiagram, type Settings } from "../../src/typing/infer.ts";
+import { requirementText } from "../../src/typing/requirement.ts";
 
 /** A text with everything that typing says about it. */
 export interface Typed {
   readonly diagram: TypedDiagram;
   /** One line an array, in the order of the nodes: `Attention: Q[y k h]`. */
   readonly types: readonly string[];
+  /** What sizes have to fulfil: `Attention requires `h` divides `m``. */
+  readonly requirements: readonly string[];
   /** Diagnostics of typing as `3:5 S01 title`, then their reasons, indented. */
   readonly problems: readonly string[];
   /** The same of the parser. */
@@ -31,6 +34,7 @@ export function typed(text: string, settings: Partial<Settings> = {}): Typed {
   return {
     diagram,
     types: typesOf(diagram),
+    requirements: requirementsOf(diagram),
     problems: diagram.diagnostics.flatMap(line),
     faults: diagnostics.flatMap(line),
   };
@@ -42,6 +46,15 @@ export function dedent(text: string): string {
   const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
   const common = Math.min(...indents);
   return lines.map((line) => line.slice(Number.isFinite(common) ? common : 0)).join("\n");
+}
+
+function requirementsOf(diagram: TypedDiagram): readonly string[] {
+  return [...diagram.definitions.values()].flatMap(({ name, requirements }) =>
+    requirements.map((requirement) => {
+      const text = requirementText(requirement, [...diagram.sizes.keys()]);
+      return `${name === "" ? "" : `${name} `}requires ${text}`;
+    }),
+  );
 }
 
 function typesOf(diagram: TypedDiagram): readonly string[] {

@@ -69,6 +69,16 @@ describe("sizes from outside", () => {
     ]);
   });
 
+  it("of an inferred axis say what it was inferred from", () => {
+    const text = "size n, k = 4\ninput X[t=k*n]\nY[s] = slice[t -> s; from 2](X)";
+    const { sizes, axes, problems } = configured(text, { s: "10" });
+    expect(sizes).toBe("n=3 setting, k=4 file");
+    expect(axes).toBe("t=12 s=10");
+    expect(problems).toEqual([]);
+    expect(configured(text, { s: "9" }).problems[0]).toMatch(/N09 `s` is set to 9, but s = /);
+    expect(configured(text, { s: "10", n: "5" }).problems[0]).toMatch(/N09 .* is 18[.]$/);
+  });
+
   it("set a table", () => {
     const { axes, problems } = configured("size c = (1, 2, 3)\ninput X[t=c[1]]", { c: "64,128" });
     expect(axes).toBe("t=128");

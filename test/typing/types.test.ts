@@ -6,7 +6,7 @@ describe("the types of", () => {
   const fixtures = readFixtures(new URL("fixtures/types.txt", import.meta.url));
 
   it.each(fixtures.map((fixture) => [fixture.title, fixture] as const))("%s", (_, fixture) => {
-    const { types, problems } = typed(fixture.text);
-    expect([...types, ...problems].join("\n")).toBe(fixture.expected);
+    const { types, requirements, problems } = typed(fixture.text);
+    expect([...types, ...requirements, ...problems].join("\n")).toBe(fixture.expected);
   });
 });
