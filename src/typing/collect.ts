@@ -192,7 +192,7 @@ function fixInputAxes(
 }
 
 /** Makes the size of an axis a symbol of its own that no claim may bind. */
-export function fixAxis(checking: Checking, name: string): void {
+function fixAxis(checking: Checking, name: string): void {
   const { scope } = checking;
   if (scope.axes.has(name)) return;
   const axis = axisNamed(scope, name);

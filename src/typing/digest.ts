@@ -30,21 +30,17 @@ function write(value: unknown): string {
   return `${text}}`;
 }
 
-/** A digest of 106 bits: two rounds of cyrb53 with different seeds. */
+/** A digest of 128 bits: four mixes of the text that differ in seed and multiplier. */
 export function digest(text: string): string {
-  return cyrb53(text, 0x9e3779b9).toString(36) + cyrb53(text, 0x85ebca6b).toString(36);
-}
-
-/** cyrb53, public domain: https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
-function cyrb53(text: string, seed: number): number {
-  let high = 0xdeadbeef ^ seed;
-  let low = 0x41c6ce57 ^ seed;
+  let [a, b, c, d] = [0x41c6ce57, 0xdeadbeef, 0x9e3779b9, 0x85ebca6b];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+    c = Math.imul(c ^ code, 2246822507) ^ (a >>> 15);
+    d = Math.imul(d ^ code, 3266489909) ^ (b >>> 13);
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0);
+  return [a ^ (d >>> 16), b ^ (c >>> 16), c ^ (a >>> 13), d ^ (b >>> 15)]
+    .map((word) => (word >>> 0).toString(36).padStart(7, "0"))
+    .join("");
 }

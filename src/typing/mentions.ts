@@ -92,7 +92,7 @@ export function neededBy(statement: Statement): ReadonlySet<string> {
 }
 
 /** The key under which a memory stands beside arrays in the order of statements. */
-export function memoryKey(memory: string): string {
+function memoryKey(memory: string): string {
   return `save ${memory}`;
 }
 

@@ -124,7 +124,7 @@ export function failureText(requirement: Requirement): string {
 }
 
 /** The two sizes that a requirement compares: size and divisor, size and least, left and right. */
-export function sidesOf(requirement: Requirement): readonly [Size, Size] {
+function sidesOf(requirement: Requirement): readonly [Size, Size] {
   switch (requirement.kind) {
     case "divides":
       return [requirement.size, requirement.divisor];

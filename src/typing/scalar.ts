@@ -123,7 +123,7 @@ export function numberOf(
 }
 
 /** Whether the operation only turns numbers into numbers, so that numbers alone give a number. */
-export function keepsScalars(op: Op): boolean {
+function keepsScalars(op: Op): boolean {
   return op.operands.length > 0 && op.brackets.targets === "none";
 }
 

@@ -76,7 +76,7 @@ export function sizeNamed(scope: Scope, name: string, loops: readonly Loop[]): S
 }
 
 /** The position of the copy, from 0, as a symbol of the repeat. */
-export function indexSymbol(loop: Loop): Size {
+function indexSymbol(loop: Loop): Size {
   return symbol(indexName(loop));
 }
 
