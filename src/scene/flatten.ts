@@ -141,7 +141,8 @@ function identity(
   member: Member | undefined,
   stand: Stand,
 ): Pick<SceneNode, "id" | "node" | "definition" | "kind" | "title"> {
-  const base = { id: sceneId(stand, item.id), node: item.id, definition: figure.definition };
+  const node = member?.kind === "node" ? member.node.id : item.id;
+  const base = { id: sceneId(stand, item.id), node, definition: figure.definition };
   if (member === undefined) {
     return { ...base, kind: "copy", title: `copy of ${item.inputs[0] ?? "an array"}` };
   }

@@ -81,7 +81,7 @@ export function weightItem(node: NodeOf<"weight">, value: Value, scope: BodyScop
   const name = value.name ?? value.id;
   return {
     item: {
-      id: node.results.length === 1 ? node.id : `${node.id} ${name}`,
+      id: node.id.endsWith(`/${name}`) || node.id === name ? node.id : `${node.id} ${name}`,
       inputs: [],
       outputs: [value.id],
       slab: source({
