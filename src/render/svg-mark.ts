@@ -32,7 +32,9 @@ export function svgMark(mark: Mark, theme: Theme, ink: string): SvgMark {
     }
     case "strand": {
       const stroke = strokeAttributes(mark.heavy ? "bold" : "wire", ink);
-      return drawn({ fill: "none", ...stroke }, `<path d="${finite(pathText(mark.path))}"/>`);
+      // Pieces of a strand that meet end to end show no seam.
+      const style = { fill: "none", ...stroke, "stroke-linecap": "round" };
+      return drawn(style, `<path d="${finite(pathText(mark.path))}"/>`);
     }
     case "dot": {
       const [x, y, r] = [mark.x, mark.y, mark.radius].map(coordinate);
