@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PRESETS } from "../../presets/index.ts";
@@ -182,6 +182,37 @@ describe("export", () => {
     const nowhere = await run("export", "good.ncd", "--to", "svg", "--out", "no/such/x.svg");
     expect(nowhere.code).toBe(2);
     expect(nowhere.remarks[0]).toContain("`no/such/x.svg` cannot be written");
+  });
+
+  test("writes again when a file has changed, until it is stopped", async () => {
+    writeFileSync(join(folder, "watched.ncd"), GOOD);
+    const words = [
+      "export",
+      "watched.ncd",
+      "--to",
+      "pseudocode",
+      "--out",
+      "watched.txt",
+      "--watch",
+    ];
+    const written = () => readFileSync(join(folder, "watched.txt"), "utf8");
+    const changed = (async () => {
+      await expect.poll(() => existsSync(join(folder, "watched.txt"))).toBe(true);
+      expect(written()).toBe(GOOD);
+      // Changed until it is seen: watching may begin a moment after the first writing.
+      await expect
+        .poll(
+          () => {
+            writeFileSync(join(folder, "watched.ncd"), `${GOOD}B[y x] = relu(A)\n`);
+            return written();
+          },
+          { timeout: 20_000, interval: 500 },
+        )
+        .toContain("relu(A)");
+    })();
+    const { code, remarks } = await runIn(folder, words, "", changed);
+    expect(code).toBe(0);
+    expect(remarks).toContain("watched.ncd: written again.");
   });
 
   test("shows the block that --main names, and the inside of those that --open names", async () => {

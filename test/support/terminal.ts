@@ -17,15 +17,23 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** Runs a command line in a folder, with a text as its standard input. */
-export async function runIn(folder: string, words: readonly string[], input = ""): Promise<Ran> {
+/**
+ * Runs a command line in a folder, with a text as its standard input. A command that lasts is
+ * stopped as soon as `stopped` settles.
+ */
+export async function runIn(
+  folder: string,
+  words: readonly string[],
+  input = "",
+  stopped: Promise<void> = Promise.resolve(),
+): Promise<Ran> {
   let out = "";
   const remarks: string[] = [];
   const code = await runCommand(words, {
     root: dirname(dirname(import.meta.dirname)),
     folder,
     environment: { CI: "true" },
-    untilStopped: () => Promise.resolve(),
+    untilStopped: () => stopped,
     readInput: () => Promise.resolve(input),
     print: (text) => {
       out += text;
