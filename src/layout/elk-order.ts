@@ -1,5 +1,6 @@
 import type { ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
 import type { Order } from "./crossings.ts";
+import { startElk } from "./elk.ts";
 import type { Grid, Piece } from "./grid.ts";
 import type { Network } from "./network.ts";
 import { depthFirst, sortBranches } from "./order.ts";
@@ -29,9 +30,8 @@ const OPTIONS: LayoutOptions = {
 /** The order of slabs and lanes in each layer as ELK finds it for the same layers. */
 export async function orderWithElk(network: Network, grid: Grid): Promise<Order> {
   const start = sortBranches(network, grid, depthFirst(network, grid));
-  // Most figures never need it, and it is a megabyte and a half.
-  const { default: ELK } = await import("elkjs/lib/elk.bundled.js");
-  const result = await new ELK().layout(elkGraph(grid, start));
+  const elk = await startElk();
+  const result = await elk.layout(elkGraph(grid, start));
   const height = new Map(result.children?.map((child) => [child.id, child.y ?? 0]));
   const layers = start.layers.map((layer) =>
     layer

@@ -5,7 +5,7 @@ import type { Problem } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
 import type { Selection } from "../editor/selection.ts";
 import { selectNode } from "../editor/walk.ts";
-import { useFrame } from "./frame-store.ts";
+import { type FramePart, useFrame } from "./frame-store.ts";
 import { openChosen } from "./open-file.ts";
 import { currentText, problemsOf, useEditor } from "./store.ts";
 
@@ -28,6 +28,9 @@ export const COMMANDS = {
   previousProblem: { title: "Previous problem", chord: "Shift-F8", run: () => goToProblem(-1) },
   nextRegion: { title: "Next region", chord: "F6", run: () => goToRegion(1) },
   previousRegion: { title: "Previous region", chord: "Shift-F6", run: () => goToRegion(-1) },
+  library: { title: "Library", chord: "Mod-B", run: () => toggle("library") },
+  inspector: { title: "Inspector", chord: "Mod-I", run: () => toggle("inspector") },
+  panel: { title: "Panel", chord: "Mod-J", run: () => toggle("panel") },
   keys: { title: "Keys", chord: "?", run: () => useFrame.getState().showDialog("keys") },
 } as const satisfies Record<string, Command>;
 
@@ -76,6 +79,11 @@ function saveFile(): void {
 export function currentStem(): string {
   const { name, reading } = useEditor.getState();
   return name ?? (reading === undefined ? "diagram" : fileStem(titleOf(reading.document)));
+}
+
+function toggle(part: FramePart): void {
+  const { folded, fold } = useFrame.getState();
+  fold(part, !folded.has(part));
 }
 
 function undo(): void {

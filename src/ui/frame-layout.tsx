@@ -1,7 +1,14 @@
-import type { ReactNode } from "react";
-import { Group, Panel as Part, Separator } from "react-resizable-panels";
+import { type ReactNode, useEffect, useRef } from "react";
+import {
+  Group,
+  type PanelImperativeHandle,
+  type PanelProps,
+  Panel as Part,
+  Separator,
+} from "react-resizable-panels";
 import { Boundary } from "./boundary.tsx";
 import { Canvas } from "./canvas/canvas.tsx";
+import { type FramePart, useFrame } from "./frame-store.ts";
 import { Inspector } from "./inspector/inspector.tsx";
 import { Library } from "./library/library.tsx";
 import { Panel } from "./panel/panel.tsx";
@@ -27,6 +34,9 @@ const SIZES = {
 
 function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode {
   const sizes = SIZES[width];
+  const library = useFolding("library");
+  const inspector = useFolding("inspector");
+  const panel = useFolding("panel");
   return (
     <Group orientation="horizontal" key={width}>
       <Part
@@ -35,8 +45,8 @@ function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode
         defaultSize={sizes.library}
         minSize={200}
         maxSize={320}
-        collapsible
         groupResizeBehavior="preserve-pixel-size"
+        {...library}
       >
         <Library />
       </Part>
@@ -52,9 +62,9 @@ function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode
             className="part chrome"
             defaultSize={sizes.panel}
             minSize={100}
-            collapsible
-            collapsedSize={37}
+            collapsedSize={PANEL_STRIP}
             groupResizeBehavior="preserve-pixel-size"
+            {...panel}
           >
             <Panel />
           </Part>
@@ -67,13 +77,36 @@ function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode
         defaultSize={sizes.inspector}
         minSize={240}
         maxSize={400}
-        collapsible
         groupResizeBehavior="preserve-pixel-size"
+        {...inspector}
       >
         <Inspector />
       </Part>
     </Group>
   );
+}
+
+/** Height of the panel when only its tabs are left. */
+const PANEL_STRIP = 37;
+
+/** Keeps a part folded as the store says, and tells the store when its separator folds it. */
+function useFolding(part: FramePart): Pick<PanelProps, "collapsible" | "panelRef" | "onResize"> {
+  const panelRef = useRef<PanelImperativeHandle>(null);
+  const isFolded = useFrame((frame) => frame.folded.has(part));
+  useEffect(() => {
+    const panel = panelRef.current;
+    if (panel === null || panel.isCollapsed() === isFolded) return;
+    if (isFolded) panel.collapse();
+    else panel.expand();
+  }, [isFolded]);
+  return {
+    collapsible: true,
+    panelRef,
+    onResize: () => {
+      const panel = panelRef.current;
+      if (panel !== null) useFrame.getState().fold(part, panel.isCollapsed());
+    },
+  };
 }
 
 function NarrowFrame(): ReactNode {

@@ -5,6 +5,9 @@ import type { Span } from "../document/diagnostic.ts";
 /** Light, dark, or as the system says. */
 export type ThemeChoice = "light" | "dark" | "system";
 
+/** Parts of the frame that can be folded away. */
+export type FramePart = "library" | "inspector" | "panel";
+
 /** What can lie over the frame; one at a time. */
 export type DialogName = "export" | "keys" | "gallery";
 
@@ -38,6 +41,7 @@ export interface Frame {
   readonly dialog: DialogName | undefined;
   readonly badFile: BadFile | undefined;
   readonly banner: Banner | undefined;
+  readonly folded: ReadonlySet<FramePart>;
   readonly saveState: SaveState;
   /** Name of the file on disk that is saved to; absent where the browser keeps the document. */
   readonly savesTo: string | undefined;
@@ -53,6 +57,7 @@ export interface Frame {
   showDialog(dialog: DialogName | undefined): void;
   showBadFile(file: BadFile | undefined): void;
   showBanner(banner: Banner | undefined): void;
+  fold(part: FramePart, isFolded: boolean): void;
   setSaveState(state: SaveState): void;
   setSavesTo(name: string | undefined): void;
   say(says: string): void;
@@ -68,6 +73,7 @@ export const useFrame = create<Frame>()((set, get) => ({
   dialog: undefined,
   badFile: undefined,
   banner: undefined,
+  folded: new Set(),
   saveState: "saved",
   savesTo: undefined,
   spoken: { says: "", count: 0 },
@@ -82,6 +88,12 @@ export const useFrame = create<Frame>()((set, get) => ({
   showDialog: (dialog) => set({ dialog }),
   showBadFile: (badFile) => set({ badFile }),
   showBanner: (banner) => set({ banner }),
+  fold(part, isFolded) {
+    const { folded } = get();
+    if (folded.has(part) === isFolded) return;
+    const others = [...folded].filter((each) => each !== part);
+    set({ folded: new Set(isFolded ? [...others, part] : others) });
+  },
   setSaveState: (saveState) => set({ saveState }),
   setSavesTo: (savesTo) => set({ savesTo }),
   goToSpan: (span) => set({ asked: { span }, panelTab: "text" }),

@@ -17,8 +17,8 @@ export function Overlay({ reading }: { readonly reading: Reading }): ReactNode {
   return (
     <svg className="overlay" width="1" height="1" aria-hidden="true">
       {hovered !== undefined && <Frame className="frame-hovered" bounds={hovered.bounds} />}
-      <ProblemFrames reading={reading} />
       {selected !== undefined && <Frame className="frame-selected" bounds={selected} />}
+      <ProblemFrames reading={reading} />
     </svg>
   );
 }
@@ -39,8 +39,8 @@ function ProblemFrame({ node }: { readonly node: SceneNode }): ReactNode {
   return (
     <g className="problem">
       <Frame className="frame-problem" bounds={node.bounds} />
-      <circle cx={x + width} cy={y} r="9" />
-      <path d={`M${x + width} ${y - 4.5}v5M${x + width} ${y + 3.5}v.6`} />
+      <circle cx={x + width + AROUND} cy={y - AROUND} r="8" />
+      <path d={`M${x + width + AROUND} ${y - AROUND - 4}v4.5m0 3.3v.2`} />
     </g>
   );
 }

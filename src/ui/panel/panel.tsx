@@ -1,8 +1,12 @@
 import "./panel.css";
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { lazy, type ReactNode, Suspense } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { chordLabel } from "../../browser/platform.ts";
 import { Boundary } from "../boundary.tsx";
+import { COMMANDS } from "../commands.ts";
 import { type PanelTab, useFrame } from "../frame-store.ts";
+import { IconButton } from "../icon-button.tsx";
 import { useEditor, useProblemCount } from "../store.ts";
 import { ProblemsPanel } from "./problems-panel.tsx";
 import { SizesPanel } from "./sizes-panel.tsx";
@@ -19,7 +23,10 @@ export function Panel(): ReactNode {
       <Tabs
         className="panel-tabs"
         selectedKey={tab}
-        onSelectionChange={(key) => showPanel(key as PanelTab)}
+        onSelectionChange={(key) => {
+          showPanel(key as PanelTab);
+          useFrame.getState().fold("panel", false);
+        }}
       >
         <div className="panel-strip">
           <TabList aria-label="Panel" className="panel-tab-list">
@@ -36,7 +43,10 @@ export function Panel(): ReactNode {
               Sizes
             </Tab>
           </TabList>
-          <StateLine />
+          <div className="panel-end">
+            <StateLine />
+            <FoldButton />
+          </div>
         </div>
         <TabPanel
           id="text"
@@ -58,6 +68,16 @@ export function Panel(): ReactNode {
         </TabPanel>
       </Tabs>
     </section>
+  );
+}
+
+function FoldButton(): ReactNode {
+  const isFolded = useFrame((frame) => frame.folded.has("panel"));
+  const name = isFolded ? "Show the panel" : "Fold the panel";
+  return (
+    <IconButton small name={name} keys={chordLabel("Mod-J")} onPress={COMMANDS.panel.run}>
+      {isFolded ? <ChevronUp /> : <ChevronDown />}
+    </IconButton>
   );
 }
 
