@@ -185,6 +185,8 @@ function checkLayers(checking: Checking): void {
     if (callee === undefined) {
       if (value.kind !== "unknown") report(checking, layerWithoutCall(name), place);
       else report(checking, missingPart(`The layer \`${name}\` is not given yet.`), place);
+    } else if (callee !== name && checking.layers.has(callee)) {
+      report(checking, layerWithoutCall(name), place);
     } else if (callee === name || !checking.callee(callee)) {
       const nearest = nearestName(callee, checking.calleeNames);
       report(checking, unknownOperation(callee, nearest), { node: value.id, part: "name" });

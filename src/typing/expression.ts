@@ -270,7 +270,12 @@ function inferLayerCall(
         },
       );
     }
-    return inferOpCall(checking, body, { ...use, brackets: own, op: callee.op });
+    return inferOpCall(checking, body, {
+      ...use,
+      brackets: own,
+      bracketsAt: value.id,
+      op: callee.op,
+    });
   }
   if (callee?.kind === "block") {
     return inferBlockCall(checking, body, { ...use, signature: callee.signature });

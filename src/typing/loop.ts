@@ -15,9 +15,9 @@ import { settleResults, writtenAxes } from "./declared.ts";
 import type { Crossing, Value } from "./diagram.ts";
 import { entriesFit, entriesOf } from "./entries.ts";
 import { inferStart, unknownValue } from "./expression.ts";
-import { lookUpArray } from "./lookup.ts";
+import { lookUpArray, readInto } from "./lookup.ts";
 import type { Loop } from "./mentions.ts";
-import { arrayOutOfSight, unknownArray, wrongEntries } from "./name-messages.ts";
+import { arrayOutOfSight, contradiction, unknownArray, wrongEntries } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";
 import { axisNamed, freshSize } from "./scope.ts";
@@ -133,7 +133,13 @@ function axisOf(loop: Loop): string | undefined {
 function countOf(checking: Checking, outer: Body, loop: Loop): Size {
   const place = { node: loop.id };
   if (loop.kind === "repeat") {
-    return readSizeAt(checking, outer.loops, loop.count, place) ?? freshSize(checking.scope, "N");
+    const count = readSizeAt(checking, outer.loops, loop.count, { ...place, part: "count" });
+    const number = count && checking.sizes.evaluate(count);
+    if (number !== undefined && number < 0n) {
+      const title = `A repeat has at least 0 copies, but this one has ${number}.`;
+      report(checking, contradiction(title, []), { ...place, part: "count" });
+    }
+    return count ?? freshSize(checking.scope, "N");
   }
   const axis = axisOf(loop);
   if (axis !== undefined) return axisNamed(checking.scope, axis).size;
@@ -314,10 +320,7 @@ function readNext(checking: Checking, inside: Body, statement: CarryStatement): 
   checking.used.add(name);
   const found = lookUpArray(checking, inside, name);
   if (found.kind === "value") {
-    if (found.from !== inside && found.value.scalar === undefined) {
-      inside.reads.set(found.value, { kind: "read", outer: found.value });
-    }
-    return found.value;
+    return readInto(inside, found);
   }
   const place = { node: statement.id, part: `result ${name}` };
   if (found.kind === "none") {

@@ -37,6 +37,8 @@ export interface OpUse {
   /** The expression, where mistakes stand. */
   readonly at: NodeId;
   readonly brackets?: Brackets | undefined;
+  /** Where the brackets stand when that is not the call: at the layer. */
+  readonly bracketsAt?: NodeId | undefined;
   readonly args: readonly Argument[];
   readonly left?: Left | undefined;
   /** A shape that the result is to have though it has no name yet, as the start of a carry. */
@@ -155,7 +157,11 @@ function keywordsOf(op: Op): readonly string[] {
 function resolve(checking: Checking, body: Body, use: OpUse, given: Given): Resolved | undefined {
   const { op, at } = use;
   if (!argumentsFit(checking, use, given.operands)) return undefined;
-  const brackets = readBrackets(checking, body, { op, node: at, brackets: use.brackets });
+  const brackets = readBrackets(checking, body, {
+    op,
+    node: use.bracketsAt ?? at,
+    brackets: use.brackets,
+  });
   if (!brackets || !targetsFound(checking, use, given.operands, brackets)) return undefined;
   const call = opCall(checking, use, given, brackets);
   const problems: { message: Message; fatal: boolean; part?: string | undefined }[] = [];
