@@ -9,6 +9,7 @@ import type { Placement } from "../layout/placement.ts";
 export interface BracketFrame {
   readonly frame: readonly Mark[];
   readonly plate: Rect;
+  readonly overhang: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -38,6 +39,7 @@ export function bracketFrame(
   return {
     frame,
     plate: { x: left, y: top, width: right - left, height: bottom - top },
+    overhang: Math.max(0, -(drawn?.x ?? 0)),
     top: drawn === undefined ? top : drawn.y,
     bottom: drawn === undefined ? bottom : drawn.y + drawn.height,
   };

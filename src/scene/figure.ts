@@ -35,6 +35,8 @@ export interface Figure {
   readonly frame: readonly Mark[];
   /** The area between the brackets of a loop. */
   readonly plate?: Rect;
+  /** How far the texts of the brackets stand out at the left of the body. */
+  readonly overhang?: number;
   readonly kind: "figure" | "block" | "loop";
   readonly title: string;
   readonly foldable: boolean;

@@ -41,7 +41,7 @@ export function insideSlab(
   const titleRoom = figure.kind === "loop" ? SPACING : TITLE_ROOM;
   const leadIn = inputs.some(permutes) ? LEAD : 0;
   const leadOut = outputs.some(permutes) ? LEAD : 0;
-  const insideX = PAD + leadIn;
+  const insideX = PAD + leadIn + (figure.overhang ?? 0);
   const width = insideX + placement.width + leadOut + PAD;
   const sources = entryRows.length === 0;
   const slab: Slab = {
