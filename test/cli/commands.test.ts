@@ -226,18 +226,29 @@ describe("export", () => {
 });
 
 describe("format", () => {
-  test("rewrites a text file, once", async () => {
-    writeFileSync(join(folder, "loose.ncd"), GOOD.replace("Q, K)", "Q,K)"));
-    expect((await run("format", "loose.ncd")).out).toBe("loose.ncd\n");
-    expect(readFileSync(join(folder, "loose.ncd"), "utf8")).toBe(GOOD);
-    expect((await run("format", "loose.ncd")).out).toBe("");
+  const loose = GOOD.replace("Q, K)", "Q,K)");
+
+  test("prints the canonical text and leaves the file alone", async () => {
+    writeFileSync(join(folder, "loose.ncd"), loose);
+    expect(await run("format", "loose.ncd")).toEqual({ code: 0, out: GOOD, remarks: [] });
+    expect(readFileSync(join(folder, "loose.ncd"), "utf8")).toBe(loose);
+    expect((await runIn(folder, ["format", "-"], loose)).out).toBe(GOOD);
   });
 
-  test("leaves a file alone that it cannot read whole", async () => {
-    const { code, remarks } = await run("format", "bad.ncd");
-    expect(code).toBe(1);
+  test("prints what it can of a text with a line that cannot be read", async () => {
+    const { code, out, remarks } = await run("format", "bad.ncd");
+    expect({ code, out }).toEqual({ code: 1, out: BAD });
     expect(remarks[0]).toMatch(/^bad\.ncd:4:/);
-    expect(readFileSync(join(folder, "bad.ncd"), "utf8")).toBe(BAD);
+  });
+
+  test("rewrites files on request, those that it can read whole", async () => {
+    writeFileSync(join(folder, "loose.ncd"), loose);
+    writeFileSync(join(folder, "half.ncd"), `${loose}B = relu(\n`);
+    const { code, out } = await run("format", "--write", "loose.ncd", "half.ncd", "good.ncd");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(readFileSync(join(folder, "loose.ncd"), "utf8")).toBe(GOOD);
+    expect(readFileSync(join(folder, "half.ncd"), "utf8")).toBe(`${loose}B = relu(\n`);
+    expect((await run("format", "--write", "preset:lstm")).code).toBe(2);
   });
 });
 
