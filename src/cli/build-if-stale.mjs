@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./prepare.mjs";
+import { installWhatIsLocked, ROOT } from "./prepare.mjs";
 
 const SOURCES = ["src", "shapes", "presets", "public", "package-lock.json", "vite.config.ts"];
 const BUILDS = {
@@ -17,6 +17,7 @@ export function buildIfStale(name) {
   const { main, args } = BUILDS[name];
   const folder = join(ROOT, "dist", name);
   if (newest(join("dist", name, main)) >= Math.max(...SOURCES.map(newest))) return true;
+  installWhatIsLocked();
   process.stderr.write(`Building dist/${name} …\n`);
   const started = new Date();
   const draft = `${folder}.${process.pid}`;

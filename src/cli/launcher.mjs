@@ -2,9 +2,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildIfStale } from "./build-if-stale.mjs";
-import { installWhatIsLocked, ROOT } from "./prepare.mjs";
+import { ROOT } from "./prepare.mjs";
 
-installWhatIsLocked();
 const args = process.argv.slice(2);
 const needed = args[0] === "open" ? ["cli", "app"] : ["cli"];
 if (needed.every(buildIfStale)) {
