@@ -46,9 +46,11 @@ function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode
         minSize={200}
         maxSize={320}
         groupResizeBehavior="preserve-pixel-size"
-        {...library}
+        {...library.props}
       >
-        <Library />
+        <div className="part-body" inert={library.isFolded}>
+          <Library />
+        </div>
       </Part>
       <Separator className="separator" aria-label="Width of the library" />
       <Part id="middle-part" minSize={320}>
@@ -64,7 +66,7 @@ function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode
             minSize={100}
             collapsedSize={PANEL_STRIP}
             groupResizeBehavior="preserve-pixel-size"
-            {...panel}
+            {...panel.props}
           >
             <Panel />
           </Part>
@@ -78,9 +80,11 @@ function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode
         minSize={240}
         maxSize={400}
         groupResizeBehavior="preserve-pixel-size"
-        {...inspector}
+        {...inspector.props}
       >
-        <Inspector />
+        <div className="part-body" inert={inspector.isFolded}>
+          <Inspector />
+        </div>
       </Part>
     </Group>
   );
@@ -90,7 +94,10 @@ function WideFrame({ width }: { readonly width: keyof typeof SIZES }): ReactNode
 const PANEL_STRIP = 37;
 
 /** Keeps a part folded as the store says, and tells the store when its separator folds it. */
-function useFolding(part: FramePart): Pick<PanelProps, "collapsible" | "panelRef" | "onResize"> {
+function useFolding(part: FramePart): {
+  readonly isFolded: boolean;
+  readonly props: Pick<PanelProps, "collapsible" | "panelRef" | "onResize">;
+} {
   const panelRef = useRef<PanelImperativeHandle>(null);
   const isFolded = useFrame((frame) => frame.folded.has(part));
   useEffect(() => {
@@ -99,14 +106,11 @@ function useFolding(part: FramePart): Pick<PanelProps, "collapsible" | "panelRef
     if (isFolded) panel.collapse();
     else panel.expand();
   }, [isFolded]);
-  return {
-    collapsible: true,
-    panelRef,
-    onResize: () => {
-      const panel = panelRef.current;
-      if (panel !== null) useFrame.getState().fold(part, panel.isCollapsed());
-    },
+  const onResize = (): void => {
+    const panel = panelRef.current;
+    if (panel !== null) useFrame.getState().fold(part, panel.isCollapsed());
   };
+  return { isFolded, props: { collapsible: true, panelRef, onResize } };
 }
 
 function NarrowFrame(): ReactNode {

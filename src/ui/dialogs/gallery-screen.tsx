@@ -153,10 +153,11 @@ const Card = memo(function Card({ preset }: { readonly preset: Preset }): ReactN
       <div className="card-text">
         <b>{preset.title}</b>
         <span className="small hint card-line">
+          <span>{preset.authors}</span>
           <span>
-            {preset.authors} {preset.year}
+            {preset.year}
+            {picture === undefined ? "" : ` · ${plural(picture.blocks, "block")}`}
           </span>
-          <span>{picture === undefined ? "" : plural(picture.blocks, "block")}</span>
         </span>
         <span className="small card-look">{preset.look}</span>
       </div>

@@ -18,6 +18,8 @@ export function Panel(): ReactNode {
   const tab = useFrame((frame) => frame.panelTab);
   const showPanel = useFrame((frame) => frame.showPanel);
   const problems = useProblemCount();
+  const isFolded = useFrame((frame) => frame.folded.has("panel"));
+  const folded = isFolded ? { style: { display: "none" } } : {};
   return (
     <section id="panel" className="panel" aria-label="Panel">
       <Tabs
@@ -51,6 +53,7 @@ export function Panel(): ReactNode {
         <TabPanel
           id="text"
           className="panel-body"
+          {...folded}
           shouldForceMount
           data-hidden={tab !== "text" || undefined}
         >
@@ -60,10 +63,10 @@ export function Panel(): ReactNode {
             </Suspense>
           </Boundary>
         </TabPanel>
-        <TabPanel id="problems" className="panel-body">
+        <TabPanel id="problems" className="panel-body" {...folded}>
           <ProblemsPanel />
         </TabPanel>
-        <TabPanel id="sizes" className="panel-body">
+        <TabPanel id="sizes" className="panel-body" {...folded}>
           <SizesPanel />
         </TabPanel>
       </Tabs>
