@@ -3,7 +3,7 @@ import "./base.css";
 import "./frame.css";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { readFile } from "../browser/files.ts";
-import { textOf } from "../editor/state.ts";
+import { titleOf } from "../editor/header.ts";
 import { BannerBar } from "./banner-bar.tsx";
 import { paperStyle } from "./canvas/paper-style.ts";
 import { pressKey } from "./commands.ts";
@@ -88,7 +88,7 @@ function useDrop(): void {
 }
 
 function useTitle(): void {
-  const title = useEditor((state) => /^diagram "(.*)"/m.exec(textOf(state))?.[1]);
+  const title = useEditor(({ reading }) => reading && titleOf(reading.document));
   useEffect(() => {
     document.title = title === undefined ? "Axisloom" : `${title} · Axisloom`;
   }, [title]);

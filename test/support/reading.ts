@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import { derive } from "../../src/editor/pipeline.ts";
+import type { Reading } from "../../src/editor/reading.ts";
+
+/** Everything that is derived from a preset. */
+export function readPreset(name: string, block?: string): Reading {
+  const path = new URL(`../../presets/${name}.ncd`, import.meta.url);
+  return derive(readFileSync(path, "utf8"), block);
+}
+
+/** Everything that is derived from lines of text. */
+export function readLines(...lines: readonly string[]): Reading {
+  return derive(`${lines.join("\n")}\n`);
+}
