@@ -58,7 +58,7 @@ export function inferBlockCall(checking: Checking, body: Body, use: BlockUse): r
   const operands = use.args
     .filter((arg) => arg.keyword === undefined)
     .map((arg) => checking.inferOperand(body, arg.value));
-  const poisoned = operands.some((operand) => operand.poisoned);
+  const poisoned = [...operands, ...signature.outputs].some((value) => value.poisoned);
   const [before, required] = [checking.diagnostics.length, checking.requirements.length];
   const maker = { id, callee, left, poisoned };
   const resolved = resolve(checking, body, use, operands);

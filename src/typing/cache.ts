@@ -3,19 +3,26 @@ import type { Checked } from "./definition.ts";
 /** Checked definitions by content, the least recently used first. */
 const checked = new Map<string, Checked>();
 
-const MOST = 2000;
+/** How many nodes all remembered definitions may have together. */
+const MOST_NODES = 40_000;
+
+let nodes = 0;
 
 /** What `check` gives, remembered by the key. */
 export function cachedCheck(key: string, check: () => Checked): Checked {
   const known = checked.get(key);
   const result = known ?? check();
-  checked.delete(key);
+  if (known) checked.delete(key);
+  else nodes += weightOf(result);
   checked.set(key, result);
-  if (checked.size > MOST) {
-    for (const [oldest] of checked) {
-      checked.delete(oldest);
-      break;
-    }
+  for (const [oldest, forgotten] of checked) {
+    if (nodes <= MOST_NODES || oldest === key) break;
+    checked.delete(oldest);
+    nodes -= weightOf(forgotten);
   }
   return result;
+}
+
+function weightOf({ definition }: Checked): number {
+  return definition.nodes.length + 1;
 }

@@ -6,7 +6,14 @@ import { describeEntries } from "../ops/shared/entries.ts";
 import { isLocal } from "./block-sizes.ts";
 import { declaredArray, inferBody } from "./body.ts";
 import type { Callee } from "./callee.ts";
-import { axisNames, type Body, type Checking, type LayerStatement, report } from "./checking.ts";
+import {
+  axisNames,
+  type Body,
+  type Checking,
+  type LayerStatement,
+  makeValue,
+  report,
+} from "./checking.ts";
 import { collectNames, type Ports } from "./collect.ts";
 import { writtenAxes } from "./declared.ts";
 import type { TypedDefinition, TypedNode, Value } from "./diagram.ts";
@@ -104,9 +111,10 @@ export function checkDefinition(source: Source, around: Surroundings): Checked {
     ...(multis.size > 0 && { multis }),
     hash: source.hash,
   };
-  const portOutputs = ports
-    ? ports.outputs.map((port, i) => inPortOrder(port, finishedOutputs[i]))
-    : finishedOutputs;
+  const seenOutside = outputs.map((value, i) => {
+    const port = ports?.outputs[i];
+    return finisher.value(port ? signatureOutput(checking, port, value) : value);
+  });
   return {
     definition,
     signature: {
@@ -114,7 +122,7 @@ export function checkDefinition(source: Source, around: Surroundings): Checked {
       kind: ports?.statement.kind === "custom" ? "custom" : "block",
       definition,
       inputs: finishedInputs,
-      outputs: portOutputs.filter((value) => value !== undefined),
+      outputs: seenOutside,
       fileSizes: fileSizesIn(finishedInputs, nodes),
       requirements,
     },
@@ -365,13 +373,12 @@ function tellRefuted(checking: Checking, requirement: Requirement, told: Set<str
   report(checking, refuted(`${demand}, but ${values.join(" and ")}.`, [`${says}.`]), place);
 }
 
-/** The shape of an output in the order that its port writes, which callers see. */
-function inPortOrder(port: Port, value: Value | undefined): Value | undefined {
+/** An output as callers see it: what the port writes holds, whatever the body makes of it. */
+function signatureOutput(checking: Checking, port: Port, value: Value): Value {
   const axes = writtenAxes(port);
-  if (!value || !axes) return value;
-  const shape = axes.flatMap((name) => value.type.shape.find((axis) => axis.name === name) ?? []);
-  if (shape.length !== value.type.shape.length) return value;
-  return { ...value, name: port.name, type: { ...value.type, shape } };
+  if (!axes) return value;
+  const entries = entriesOf(port) ?? value.type.entries;
+  return makeValue(checking, { id: port.name, name: port.name, axes, entries, maker: value.maker });
 }
 
 function fileSizesIn(inputs: readonly Value[], nodes: readonly TypedNode[]): ReadonlySet<string> {
