@@ -27,6 +27,9 @@ export function openBlocks(
   const lines = [...typed.definitions.values()]
     .flatMap(({ nodes }) => callsOf(nodes))
     .filter(({ block }) => words.includes("all") || words.includes(block))
+    .filter(
+      ({ node }) => !document.layout.some((line) => line.kind === "open" && line.node === node),
+    )
     .map(({ node }): LayoutLine => ({ kind: "open", node, lead: [] }));
   return { ...document, layout: [...document.layout, ...lines] };
 }
