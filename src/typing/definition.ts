@@ -1,48 +1,22 @@
-import { balanceBound } from "../../shapes/requirement.ts";
 import { symbolsOf } from "../../shapes/size.ts";
 import type { Diagnostic } from "../document/diagnostic.ts";
-import type { Port, Statement } from "../document/document.ts";
-import { describeEntries } from "../ops/shared/entries.ts";
+import type { Statement } from "../document/document.ts";
 import { isLocal } from "./block-sizes.ts";
 import { declaredArray, inferBody } from "./body.ts";
 import type { Callee } from "./callee.ts";
-import {
-  axisNames,
-  type Body,
-  type Checking,
-  type LayerStatement,
-  makeValue,
-  report,
-} from "./checking.ts";
+import { type Body, type Checking, type LayerStatement, report } from "./checking.ts";
+import { settledRequirements } from "./chips.ts";
 import { collectNames, type Ports } from "./collect.ts";
-import { writtenAxes } from "./declared.ts";
 import type { TypedDefinition, TypedNode, Value } from "./diagram.ts";
-import { entriesFit, entriesOf } from "./entries.ts";
 import { inferOperand } from "./expression.ts";
 import { Finisher, recordAxes } from "./finish.ts";
 import { checkMemory } from "./memory.ts";
 import { walkStatements } from "./mentions.ts";
-import {
-  definedTwice,
-  layerWithoutCall,
-  notTheShape,
-  outputNeverDefined,
-  refuted,
-  unknownArray,
-  unknownOperation,
-  wrongEntries,
-} from "./name-messages.ts";
+import { definedTwice, layerWithoutCall, unknownOperation } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
+import { blockOutput, signatureOutput, topInputs, topOutputs } from "./outputs.ts";
 import { readSizeAt } from "./read-size.ts";
-import {
-  demandText,
-  failureText,
-  holds,
-  isPlain,
-  namesIn,
-  type Requirement,
-  resolveRequirement,
-} from "./requirement.ts";
+import type { Requirement } from "./requirement.ts";
 import { emptyScope } from "./scope.ts";
 import { missingPart, unusedArray } from "./shape-messages.ts";
 import type { Signature } from "./signature.ts";
@@ -240,86 +214,6 @@ function checkRequires(checking: Checking, statements: readonly Statement[]): vo
   });
 }
 
-function blockOutput(checking: Checking, body: Body, statement: Statement, port: Port): Value {
-  const value = body.values.get(port.name);
-  const place = { node: statement.id, part: `result ${port.name}` };
-  if (statement.kind === "custom") return customOutput(checking, statement, port);
-  if (!value) {
-    const isPending = checking.scope.arrays.get(port.name)?.loops.length === 0;
-    if (!isPending && !checking.broken.has(port.name)) {
-      const block = statement.kind === "block" ? statement.name : "";
-      report(checking, outputNeverDefined(port.name, block), place);
-    }
-    return { ...declaredArray(checking, port, statement.id), poisoned: true };
-  }
-  checking.used.add(port.name);
-  compareOutput(checking, value, port, place);
-  return value;
-}
-
-function customOutput(checking: Checking, statement: Statement, port: Port): Value {
-  if (!port.shape) {
-    const place = { node: statement.id, part: `result ${port.name}` };
-    report(checking, missingPart(`A port needs a shape, as in \`${port.name}[t m]\`.`), place);
-  }
-  return declaredArray(checking, port, statement.id);
-}
-
-function compareOutput(
-  checking: Checking,
-  value: Value,
-  port: Port,
-  place: { readonly node: string; readonly part: string },
-): void {
-  if (value.poisoned) return;
-  const declared = writtenAxes(port);
-  const computed = axisNames(value.type.shape);
-  if (
-    declared &&
-    (declared.length !== computed.length || !declared.every((axis) => computed.includes(axis)))
-  ) {
-    report(checking, notTheShape({ name: port.name, declared, computed }), place);
-    return;
-  }
-  const entries = entriesOf(port);
-  if (!entries || value.scalar !== undefined) return;
-  if (entriesFit(checking, entries, value.type.entries)) return;
-  const kinds = { takes: describeEntries(entries), got: describeEntries(value.type.entries) };
-  report(checking, wrongEntries({ where: `\`${port.name}\``, ...kinds }), place);
-}
-
-function topInputs(body: Body): readonly Value[] {
-  return body.nodes.flatMap((node) => (node.kind === "input" ? node.results : []));
-}
-
-/** What `output` says, else every array that nothing uses. */
-function topOutputs(
-  checking: Checking,
-  body: Body,
-  statements: readonly Statement[],
-): readonly Value[] {
-  const written = statements.flatMap((statement) =>
-    statement.kind === "output"
-      ? statement.ports.map((port) => ({ port, node: statement.id }))
-      : [],
-  );
-  const outputs: Value[] = [];
-  for (const { port, node } of written) {
-    const place = { node, part: `result ${port.name}` };
-    const value = body.values.get(port.name);
-    checking.used.add(port.name);
-    if (value) {
-      compareOutput(checking, value, port, place);
-      outputs.push(value);
-    } else if (!checking.scope.arrays.has(port.name) && !checking.broken.has(port.name)) {
-      const nearest = nearestName(port.name, checking.scope.arrays.keys());
-      report(checking, unknownArray(port.name, nearest), place);
-    }
-  }
-  if (written.length > 0) return outputs;
-  return [...body.values].flatMap(([name, value]) => (checking.used.has(name) ? [] : [value]));
-}
-
 /** A mistake may be what keeps an array from being used, so it takes the warnings away. */
 function warnUnused(checking: Checking, { ports }: Source): void {
   if (checking.diagnostics.some((diagnostic) => diagnostic.severity === "error")) return;
@@ -331,54 +225,6 @@ function warnUnused(checking: Checking, { ports }: Source): void {
     if (isTop || isPort || isFinal || checking.used.has(name)) continue;
     report(checking, unusedArray(name), { node: statement.id, part: `result ${name}` });
   }
-}
-
-/** Requirements as they stand at the end; those that the values refute are mistakes, others chips. */
-function settledRequirements(checking: Checking): readonly Requirement[] {
-  const { table } = checking.scope;
-  const numberAt = (name: string) => table.values.get(name);
-  const settled = new Map<string, Requirement>();
-  const told = new Set<string>();
-  for (const requirement of [...checking.requirements, ...checking.sizes.settle()]) {
-    const here = balanced(resolveRequirement(requirement, checking.sizes.resolve));
-    const standing = holds(here, numberAt);
-    if (isPlain(here) || (standing === true && namesIn(here).size === 0)) continue;
-    if (standing === false) tellRefuted(checking, here, told);
-    settled.set(`${demandText(here, table.names)} ${here.node}`, here);
-  }
-  return [...settled.values()];
-}
-
-/** Bounds with positive terms only, so that the same bound is found once. */
-function balanced(requirement: Requirement): Requirement {
-  if (requirement.kind !== "atLeast" || namesIn(requirement).size === 0) return requirement;
-  return { ...requirement, ...balanceBound(requirement.size, requirement.least) };
-}
-
-function tellRefuted(checking: Checking, requirement: Requirement, told: Set<string>): void {
-  if (told.has(requirement.node)) return;
-  told.add(requirement.node);
-  const { table } = checking.scope;
-  const values = [...namesIn(requirement)].flatMap((name) => {
-    const value = table.values.get(name);
-    return value === undefined ? [] : [`${name.replace(/#.*$/, "")} = ${value}`];
-  });
-  const says = requirement.says.replace(/^./, (first) => first.toUpperCase());
-  const place = { node: requirement.node };
-  if (values.length === 0) {
-    report(checking, refuted(`${says}: ${failureText(requirement)}.`, []), place);
-    return;
-  }
-  const demand = demandText(requirement, table.names);
-  report(checking, refuted(`${demand}, but ${values.join(" and ")}.`, [`${says}.`]), place);
-}
-
-/** An output as callers see it: what the port writes holds, whatever the body makes of it. */
-function signatureOutput(checking: Checking, port: Port, value: Value): Value {
-  const axes = writtenAxes(port);
-  if (!axes) return value;
-  const entries = entriesOf(port) ?? value.type.entries;
-  return makeValue(checking, { id: port.name, name: port.name, axes, entries, maker: value.maker });
 }
 
 function fileSizesIn(inputs: readonly Value[], nodes: readonly TypedNode[]): ReadonlySet<string> {

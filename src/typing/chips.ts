@@ -1,0 +1,52 @@
+import { balanceBound } from "../../shapes/requirement.ts";
+import { type Checking, report } from "./checking.ts";
+import { refuted } from "./name-messages.ts";
+import {
+  demandText,
+  failureText,
+  holds,
+  isPlain,
+  namesIn,
+  type Requirement,
+  resolveRequirement,
+} from "./requirement.ts";
+
+/** Requirements as they stand at the end; those that the values refute are mistakes, others chips. */
+export function settledRequirements(checking: Checking): readonly Requirement[] {
+  const { table } = checking.scope;
+  const numberAt = (name: string) => table.values.get(name);
+  const settled = new Map<string, Requirement>();
+  const told = new Set<string>();
+  for (const requirement of [...checking.requirements, ...checking.sizes.settle()]) {
+    const here = balanced(resolveRequirement(requirement, checking.sizes.resolve));
+    const standing = holds(here, numberAt);
+    if (isPlain(here) || (standing === true && namesIn(here).size === 0)) continue;
+    if (standing === false) tellRefuted(checking, here, told);
+    settled.set(`${demandText(here, table.names)} ${here.node}`, here);
+  }
+  return [...settled.values()];
+}
+
+/** Bounds with positive terms only, so that the same bound is found once. */
+function balanced(requirement: Requirement): Requirement {
+  if (requirement.kind !== "atLeast" || namesIn(requirement).size === 0) return requirement;
+  return { ...requirement, ...balanceBound(requirement.size, requirement.least) };
+}
+
+function tellRefuted(checking: Checking, requirement: Requirement, told: Set<string>): void {
+  if (told.has(requirement.node)) return;
+  told.add(requirement.node);
+  const { table } = checking.scope;
+  const values = [...namesIn(requirement)].flatMap((name) => {
+    const value = table.values.get(name);
+    return value === undefined ? [] : [`${name.replace(/#.*$/, "")} = ${value}`];
+  });
+  const says = requirement.says.replace(/^./, (first) => first.toUpperCase());
+  const place = { node: requirement.node };
+  if (values.length === 0) {
+    report(checking, refuted(`${says}: ${failureText(requirement)}.`, []), place);
+    return;
+  }
+  const demand = demandText(requirement, table.names);
+  report(checking, refuted(`${demand}, but ${values.join(" and ")}.`, [`${says}.`]), place);
+}
