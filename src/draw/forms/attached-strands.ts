@@ -63,9 +63,10 @@ function passedMarks({ axis, from, to }: Passed, meets: number, span: GlyphSpan)
       : strand(axis, strandThrough({ x: 0, y }, { x: meets, y: main })),
   );
   if (from.length > 1) marks.push(dot({ x: meets, y: main }));
-  if (to.length > 1) marks.push(dot({ x: span.right, y: main }));
+  const parts = span.right + MARGIN;
+  if (to.length > 1) marks.push(dot({ x: parts, y: main }));
   for (const y of to.slice(1)) {
-    marks.push(strand(axis, strandThrough({ x: span.right, y: main }, { x: span.width, y })));
+    marks.push(strand(axis, strandThrough({ x: parts, y: main }, { x: span.width, y })));
   }
   return marks;
 }

@@ -3,7 +3,7 @@ import { measureText } from "../label.ts";
 import type { FillRole, Mark } from "../mark.ts";
 import type { Rect } from "../path.ts";
 import { type Slab, SPACING } from "../slab.ts";
-import { attachedStrands, resultLabels } from "./attached-strands.ts";
+import { attachedStrands, leftRoom, resultLabels, rightRoom } from "./attached-strands.ts";
 import { attach, newAxes } from "./attachment.ts";
 import { finishDrawing } from "./drawing.ts";
 import { centredText, type LabelOf, labelWidth } from "./strokes.ts";
@@ -23,6 +23,8 @@ const DEPTH = 8.32;
 const OVERHANG = 0.5 * SPACING;
 const LINE_PITCH = 0.85 * SPACING;
 const WIDEST_LINE = 5 * SPACING;
+/** Room for a dashed line above the upper face. */
+const DASH_ROOM = 0.2 * SPACING;
 const MARGIN = 0.5 * SPACING;
 
 /** The box with depth that stands for a closed block: it takes all inputs and gives all outputs. */
@@ -35,9 +37,7 @@ export function box3d(spec: Box3dSpec): Slab {
   const lines = brokenTitle(title);
   const widest = Math.max(0, ...lines.map((line) => measureText(line, "title").width));
   const body = Math.max(2.5 * SPACING, widest + 0.7 * SPACING);
-  const left = MARGIN;
-  const right = left + body;
-  const width = right + DEPTH + labelWidth(newAxes(ends), label, MARGIN);
+  const margin = labelWidth(newAxes(ends), label, MARGIN);
   return {
     inputs,
     outputs,
@@ -46,11 +46,14 @@ export function box3d(spec: Box3dSpec): Slab {
     keepsShape: false,
     place(rows) {
       const attachment = attach(ends, rows);
+      const left = leftRoom(attachment);
+      const right = left + body + DEPTH;
+      const width = right + Math.max(margin, rightRoom(attachment));
       const { first, last } = attachment;
       const height = Math.max(last - first + 2 * OVERHANG, lines.length * LINE_PITCH + OVERHANG);
       const front = { x: left, y: (first + last - height) / 2, width: body, height };
       const marks: Mark[] = [
-        ...attachedStrands(attachment, { left, right: right + DEPTH / 2, width }),
+        ...attachedStrands(attachment, { left, right, width }),
         ...faces(front, fill),
         ...titleLines(lines, front),
         ...resultLabels(attachment, label, width),
@@ -61,7 +64,8 @@ export function box3d(spec: Box3dSpec): Slab {
         outputs: attachment.outputs,
         marks,
         dashEnd: left,
-        dashStart: right + DEPTH,
+        dashStart: right,
+        above: OVERHANG + DEPTH + DASH_ROOM,
       });
     },
   };
