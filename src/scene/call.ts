@@ -40,7 +40,7 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
       labels: node.operands.map((value) => drawnAxes(value, scope.extras).map(scope.label)),
     },
   );
-  const { slab, insideX, anchor } = insideSlab(
+  const { slab, insideX, insideTop } = insideSlab(
     inside,
     node.operands.map((value, i) =>
       crossing(drawnAxes(value, scope.extras), rowAxes(inside, "entry", i), node, extras[i] ?? []),
@@ -51,7 +51,7 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
   );
   return {
     item: { ...item, slab },
-    member: { kind: "node", node, title, inside, insideX, insideAnchor: anchor },
+    member: { kind: "node", node, title, inside, insideX, insideTop },
   };
 }
 

@@ -38,8 +38,3 @@ function drawnOperand(value: Value, consumed: readonly string[], extras: ExtraAx
   const axes = drawnAxes(value, extras);
   return value.scalar === undefined ? { axes, consumed } : { axes, consumed, scalar: value.scalar };
 }
-
-/** LaTeX of an axis that is named by its size, such as `3`, or `undefined`. */
-export function numericLabel(axis: string): string | undefined {
-  return /^\d+$/.test(axis) ? axis : undefined;
-}

@@ -18,8 +18,8 @@ export type Member =
       readonly inside?: Figure;
       /** The x at which the inside begins inside the item. */
       readonly insideX?: number;
-      /** Where input 0 of the inside stands in its own coordinates. */
-      readonly insideAnchor?: number;
+      /** The y, in coordinates of the inside, at which the item begins. */
+      readonly insideTop?: number;
     }
   | { readonly kind: "input" | "output"; readonly array: string; readonly title: string }
   | { readonly kind: "border" | "wall" };

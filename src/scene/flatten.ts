@@ -99,8 +99,7 @@ function collectInside(
   into: Collected,
 ): void {
   const bounds = itemBounds(item, stand);
-  const shift =
-    (item.rows[0]?.[0] ?? item.drawing.outputs[0]?.[0] ?? 0) - (member.insideAnchor ?? 0);
+  const shift = item.drawing.top - (member.insideTop ?? item.drawing.top);
   const inner: Stand = {
     path: sceneId(stand, item.id),
     dx: stand.dx + item.x + (member.insideX ?? 0),

@@ -5,6 +5,8 @@ import type { Figure } from "./figure.ts";
 
 /** Width in which strands find their place where the order of axes differs on both sides of a border. */
 const LEAD = 1.5 * SPACING;
+/** The least distance between two arrays of one border. */
+const ARRAY_GAP = 1.5 * SPACING;
 const PAD = 0.2 * SPACING;
 const TITLE_ROOM = 1.3 * SPACING;
 const FOOT = 0.3 * SPACING;
@@ -22,11 +24,11 @@ export interface InsideSlab {
   readonly slab: Slab;
   /** The x at which the inside begins. */
   readonly insideX: number;
-  /** The y that input 0 (or output 0) has inside. */
-  readonly anchor: number;
+  /** The y inside at which the slab begins. */
+  readonly insideTop: number;
 }
 
-/** Makes the slab of an open call or loop; its inside shifts so that input 0 fits. */
+/** Makes the slab of an open call or loop; its inside shifts so that its inputs fit. */
 export function insideSlab(
   figure: Figure,
   inputs: readonly BorderCrossing[],
@@ -37,7 +39,9 @@ export function insideSlab(
   const exit = placement.items.find((item) => item.id === "exit");
   const entryRows = entry?.drawing.outputs ?? [];
   const exitRows = exit?.rows ?? [];
-  const anchor = entryRows[0]?.[0] ?? exitRows[0]?.[0] ?? 0;
+  const starts = startsOf(entryRows, exitRows[0]?.[0] ?? 0);
+  const origin = starts[0] ?? exitRows[0]?.[0] ?? 0;
+  const lead = entryRows.findIndex((row) => row.length > 0);
   const titleRoom = figure.kind === "loop" ? SPACING : TITLE_ROOM;
   const leadIn = inputs.some(permutes) ? LEAD : 0;
   const leadOut = outputs.some(permutes) ? LEAD : 0;
@@ -49,10 +53,12 @@ export function insideSlab(
     outputs: outputs.map((crossing) => crossing.outside),
     takesHoles: inputs.map(() => false),
     free: outputs.map((_, i) => sources && i === 0),
-    rigid: entryRows.map((row) => (row[0] ?? anchor) - anchor),
+    rigid: starts.map((start) => start - origin),
     keepsShape: false,
     place(heights, free): SlabDrawing {
-      const shift = (heights[0]?.[0] ?? free[0]?.[0] ?? anchor) - anchor;
+      const given = heights[lead]?.[0];
+      const shift =
+        given === undefined ? (free[0]?.[0] ?? 0) - origin : given - (starts[lead] ?? origin);
       const moved = (row: Heights): Heights => row.map((y) => y + shift);
       const arriving = inputs.flatMap((crossing, i) =>
         crossingMarks(crossing, heights[i] ?? [], moved(entryRows[i] ?? []), 0, insideX),
@@ -80,7 +86,21 @@ export function insideSlab(
       };
     },
   };
-  return { slab, insideX, anchor };
+  return { slab, insideX, insideTop: figure.top - titleRoom };
+}
+
+/** Where each row begins; rows without strands keep the least distance from their neighbours. */
+function startsOf(rows: readonly Heights[], otherwise: number): readonly number[] {
+  const lead = Math.max(
+    0,
+    rows.findIndex((row) => row.length > 0),
+  );
+  let next = (rows[lead]?.[0] ?? otherwise) - lead * ARRAY_GAP;
+  return rows.map((row) => {
+    const start = row[0] ?? next;
+    next = (row.at(-1) ?? start) + ARRAY_GAP;
+    return start;
+  });
 }
 
 function permutes(crossing: BorderCrossing): boolean {

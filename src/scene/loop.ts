@@ -39,7 +39,7 @@ export function* loopItem(node: LoopNode, scope: BodyScope): Laying<readonly Bod
     const axes = drawnAxes(outer, scope.extras);
     return { outside: axes, inside: axes, names: axes };
   };
-  const { slab, insideX, anchor } = insideSlab(
+  const { slab, insideX, insideTop } = insideSlab(
     figure,
     walls.entering.map(same),
     walls.leaving.map(same),
@@ -58,7 +58,7 @@ export function* loopItem(node: LoopNode, scope: BodyScope): Laying<readonly Bod
       title: loopTitle(node),
       inside: figure,
       insideX,
-      insideAnchor: anchor,
+      insideTop,
     },
   };
   return [...startItems(walls.entering, scope), item];

@@ -11,7 +11,7 @@ import { feedsContraction, type Hole, isContraction, type Readers, readersOf } f
 type NodeOf<Kind extends TypedNode["kind"]> = Extract<TypedNode, { kind: Kind }>;
 
 /** Ids of the arrays that an item takes; numbers made of sizes are no arrays. */
-export function drawnIds(values: readonly Value[]): readonly string[] {
+function drawnIds(values: readonly Value[]): readonly string[] {
   return values.filter((value) => value.scalar === undefined).map((value) => value.id);
 }
 
