@@ -6,7 +6,10 @@ import type { NodeId } from "../document/document.ts";
 import type { Op, OpCall } from "../ops/op.ts";
 import type { Requirement } from "./requirement.ts";
 
-/** Names a value inside one definition: the array's name, or `NODE:i` for an unnamed result. */
+/**
+ * Names a value inside one definition: the array's name, `NODE:i` for an unnamed result, `NAME:in`
+ * for what a carry is inside its loop (outside, NAME is its final value).
+ */
 export type ValueId = string;
 
 /** One array at one place of a definition, with its type as far as it is known. */
