@@ -82,7 +82,7 @@ function wholeOf(scene: Scene, node: SceneNode): Rect {
 }
 
 function startOf(scene: Scene): Selection | undefined {
-  const first = leftmost(scene.nodes.filter(isWalkable));
+  const first = scene.nodes.find(isWalkable);
   return first === undefined ? undefined : selectNode(first);
 }
 
@@ -125,8 +125,7 @@ function fromArray(
 /** Where the inside of an open block or a loop begins. */
 function firstInside(scene: Scene, node: SceneNode): SceneNode | undefined {
   if (node.kind !== "plate" && node.kind !== "loop") return undefined;
-  const inside = scene.nodes.filter((each) => isWalkable(each) && pathOf(each.id) === node.id);
-  return inside.length === 0 ? undefined : leftmost(inside);
+  return scene.nodes.find((each) => isWalkable(each) && pathOf(each.id) === node.id);
 }
 
 /** From the last array inside a block or loop to what the block gives; from the first one to the block. */
@@ -136,10 +135,6 @@ function outOf(scene: Scene, around: SceneNode, direction: "left" | "right"): Se
   const { definition, id } = around;
   const next: Selection = { kind: "array", path: pathOf(id), definition, array: port.array };
   return boundsOf(scene, next) === undefined ? selectNode(around) : next;
-}
-
-function leftmost(nodes: readonly SceneNode[]): SceneNode | undefined {
-  return nearestBy(nodes, (node) => node.bounds.x);
 }
 
 function nextStrand(

@@ -12,7 +12,7 @@ function keysAlong(directions: readonly ("left" | "right" | "up" | "down")[]): r
 }
 
 describe("walking over the picture", () => {
-  it("starts at the leftmost operation and follows the flow to the right", () => {
+  it("starts at the first thing of the text and follows the flow to the right", () => {
     expect(keysAlong(["right", "right", "right"])).toEqual([
       "operation A",
       "array  Y",

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { printSize } from "../../../shapes/print.ts";
 import { groupDigits } from "../../editor/axis-facts.ts";
 import type { SizeRecord } from "../../typing/diagram.ts";
+import { AxisName } from "../inspector/axis-name.tsx";
 import { useEditor } from "../store.ts";
 
 const FROM: Readonly<Record<SizeRecord["from"], string>> = {
@@ -32,8 +33,8 @@ export function SizesPanel(): ReactNode {
       <tbody>
         {sizes.map((record) => (
           <tr key={record.name}>
-            <th scope="row" className="axis-name">
-              {record.name}
+            <th scope="row">
+              <AxisName name={record.name} />
             </th>
             <td className="mono">{definitionOf(record)}</td>
             <td>{record.value === undefined ? "" : groupDigits(record.value.toString())}</td>
