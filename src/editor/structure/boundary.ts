@@ -1,0 +1,86 @@
+import type { AxisTerm, Expression, Statement } from "../../document/document.ts";
+import {
+  expressionsOf,
+  isLoop,
+  providedBy,
+  walkExpression,
+  walkStatements,
+} from "../../typing/mentions.ts";
+import { portsOf } from "../edits/names.ts";
+
+/** What a run of lines reads and makes, loops inside it included. */
+export interface Boundary {
+  /** Bare names in order of first mention: arrays, and sizes where no array has the name. */
+  readonly mentions: readonly string[];
+  /** Every array that is named inside, those that loops keep to themselves included. */
+  readonly made: ReadonlySet<string>;
+  /** Arrays that can be read after the lines, in text order. */
+  readonly visible: readonly string[];
+  /** Names after which something is called, layers and blocks that a layer shares included. */
+  readonly callees: ReadonlySet<string>;
+  readonly saved: ReadonlySet<string>;
+  readonly loaded: ReadonlySet<string>;
+}
+
+/** Reads through lines of one body. */
+export function boundaryOf(lines: readonly Statement[]): Boundary {
+  const mentions = new Set<string>();
+  const made = new Set<string>();
+  const callees = new Set<string>();
+  const saved = new Set<string>();
+  const loaded = new Set<string>();
+  const note = (part: Expression): void => {
+    if (part.kind === "name") mentions.add(part.name);
+    if (part.kind === "call") callees.add(part.callee);
+    if (part.kind === "load") loaded.add(part.memory);
+  };
+  walkStatements(lines, (line) => {
+    for (const name of namedIn(line)) made.add(name);
+    if (line.kind === "save") saved.add(line.memory);
+    if (line.kind === "layer" && line.value.kind === "name") callees.add(line.value.name);
+    else for (const expression of expressionsOf(line)) walkExpression(expression, note);
+    if (line.kind === "carry") mentions.add(line.to.name);
+    if (line.kind === "output") for (const { name } of line.ports) mentions.add(name);
+  });
+  const visible = [...new Set(lines.flatMap(namedBy))];
+  return { mentions: [...mentions], made, visible, callees, saved, loaded };
+}
+
+/** The arrays that a line brings into its body. */
+export function namedBy(line: Statement): readonly string[] {
+  return providedBy(line).filter((name) => !name.includes(" "));
+}
+
+/** The arrays that a line itself names, the stack of a `collect` included. */
+function namedIn(line: Statement): readonly string[] {
+  if (isLoop(line)) return [];
+  return line.kind === "collect" ? [line.port.name] : namedBy(line);
+}
+
+/** Every axis name that is written in lines and their bodies. */
+export function axesIn(lines: readonly Statement[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (terms: readonly AxisTerm[] | undefined): void => {
+    for (const term of terms ?? []) {
+      if (term.kind === "axis") names.add(term.name);
+      if (term.kind === "group") add(term.axes);
+    }
+  };
+  walkStatements(lines, (line) => {
+    for (const port of portsOf(line)) add(port.shape);
+    if (line.kind === "scan") add([line.axis]);
+    if (line.kind === "repeat" && line.index !== undefined) names.add(line.index);
+    for (const expression of expressionsOf(line)) {
+      walkExpression(expression, (part) => {
+        if (part.kind !== "call") return;
+        add(part.brackets?.targets);
+        add(part.brackets?.results);
+        for (const { values, results } of part.brackets?.options ?? []) {
+          add(results);
+          for (const { size } of values) if (size.kind === "name") names.add(size.name);
+        }
+      });
+    }
+  });
+  return names;
+}
