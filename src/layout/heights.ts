@@ -32,7 +32,7 @@ export function heightsOfRows(network: Network, grid: Grid, order: Order, frame:
     left: grid.cells.map(() => []),
     right: grid.cells.map(() => []),
     base: grid.cells.map(() => 0),
-    runs: runsOf(grid, order),
+    runs: runsOf(grid, order, network),
     lowest: new Map(),
     backwards: false,
     pinned: network.nodes.some((node) => node.wish !== undefined),

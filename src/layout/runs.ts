@@ -1,10 +1,14 @@
 import { crossedPieces, type Order } from "./crossings.ts";
 import type { Grid, Piece } from "./grid.ts";
+import type { Network } from "./network.ts";
 import { lastOf } from "./row.ts";
 import type { Work } from "./work.ts";
 
-/** Lanes of one array that follow each other without a crossing, by the first of them. */
-export function runsOf(grid: Grid, order: Order): Map<number, number[]> {
+/**
+ * Lanes of one array that follow each other without a crossing, by the first of them; a run goes on
+ * through later copies of its array.
+ */
+export function runsOf(grid: Grid, order: Order, network: Network): Map<number, number[]> {
   const crossed = crossedPieces(grid, order);
   const runs = new Map<number, number[]>();
   for (const pieces of grid.pieces) {
@@ -18,8 +22,35 @@ export function runsOf(grid: Grid, order: Order): Map<number, number[]> {
       }
       run.push(piece.to);
     });
+    const last = pieces.at(-1);
+    if (last && !crossed.has(last)) run?.push(...lanesBehind(grid, network, crossed, last.to));
   }
   return runs;
+}
+
+/** The lanes that go on from a later copy before anything crosses them. */
+function lanesBehind(
+  grid: Grid,
+  network: Network,
+  crossed: ReadonlySet<Piece>,
+  cell: number,
+): readonly number[] {
+  const lanes: number[] = [];
+  let next = onwardLink(grid, network, cell);
+  while (next !== undefined) {
+    for (const piece of next) {
+      if (crossed.has(piece)) return lanes;
+      if (grid.cells[piece.to]?.node === undefined) lanes.push(piece.to);
+    }
+    next = onwardLink(grid, network, next.at(-1)?.to ?? cell);
+  }
+  return lanes;
+}
+
+function onwardLink(grid: Grid, network: Network, cell: number): readonly Piece[] | undefined {
+  const onward = network.nodes[grid.cells[cell]?.node ?? -1]?.later?.onward;
+  const piece = grid.after[cell]?.find(({ output }) => output === onward);
+  return piece && grid.pieces[piece.link];
 }
 
 function startsFree(grid: Grid, piece: Piece): boolean {
