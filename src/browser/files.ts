@@ -5,7 +5,7 @@ export interface ChosenFile {
 }
 
 /** The endings that the file picker offers. */
-export const OPENS = ".ncd,.json,.svg,.txt";
+const OPENS = ".ncd,.json,.svg,.txt";
 
 const LARGEST = 60_000_000;
 

@@ -1,5 +1,5 @@
 /** True where ⌘ is the command key. */
-export const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** A chord as the platform writes it: `Mod-Shift-Z` is ⇧⌘Z or Ctrl+Shift+Z. */
 export function chordLabel(chord: string): string {

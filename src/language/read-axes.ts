@@ -17,7 +17,7 @@ export interface Mark {
 }
 
 /** Reads `[t m]`, from the bracket on. */
-export function readShape(cursor: Cursor, marks: Mark[]): readonly AxisTerm[] {
+function readShape(cursor: Cursor, marks: Mark[]): readonly AxisTerm[] {
   cursor.expect("[", "before the axes");
   const axes: AxisTerm[] = [];
   for (;;) {

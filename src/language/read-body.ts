@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** Reads the statements that are indented further than the line that opens the body. */
-export function readBody(reader: LineReader, outer: SourceLine, place: Place): Body {
+function readBody(reader: LineReader, outer: SourceLine, place: Place): Body {
   const statements: Statement[] = [];
   let indent: number | undefined;
   for (;;) {

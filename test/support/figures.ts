@@ -307,7 +307,7 @@ export function randomGraph(seed: number, statements: number): LayoutGraph {
 }
 
 /** mulberry32: a small seeded generator of numbers in [0, 1). */
-export function generator(seed: number): () => number {
+function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -159,7 +159,7 @@ function sameNumbers(a: Heights | undefined, b: Heights): boolean {
 }
 
 /** Counts crossings from the picture alone: strands that change places in a gap. */
-export function countStrandCrossings(placement: Placement): number {
+function countStrandCrossings(placement: Placement): number {
   const layers = layersOfPlacement(placement);
   let total = 0;
   layers.slice(1).forEach((next, index) => {

@@ -49,7 +49,7 @@ function stroke(role: "wire" | "dash", path: string): string {
 }
 
 /** One mark as SVG, in the print theme. */
-export function markText(mark: Mark): string {
+function markText(mark: Mark): string {
   switch (mark.kind) {
     case "strand": {
       const { width } = strokeOf(mark.heavy ? "bold" : "wire");

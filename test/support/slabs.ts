@@ -50,7 +50,7 @@ function slabOf(sketch: Sketch): Slab {
 }
 
 /** A strand that bends over the whole of a stretch. */
-export function curve(from: Point, to: Point, reach = 0.5): Mark {
+function curve(from: Point, to: Point, reach = 0.5): Mark {
   const dx = (to.x - from.x) * reach;
   return {
     kind: "strand",

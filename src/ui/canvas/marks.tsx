@@ -53,7 +53,7 @@ function MarkView({ mark }: { readonly mark: Mark }): ReactNode {
 }
 
 /** A label as uses of shared outlines; far away labels are left out by the style sheet. */
-export function TextView({ mark }: { readonly mark: TextMark }): ReactNode {
+function TextView({ mark }: { readonly mark: TextMark }): ReactNode {
   const set = typesetMark(mark);
   const size = textSize(mark.role);
   const shift = { start: 0, middle: 0.5, end: 1 }[mark.anchor] * set.width * size;
