@@ -32,7 +32,7 @@ export function brokenLaws(scene: Scene): readonly string[] {
 }
 
 /** Every mark of a scene. */
-export function marksOf(scene: Scene): readonly Mark[] {
+function marksOf(scene: Scene): readonly Mark[] {
   return [
     ...scene.plates,
     ...scene.dashes,
