@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../document/diagnostic.ts";
-import type { Document, NodeId, Statement } from "../document/document.ts";
+import type { NodeId, Statement } from "../document/document.ts";
 import { RESERVED_WORDS } from "./words.ts";
 
 /** Hands out ids, each one once. */
@@ -25,14 +25,6 @@ const FIRST_NAME = /^[A-Za-z][A-Za-z0-9_]*'*/;
 export function nameOfFaulty(path: string, text: string): string {
   const name = FIRST_NAME.exec(text)?.[0];
   return name === undefined || RESERVED_WORDS.has(name) ? `${path}error` : `${path}${name}`;
-}
-
-/**
- * Gives statements of the new document the ids that they had before the edit. Ids follow from names
- * so far, so a renamed array is a new node; matching by likeness has its place here.
- */
-export function reconcile(document: Document, _previous: Document): Document {
-  return document;
 }
 
 /** Puts the final ids in place of the provisional ones. */

@@ -1,7 +1,6 @@
 import { type Complaint, Cursor, reading } from "../../shapes/cursor.ts";
 import type { Diagnostic, SourceMap } from "../document/diagnostic.ts";
 import type { Document, HeaderLine, Statement } from "../document/document.ts";
-import { reconcile } from "./identity.ts";
 import { checkLayoutKeys } from "./layout-keys.ts";
 import { type LedLine, LineReader, splitComment } from "./line-reader.ts";
 import { type Place, readStatementAt } from "./read-body.ts";
@@ -12,6 +11,7 @@ import {
   readHeaderLine,
 } from "./read-header.ts";
 import { isLayoutHead, type PlacedLine, readLayoutSection } from "./read-layout.ts";
+import { type IdDeltas, reconcile } from "./reconcile.ts";
 import { splitLines } from "./source-lines.ts";
 
 /** What a text says, as far as it can be read, and what is wrong with it. */
@@ -21,11 +21,13 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
   /** Lines and columns count in the text as it was given, tabs and all. */
   readonly source: SourceMap;
+  /** What has become of the nodes of the document before the edit, when there is one. */
+  readonly ids?: IdDeltas;
 }
 
 const TOP: Place = { standing: "top", path: "", depth: 0 };
 
-/** Reads a file; `previous` is the document before an edit, whose ids are kept where they can be. */
+/** Reads a file; `previous` is the document before an edit, whose nodes are found again in `ids`. */
 export function parse(text: string, previous?: Document): Parsed {
   const reader = new LineReader(splitLines(text));
   const top = new TopReader(reader);
@@ -50,9 +52,10 @@ export function parse(text: string, previous?: Document): Parsed {
     ...(layoutTrailing.length > 0 && { layoutTrailing }),
   };
   return {
-    document: previous === undefined ? document : reconcile(document, previous),
+    document,
     diagnostics: reader.diagnostics(),
     source: reader.spans,
+    ...(previous && { ids: reconcile(document, previous) }),
   };
 }
 
