@@ -1,0 +1,72 @@
+import type { Document, Expression, LayoutLine, NodeId } from "../../document/document.ts";
+import { parse } from "../../language/parse.ts";
+import { printVerbatim } from "../../language/print.ts";
+import { expressionsOf, walkExpression } from "../../typing/mentions.ts";
+import type { Edit, EditContext } from "../edit.ts";
+import { allStatements, anew } from "./document-tree.ts";
+
+/** What an edit has made, before its lines have been read again. */
+export interface Draft {
+  /** Its new statements have ids of any kind, as long as they are new. */
+  readonly document: Document;
+  readonly label: string;
+  /** Ids in `document`. */
+  readonly select?: readonly NodeId[];
+}
+
+/**
+ * Turns a draft into the document that its text says, so that text and document agree. The lines of
+ * `layout:` follow nodes whose ids change with their names.
+ */
+export function finish(context: EditContext, draft: Draft): Edit {
+  const read = reread(context, draft.document);
+  const ids = idsBetween(draft.document, read);
+  const layout = followed(draft.document.layout, ids);
+  const document =
+    layout === draft.document.layout ? read : reread(context, { ...draft.document, layout });
+  const select = draft.select?.flatMap((id) => ids.get(id) ?? []);
+  return { ok: true, document, label: draft.label, ...(select && { select }) };
+}
+
+/** A refusal: one sentence that says why and what would help. */
+export function refuse(says: string): Edit {
+  return { ok: false, says };
+}
+
+function reread(context: EditContext, document: Document): Document {
+  return parse(printVerbatim(document), context.document).document;
+}
+
+/** New ids by old ones, of statements and expressions that stand at the same places. */
+function idsBetween(draft: Document, read: Document): ReadonlyMap<NodeId, NodeId> {
+  const olds = nodesOf(draft);
+  const news = nodesOf(read);
+  if (olds.length !== news.length) {
+    throw new RangeError(`An edit made ${olds.length} nodes that read back as ${news.length}.`);
+  }
+  return new Map(olds.map((old, index) => [old, news[index] ?? old]));
+}
+
+function nodesOf(document: Document): readonly NodeId[] {
+  return allStatements(document).flatMap(({ statement }) => {
+    const ids = [statement.id];
+    const note = (part: Expression) => {
+      if (part.id !== statement.id) ids.push(part.id);
+    };
+    for (const expression of expressionsOf(statement)) walkExpression(expression, note);
+    return ids;
+  });
+}
+
+function followed(
+  layout: readonly LayoutLine[],
+  ids: ReadonlyMap<NodeId, NodeId>,
+): readonly LayoutLine[] {
+  const lines = layout.map((line) => {
+    const node = line.kind === "open" ? ids.get(line.node) : undefined;
+    return line.kind !== "open" || node === undefined || node === line.node
+      ? line
+      : anew({ ...line, node });
+  });
+  return lines.every((line, index) => line === layout[index]) ? layout : lines;
+}
