@@ -5,14 +5,16 @@ import { lastOf } from "./row.ts";
 import type { Work } from "./work.ts";
 
 /**
- * Lanes of one array that follow each other without a crossing, by the first of them; a run goes on
- * through later copies of its array.
+ * Stretches of one array that follow each other without a crossing, by the lane that they begin
+ * with; a run goes on through later copies of its array and ends with the slab that takes it.
  */
-export function runsOf(grid: Grid, order: Order, network: Network): Map<number, number[]> {
+export type Runs = ReadonlyMap<number, readonly Piece[]>;
+
+export function runsOf(grid: Grid, order: Order, network: Network): Runs {
   const crossed = crossedPieces(grid, order);
-  const runs = new Map<number, number[]>();
+  const runs = new Map<number, Piece[]>();
   for (const pieces of grid.pieces) {
-    let run: number[] | undefined;
+    let run: Piece[] | undefined;
     pieces.slice(0, -1).forEach((piece, index) => {
       if (run === undefined || crossed.has(piece)) {
         const afterMaker = index === 0 && !crossed.has(piece);
@@ -20,37 +22,36 @@ export function runsOf(grid: Grid, order: Order, network: Network): Map<number, 
         // A lane straight behind a slab follows that slab.
         if (!afterMaker || startsFree(grid, piece)) runs.set(piece.to, run);
       }
-      run.push(piece.to);
+      run.push(piece);
     });
-    const last = pieces.at(-1);
-    if (last && !crossed.has(last)) run?.push(...lanesBehind(grid, network, crossed, last.to));
+    run?.push(...endOfRun(grid, network, crossed, pieces.at(-1)));
   }
   return runs;
 }
 
-/** The lanes that go on from a later copy before anything crosses them. */
-function lanesBehind(
+/** From the last piece of a link on, through later copies, up to the first crossing. */
+function endOfRun(
   grid: Grid,
   network: Network,
   crossed: ReadonlySet<Piece>,
-  cell: number,
-): readonly number[] {
-  const lanes: number[] = [];
-  let next = onwardLink(grid, network, cell);
-  while (next !== undefined) {
+  last: Piece | undefined,
+): readonly Piece[] {
+  const end: Piece[] = [];
+  let next: readonly Piece[] = last ? [last] : [];
+  while (next.length > 0) {
     for (const piece of next) {
-      if (crossed.has(piece)) return lanes;
-      if (grid.cells[piece.to]?.node === undefined) lanes.push(piece.to);
+      if (crossed.has(piece)) return end;
+      end.push(piece);
     }
-    next = onwardLink(grid, network, next.at(-1)?.to ?? cell);
+    next = onwardLink(grid, network, next.at(-1)?.to ?? -1);
   }
-  return lanes;
+  return end;
 }
 
-function onwardLink(grid: Grid, network: Network, cell: number): readonly Piece[] | undefined {
+function onwardLink(grid: Grid, network: Network, cell: number): readonly Piece[] {
   const onward = network.nodes[grid.cells[cell]?.node ?? -1]?.later?.onward;
   const piece = grid.after[cell]?.find(({ output }) => output === onward);
-  return piece && grid.pieces[piece.link];
+  return (piece && grid.pieces[piece.link]) ?? [];
 }
 
 function startsFree(grid: Grid, piece: Piece): boolean {
@@ -60,10 +61,10 @@ function startsFree(grid: Grid, piece: Piece): boolean {
 /** How deep every run of lanes has come, by its first lane. */
 export function lowestOf(work: Work): Map<number, number> {
   const lowest = new Map<number, number>();
-  for (const [first, lanes] of work.runs) {
+  for (const [first, pieces] of work.runs) {
     let depth = Number.NEGATIVE_INFINITY;
-    for (const lane of lanes) {
-      const row = work.left[lane]?.[0];
+    for (const { to, input } of pieces) {
+      const row = work.left[to]?.[input];
       if (row) depth = Math.max(depth, lastOf(row));
     }
     if (Number.isFinite(depth)) lowest.set(first, depth);

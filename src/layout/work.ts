@@ -3,6 +3,7 @@ import type { Frame } from "./frame.ts";
 import type { Grid, Piece } from "./grid.ts";
 import type { Network } from "./network.ts";
 import { pitched, type Row } from "./row.ts";
+import type { Runs } from "./runs.ts";
 import type { Stand } from "./stand.ts";
 
 /** The rows of every cell: its inputs at the left data column, its outputs at the right one. */
@@ -26,7 +27,7 @@ export interface Work {
   readonly right: (readonly Row[])[];
   readonly base: number[];
   /** Per lane that begins a run between crossings: all lanes of the run. */
-  readonly runs: ReadonlyMap<number, readonly number[]>;
+  readonly runs: Runs;
   /** How deep each run came in the sweep before, by its first lane. */
   lowest: ReadonlyMap<number, number>;
   /** The sweep goes from right to left. */
