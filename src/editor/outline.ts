@@ -13,6 +13,9 @@ export interface OutlineRow {
   readonly children: readonly OutlineRow[];
 }
 
+/** Longer titles cannot be read, and take long to lay out when a whole bad line is one. */
+const LONGEST_TITLE = 80;
+
 /** The document as a tree in text order: a complete alternative to the canvas. */
 export function outlineOf(document: Document): readonly OutlineRow[] {
   return rowsOf(document.statements, "");
@@ -21,7 +24,7 @@ export function outlineOf(document: Document): readonly OutlineRow[] {
 function rowsOf(statements: readonly Statement[], definition: string): readonly OutlineRow[] {
   return statements.flatMap((statement) => {
     const row = rowOf(statement, definition);
-    return row === undefined ? [] : [row];
+    return row === undefined ? [] : [{ ...row, title: row.title.slice(0, LONGEST_TITLE) }];
   });
 }
 
