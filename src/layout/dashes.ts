@@ -8,14 +8,17 @@ import type { PlacedDash } from "./placement.ts";
 import { lastOf, type Row } from "./row.ts";
 import type { Rows } from "./work.ts";
 
-/** Shorter lines are stubs that tell nothing. */
-const SHORTEST = 1.5 * SPACING;
+/** Shorter lines are stubs that tell nothing; those that end where arrays meet may be shorter. */
+const SHORTEST = 2.5 * SPACING;
+const SHORTEST_AT_END = 1.5 * SPACING;
 
 /** Where a dashed line may pass a data column: as near to the lower array as `low` if it can. */
 interface Pass {
   readonly x: number;
   readonly high: number;
   readonly low: number;
+  /** The slab here takes both arrays. */
+  readonly ends?: boolean;
 }
 
 /** A part of a dashed line between two places, before the parts are joined. */
@@ -53,7 +56,10 @@ export function dashesOf(
     parts.push(...acrossGap(layer, right, next, frame, columns));
   }
   const lines = join(parts.filter((part) => part.to.x > part.from.x));
-  return lines.flatMap((passes) => withKinks(levelled(passes))).map((points) => ({ points }));
+  return lines.flatMap((passes) => {
+    const shortest = passes.some(({ ends }) => ends) ? SHORTEST_AT_END : SHORTEST;
+    return withKinks(levelled(passes), shortest).map((points) => ({ points }));
+  });
 }
 
 function entries(
@@ -120,7 +126,7 @@ function withinSlabs(
     const across = outputs.get(`${cell} ${port}`);
     const goesOn = begin !== undefined && begin <= end && across !== undefined;
     if (goesOn) outputs.delete(`${cell} ${port}`);
-    const to = goesOn ? passAt(edge, across) : passAt(start + end, pair);
+    const to = goesOn ? passAt(edge, across) : { ...passAt(start + end, pair), ends: true };
     parts.push({ from: passAt(start, pair), to });
   }
   for (const pair of outputs.values()) {
@@ -235,7 +241,7 @@ function levelled(passes: readonly Pass[]): Point[] {
 }
 
 /** Cuts a line where it would have to climb steeper than 45°, and leaves out what is too short. */
-function withKinks(points: readonly Point[]): Point[][] {
+function withKinks(points: readonly Point[], shortest: number): Point[][] {
   const lines: Point[][] = [];
   let line: Point[] = [];
   points.forEach((point, index) => {
@@ -253,7 +259,7 @@ function withKinks(points: readonly Point[]): Point[][] {
     extend(line, point);
   });
   lines.push(line);
-  return lines.filter((each) => (each.at(-1)?.x ?? 0) - (each[0]?.x ?? 0) >= SHORTEST);
+  return lines.filter((each) => (each.at(-1)?.x ?? 0) - (each[0]?.x ?? 0) >= shortest);
 }
 
 function extend(line: Point[], point: Point): void {

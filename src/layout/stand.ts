@@ -3,7 +3,7 @@ import type { LabelOf } from "../draw/forms/strokes.ts";
 import { type Slab, type SlabDrawing, SPACING } from "../draw/slab.ts";
 import { translateMarks } from "../draw/translate.ts";
 import type { Node } from "./network.ts";
-import { depthOf, heightsOf, lastOf, onGrid, pitched, type Row, rowOf } from "./row.ts";
+import { depthOf, heightsOf, lastOf, pitched, type Row, rowOf } from "./row.ts";
 
 /** The least distance of neighbouring rows of one slab. */
 export const WITHIN = 1.5 * SPACING;
@@ -72,8 +72,8 @@ export function standOf(slab: Slab): Stand {
     slab,
     chosen,
     ...(driver ? { driver } : {}),
-    top: onGrid(first - above),
-    bottom: onGrid(below - end),
+    top: first - above,
+    bottom: below - end,
     follows: dependence(slab, place, inputs, free),
     place,
   };
