@@ -1,4 +1,4 @@
-import type { AxisTerm, Expression, Statement } from "../../document/document.ts";
+import type { Expression, Statement } from "../../document/document.ts";
 import {
   expressionsOf,
   isLoop,
@@ -6,7 +6,7 @@ import {
   walkExpression,
   walkStatements,
 } from "../../typing/mentions.ts";
-import { portsOf } from "../edits/names.ts";
+import { KEEP, substitute } from "./substitute.ts";
 
 /** What a run of lines reads and makes, loops inside it included. */
 export interface Boundary {
@@ -57,30 +57,29 @@ function namedIn(line: Statement): readonly string[] {
   return line.kind === "collect" ? [line.port.name] : namedBy(line);
 }
 
-/** Every axis name that is written in lines and their bodies. */
+/** Every name of an axis or a size that is written in lines and their bodies, those of blocks too. */
 export function axesIn(lines: readonly Statement[]): ReadonlySet<string> {
   const names = new Set<string>();
-  const add = (terms: readonly AxisTerm[] | undefined): void => {
-    for (const term of terms ?? []) {
-      if (term.kind === "axis") names.add(term.name);
-      if (term.kind === "group") add(term.axes);
-    }
+  const note = (name: string): string => {
+    names.add(name);
+    return name;
   };
-  walkStatements(lines, (line) => {
-    for (const port of portsOf(line)) add(port.shape);
-    if (line.kind === "scan") add([line.axis]);
+  const noting = {
+    ...KEEP,
+    axis: note,
+    size: (name: string) => {
+      names.add(name);
+      return undefined;
+    },
+  };
+  const visit = (line: Statement): void => {
     if (line.kind === "repeat" && line.index !== undefined) names.add(line.index);
-    for (const expression of expressionsOf(line)) {
-      walkExpression(expression, (part) => {
-        if (part.kind !== "call") return;
-        add(part.brackets?.targets);
-        add(part.brackets?.results);
-        for (const { values, results } of part.brackets?.options ?? []) {
-          add(results);
-          for (const { size } of values) if (size.kind === "name") names.add(size.name);
-        }
-      });
-    }
-  });
+    if (line.kind !== "block") return;
+    substitute([{ ...line, kind: "output", ports: [...line.inputs, ...line.outputs] }], noting);
+    substitute(line.body, noting);
+    walkStatements(line.body, visit);
+  };
+  substitute(lines, noting);
+  walkStatements(lines, visit);
   return names;
 }

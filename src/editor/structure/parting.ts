@@ -2,7 +2,7 @@ import type { Statement, WeightPort } from "../../document/document.ts";
 import { isLoop, walkStatements } from "../../typing/mentions.ts";
 import type { EditContext } from "../edit.ts";
 import { anew, bodyAt, definitionOf, statementAt, type TreePath } from "../edits/document-tree.ts";
-import { boundaryOf, namedBy } from "./boundary.ts";
+import { axesIn, boundaryOf, namedBy } from "./boundary.ts";
 import { capital, lineTitle } from "./gather.ts";
 
 /** Lines of one body, parted into those that move into the block and those that stay. */
@@ -125,7 +125,8 @@ export function whyStuck(
   if (shared !== undefined) {
     return `\`${shared}\` is one set of weights for calls inside and outside; take all its calls in or leave them out.`;
   }
-  const index = loopIndices(context, body).find((name) => mentionsSize(inside, name));
+  const sizes = new Set([...axesIn(inside), ...boundary.mentions]);
+  const index = loopIndices(context, body).find((name) => sizes.has(name));
   if (index !== undefined) {
     return `These lines use \`${index}\`, which counts the copies of the repeat and is not known inside a block.`;
   }
@@ -137,13 +138,6 @@ function loopIndices({ document }: EditContext, body: TreePath): readonly string
     const loop = statementAt(document, body.slice(0, depth + 1));
     return loop?.kind === "repeat" && loop.index !== undefined ? [loop.index] : [];
   });
-}
-
-/** Whether a size of this name is written; names of arrays are in another space. */
-function mentionsSize(lines: readonly Statement[], name: string): boolean {
-  return JSON.stringify(lines, (key, value: unknown) =>
-    key === "verbatim" || typeof value === "bigint" ? undefined : value,
-  ).includes(`{"kind":"name","name":"${name}"}`);
 }
 
 /** A line outside that reads from the block and that the block reads would close a cycle. */
