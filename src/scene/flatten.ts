@@ -1,5 +1,5 @@
 import { rectangle, strandBetween } from "../draw/curve.ts";
-import type { Mark } from "../draw/mark.ts";
+import type { FillRole, Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 
 import { SPACING } from "../draw/slab.ts";
@@ -23,6 +23,8 @@ interface Stand {
   readonly path: string;
   readonly dx: number;
   readonly dy: number;
+  /** What the plate or bracket around it is filled with. */
+  readonly fill?: FillRole;
 }
 
 interface Collected {
@@ -100,13 +102,15 @@ function collectInside(
 ): void {
   const bounds = itemBounds(item, stand);
   const shift = item.drawing.top - (member.insideTop ?? item.drawing.top);
+  const fill = inside.kind === "block" ? fillWithin(stand.fill, inside.definition) : "loop";
   const inner: Stand = {
     path: sceneId(stand, item.id),
+    fill,
     dx: stand.dx + item.x + (member.insideX ?? 0),
     dy: stand.dy + shift,
   };
   if (inside.kind === "block") {
-    into.plates.push({ kind: "path", path: rectangle(bounds), fill: blockFill(inside.definition) });
+    into.plates.push({ kind: "path", path: rectangle(bounds), fill });
     into.plates.push({
       kind: "text",
       text: inside.title,
@@ -119,7 +123,7 @@ function collectInside(
   if (inside.plate !== undefined) {
     const { x, y, width, height } = inside.plate;
     const plate = rectangle({ x: x + inner.dx, y: y + inner.dy, width, height });
-    into.plates.push({ kind: "path", path: plate, fill: "loop" });
+    into.plates.push({ kind: "path", path: plate, fill });
   }
   const frame = translateMarks(inside.frame, inner.dx, inner.dy);
   into.nodes.push({
@@ -132,6 +136,13 @@ function collectInside(
     foldable: inside.foldable,
   });
   collect(inside, inner, into);
+}
+
+/** The colour of a block's plate, another one where it lies on a plate of the same colour. */
+function fillWithin(around: FillRole | undefined, definition: string): FillRole {
+  const own = blockFill(definition);
+  if (own !== around) return own;
+  return own === "plain" ? "network" : "plain";
 }
 
 function identity(
