@@ -287,3 +287,55 @@ describe("the gallery", () => {
     await context.close();
   });
 });
+
+describe("other ways in", () => {
+  it("opens a file that is dropped on the page", async () => {
+    const { page, context } = await app.open();
+    await page.evaluate(() => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File(['diagram "Dropped"\ninput X[a]\nY = relu(X)\n'], "dropped.ncd"));
+      dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, cancelable: true }));
+    });
+    await expect.poll(() => page.title()).toBe("Dropped · Axisloom");
+    await context.close();
+  });
+
+  it("selects in text and inspector what the outline names, also inside closed blocks", async () => {
+    const { page, context } = await app.open("?preset=transformer");
+    const outline = page.getByRole("treegrid", { name: "Outline" });
+    await outline.getByRole("row", { name: "V", exact: true }).first().click();
+    await expect.poll(() => inspectorHeading(page).textContent()).toBe("Linear");
+    expect(await page.locator(".cm-marked-line").textContent()).toContain("V[x k h]");
+    await outline.getByRole("row", { name: "Feed-forward" }).click();
+    await expect.poll(() => inspectorHeading(page).textContent()).toBe("Feed-forward");
+    await page.getByRole("button", { name: "Go inside" }).click();
+    await expect
+      .poll(() => page.locator(".crumb[aria-current=page]").textContent())
+      .toBe("Feed-forward");
+    await context.close();
+  });
+
+  it("runs no markup of a file, whatever field it stands in", async () => {
+    const { page, context, complaints } = await app.open();
+    await page.evaluate(() => {
+      const text = [
+        'diagram "<img src=x onerror=window.ran=1>"',
+        'source "<script>window.ran=1</script>"',
+        'note "<svg onload=window.ran=1>"',
+        "input __proto__[constructor]",
+        "Y = relu(__proto__)  # <img src=x onerror=window.ran=1>",
+        "size <b>",
+      ];
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([text.join("\n")], "<b>.ncd"));
+      dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, cancelable: true }));
+    });
+    await expect.poll(() => page.title()).toContain("<img");
+    await page.getByRole("tab", { name: /Problems/ }).click();
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.locator(".export-figure img").waitFor();
+    expect(await page.evaluate(() => Reflect.get(window, "ran"))).toBeUndefined();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { describe } from "../../editor/described.ts";
 import { useEditor } from "../store.ts";
 import { ArrayInspector } from "./array-inspector.tsx";
+import { BlockInspector } from "./block-inspector.tsx";
 import { DiagramInspector } from "./diagram-inspector.tsx";
 import { OperationInspector } from "./operation-inspector.tsx";
 
@@ -22,6 +23,10 @@ function Selected(): ReactNode {
   const found = describe(selection, reading);
   if (found === undefined || selection.kind === "diagram") {
     return <DiagramInspector reading={reading} />;
+  }
+  if (selection.kind === "operation" && found.node === undefined) {
+    const line = reading.sources.get(selection.node)?.line;
+    return <BlockInspector reading={reading} definition={found.definition} line={line} />;
   }
   if (selection.kind === "operation") {
     return <OperationInspector reading={reading} selection={selection} found={found} />;

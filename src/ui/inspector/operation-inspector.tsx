@@ -49,7 +49,7 @@ export function OperationInspector({
       </p>
       {problem !== undefined && (
         <p className="inspector-problem" data-severity={problem.diagnostic.severity}>
-          <InlineText text={problem.diagnostic.title} />
+          <InlineText text={[problem.diagnostic.title, ...problem.diagnostic.why].join(" ")} />
         </p>
       )}
       {node !== undefined && node.results.length > 0 && (

@@ -1,21 +1,10 @@
 import { ChevronRight } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
-import {
-  Button,
-  Collection,
-  ListLayout,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  Virtualizer,
-} from "react-aria-components";
+import { Button, Collection, Tree, TreeItem, TreeItemContent } from "react-aria-components";
 import { type OutlineRow, outlineOf } from "../../editor/outline.ts";
 import { selectionOfNode } from "../commands.ts";
 import { useFrame } from "../frame-store.ts";
 import { useEditor } from "../store.ts";
-
-/** Height of a row, in pixels. */
-const ROW = 28;
 
 /** The document as a tree; a row selects what it names in picture, text and inspector. */
 export function OutlineTree(): ReactNode {
@@ -33,30 +22,28 @@ export function OutlineTree(): ReactNode {
     return <p className="hint small">Blocks, loops and arrays of the diagram appear here.</p>;
   }
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
-      <Tree
-        className="outline"
-        aria-label="Outline"
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={selected.filter((key) => byId.has(key))}
-        defaultExpandedKeys={blocks}
-        key={blocks.join(" ")}
-        onSelectionChange={(keys) => {
-          const [key] = keys === "all" ? [] : [...keys];
-          const row = byId.get(String(key));
-          if (row !== undefined) selectRow(row);
-        }}
-        onAction={(key) => {
-          const row = byId.get(String(key));
-          if (row?.kind === "block") useEditor.getState().enter(row.definition);
-        }}
-      >
-        {rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </Tree>
-    </Virtualizer>
+    <Tree
+      className="outline"
+      aria-label="Outline"
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={selected.filter((key) => byId.has(key))}
+      defaultExpandedKeys={blocks}
+      key={blocks.join(" ")}
+      onSelectionChange={(keys) => {
+        const [key] = keys === "all" ? [] : [...keys];
+        const row = byId.get(String(key));
+        if (row !== undefined) selectRow(row);
+      }}
+      onAction={(key) => {
+        const row = byId.get(String(key));
+        if (row?.kind === "block") useEditor.getState().enter(row.definition);
+      }}
+    >
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </Tree>
   );
 }
 

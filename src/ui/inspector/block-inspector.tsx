@@ -1,0 +1,74 @@
+import { Crosshair, LogIn } from "lucide-react";
+import type { ReactNode } from "react";
+import { blockTitle, countOperations } from "../../editor/described.ts";
+import type { Reading } from "../../editor/reading.ts";
+import { plural } from "../../editor/speech.ts";
+import type { TypedDefinition, Value } from "../../typing/diagram.ts";
+import { useEditor } from "../store.ts";
+import { GoToLine } from "./go-to-line.tsx";
+import { Section } from "./section.tsx";
+import { ShapeText } from "./shape-text.tsx";
+
+/** A block as it is defined: what goes in, what comes out. */
+export function BlockInspector({
+  reading,
+  definition,
+  line,
+}: {
+  readonly reading: Reading;
+  readonly definition: TypedDefinition;
+  readonly line: number | undefined;
+}): ReactNode {
+  const enter = useEditor((state) => state.enter);
+  const isShown = reading.typed.main.name === definition.name;
+  return (
+    <>
+      <div className="inspector-head">
+        <div>
+          <h2>{blockTitle(definition.name)}</h2>
+          <p className="small hint">
+            Block of {plural(countOperations(definition), "operation")}
+            {line === undefined ? "" : ` · line ${line}`}
+          </p>
+        </div>
+      </div>
+      <Ports title="Takes" values={definition.inputs} />
+      <Ports title="Gives" values={definition.outputs} />
+      <div className="inspector-foot">
+        {!isShown && definition.name !== "" && (
+          <button
+            type="button"
+            className="button"
+            data-kind="outline"
+            onClick={() => enter(definition.name)}
+          >
+            <LogIn />
+            Go inside
+          </button>
+        )}
+        {line !== undefined && (
+          <GoToLine line={line} icon={<Crosshair />} title={`Go to line ${line}`} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Ports({
+  title,
+  values,
+}: {
+  readonly title: string;
+  readonly values: readonly Value[];
+}): ReactNode {
+  if (values.length === 0) return null;
+  return (
+    <Section title={title}>
+      {values.map((value) => (
+        <p key={value.id} className="result-box mono">
+          <ShapeText value={value} />
+        </p>
+      ))}
+    </Section>
+  );
+}
