@@ -12,6 +12,9 @@ import type { Rows } from "./work.ts";
 const SHORTEST = 2.5 * SPACING;
 const SHORTEST_AT_END = 1.5 * SPACING;
 
+/** A dashed line keeps this far from a glyph below it. */
+const CLEAR = 0.1 * SPACING;
+
 /** Where a dashed line may pass a data column: as near to the lower array as `low` if it can. */
 interface Pass {
   readonly x: number;
@@ -83,10 +86,10 @@ function entries(
 /** The dash follows the lower array, which is the straight one for skips and values. */
 function passAt(x: number, { upper, lower }: Pair): Pass {
   const middle = (lastOf(upper.row) + lower.row.y) / 2;
-  const close = Math.max(middle, lower.row.y - 0.75 * SPACING);
+  const close = Math.max(middle, lower.row.y - 0.8 * SPACING);
   const hasGlyphAbove = lower.top <= lower.row.y - SPACING;
   const least = lastOf(upper.row) + 0.25 * SPACING;
-  const low = hasGlyphAbove ? Math.min(close, Math.max(lower.top, least)) : close;
+  const low = hasGlyphAbove ? Math.min(close, Math.max(lower.top - CLEAR, least)) : close;
   return { x, low, high: Math.min(low, Math.max(least, upper.bottom)) };
 }
 
