@@ -35,7 +35,8 @@ export function derive(text: string, block?: string, before?: Reading): Reading 
 }
 
 /** The picture in its final order, the one that exports show; drawn once for each typed diagram. */
-export function finalScene({ typed, document }: Reading): Promise<Scene> {
+export function finalScene({ typed, document, scene }: Reading): Promise<Scene> {
+  if (!scene.isProvisional) return Promise.resolve(scene);
   const known = finals.get(typed);
   if (known !== undefined) return known;
   const drawn = drawDiagramWithElk(typed, document);
@@ -45,6 +46,7 @@ export function finalScene({ typed, document }: Reading): Promise<Scene> {
 
 /** The final picture, when it is another than the one drawn at once. */
 export async function refine(reading: Reading): Promise<Scene | undefined> {
+  if (!reading.scene.isProvisional) return undefined;
   const scene = await finalScene(reading);
   return samePlaces(scene, reading.scene) ? undefined : scene;
 }

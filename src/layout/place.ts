@@ -24,7 +24,12 @@ const WORTH_TAKING = 0.8;
 export function placeGraph(graph: LayoutGraph): Placement {
   const network = networkOf(graph.items);
   const grid = gridOf(network);
-  return placeInOrder(graph, network, grid, orderOf(network, grid));
+  const placement = placeInOrder(graph, network, grid, orderOf(network, grid));
+  return mayElkOrder(grid, placement.crossings) ? { ...placement, isProvisional: true } : placement;
+}
+
+function mayElkOrder(grid: Grid, crossings: number): boolean {
+  return crossings > 0 && grid.cells.length <= MOST_CELLS_FOR_ELK;
 }
 
 /** How many strands would cross in `placeGraph`, without the work of placing anything. */
@@ -40,9 +45,7 @@ export async function placeGraphWithElk(graph: LayoutGraph): Promise<Placement> 
   const grid = gridOf(network);
   const own = orderOf(network, grid);
   const crossings = countCrossings(grid, own);
-  if (crossings === 0 || grid.cells.length > MOST_CELLS_FOR_ELK) {
-    return placeInOrder(graph, network, grid, own);
-  }
+  if (!mayElkOrder(grid, crossings)) return placeInOrder(graph, network, grid, own);
   const other = await orderWithElk(network, grid);
   const isBetter = countCrossings(grid, other) <= WORTH_TAKING * crossings;
   return placeInOrder(graph, network, grid, isBetter ? other : own);

@@ -39,4 +39,6 @@ export interface Placement {
   readonly bottom: number;
   /** Pairs of strands that cross in gaps. */
   readonly crossings: number;
+  /** Strands cross, and ELK has not been asked whether it knows a better order. */
+  readonly isProvisional?: true;
 }

@@ -15,9 +15,15 @@ const MARGIN = SPACING;
 /** Draws the main figure at once, in the order of our own layout. */
 export function drawDiagram(diagram: TypedDiagram, document: Document): Scene {
   const laying = layMainFigure(diagram.main, figureContext(document));
+  let isProvisional = false;
   let step = laying.next();
-  while (!step.done) step = laying.next(placeGraph(step.value));
-  return sceneOf(step.value);
+  while (!step.done) {
+    const placement = placeGraph(step.value);
+    isProvisional ||= placement.isProvisional === true;
+    step = laying.next(placement);
+  }
+  const scene = sceneOf(step.value);
+  return isProvisional ? { ...scene, isProvisional } : scene;
 }
 
 /** Draws the main figure in its final order: exports and goldens wait for this one. */

@@ -52,4 +52,6 @@ export interface Scene {
   readonly labels: readonly Mark[];
   /** Finite, labels and plates included, with a margin. */
   readonly bounds: Rect;
+  /** Drawn at once where ELK may still find a better order: not the final picture. */
+  readonly isProvisional?: true;
 }

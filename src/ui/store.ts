@@ -23,6 +23,9 @@ import {
 /** How long the text rests before it is read, in milliseconds. */
 const IDLE = 150;
 
+/** How long a picture is shown before a better order is looked for, so that it is painted first. */
+const GLANCE = 50;
+
 /** The document being edited with all that may be done to it. */
 export interface Editor extends EditorState {
   /** Set while the picture is older than the text. */
@@ -61,6 +64,12 @@ export const useEditor = create<Editor>()((set, get) => {
     }
   };
   const refineLater = (reading: Reading): void => {
+    if (!reading.scene.isProvisional) return;
+    setTimeout(() => {
+      if (get().reading === reading) refineNow(reading);
+    }, GLANCE);
+  };
+  const refineNow = (reading: Reading): void => {
     refine(reading).then(
       (scene) => {
         if (scene === undefined || get().reading !== reading) return;
