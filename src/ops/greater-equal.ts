@@ -6,6 +6,6 @@ export const greaterEqual: Op = comparison({
   operator: ">=",
   title: "At least",
   summary: "True where the first array is not below the second.",
-  tex: "\\\\ge",
-  mirrored: "\\\\le",
+  tex: "\\ge",
+  mirrored: "\\le",
 });

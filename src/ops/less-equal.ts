@@ -6,6 +6,6 @@ export const lessEqual: Op = comparison({
   operator: "<=",
   title: "At most",
   summary: "True where the first array is not above the second.",
-  tex: "\\\\le",
-  mirrored: "\\\\ge",
+  tex: "\\le",
+  mirrored: "\\ge",
 });

@@ -6,6 +6,6 @@ export const notEqual: Op = comparison({
   operator: "!=",
   title: "Not equal",
   summary: "True where the entries of both arrays differ.",
-  tex: "\\\\ne",
-  mirrored: "\\\\ne",
+  tex: "\\ne",
+  mirrored: "\\ne",
 });
