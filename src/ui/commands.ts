@@ -1,6 +1,7 @@
 import { chooseFile, downloadFile } from "../browser/files.ts";
 import { isChord } from "../browser/platform.ts";
 import { fileStem, titleOf } from "../editor/header.ts";
+import { placeOf } from "../editor/place-of.ts";
 import type { Problem } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
 import type { Selection } from "../editor/selection.ts";
@@ -69,10 +70,16 @@ async function openFile(): Promise<void> {
   }
 }
 
-/** Hands out the text as it stands, whatever is wrong with it. */
+/** Saves to the file on disk if there is one, else hands out the text as it stands. */
 function saveFile(): void {
+  const { savesTo, say } = useFrame.getState();
+  if (savesTo !== undefined) {
+    savesTo.saveNow();
+    say(`Saved to ${savesTo.name}.`);
+    return;
+  }
   downloadFile(`${currentStem()}.ncd`, currentText(), "text/plain");
-  useFrame.getState().say("Saved a copy.");
+  say("Saved a copy.");
 }
 
 /** The file name without its ending: that of the file, else made of the title. */
@@ -132,12 +139,9 @@ export function showProblem(problem: Problem): void {
   reveal();
 }
 
-/** The first place in the picture of a node of the document, or of the nearest thing around it. */
+/** A selection of the place that a node of the document has in the picture. */
 export function selectionOfNode(reading: Reading, node: string): Selection | undefined {
-  const place =
-    reading.scene.nodes.find((each) => each.node === node) ??
-    reading.scene.nodes.find((each) => each.node.startsWith(`${node}.`)) ??
-    reading.scene.nodes.find((each) => node.startsWith(`${each.node}.`));
+  const place = placeOf(reading.scene, node);
   return place === undefined ? undefined : selectNode(place);
 }
 

@@ -9,10 +9,10 @@ export type ThemeChoice = "light" | "dark" | "system";
 export type FramePart = "library" | "inspector" | "panel";
 
 /** What can lie over the frame; one at a time. */
-export type DialogName = "export" | "keys" | "gallery";
+export type DialogName = "export" | "keys" | "gallery" | "palette";
 
 /** Tabs of the library and of the panel below the canvas. */
-export type LibraryTab = "outline" | "gallery";
+export type LibraryTab = "add" | "outline" | "gallery";
 export type PanelTab = "text" | "problems" | "sizes";
 
 /** How the last attempt to keep the document went. */
@@ -23,6 +23,12 @@ export interface Banner {
   readonly says: string;
   readonly kind: "note" | "warning";
   readonly actions: readonly { readonly title: string; run(): void }[];
+}
+
+/** A sentence at the foot of the canvas, said once. */
+export interface Notice {
+  readonly says: string;
+  readonly action?: { readonly title: string; run(): void };
 }
 
 /** A file that could not be taken as it is. */
@@ -41,10 +47,11 @@ export interface Frame {
   readonly dialog: DialogName | undefined;
   readonly badFile: BadFile | undefined;
   readonly banner: Banner | undefined;
+  readonly notice: Notice | undefined;
   readonly folded: ReadonlySet<FramePart>;
   readonly saveState: SaveState;
-  /** Name of the file on disk that is saved to; absent where the browser keeps the document. */
-  readonly savesTo: string | undefined;
+  /** The file on disk that is saved to; absent where the browser keeps the document. */
+  readonly savesTo: { readonly name: string; saveNow(): void } | undefined;
   /** What the live region says; `count` makes equal messages new. */
   readonly spoken: { readonly says: string; readonly count: number };
   /** Goes up when the selection was made elsewhere and the canvas is to show it. */
@@ -57,9 +64,10 @@ export interface Frame {
   showDialog(dialog: DialogName | undefined): void;
   showBadFile(file: BadFile | undefined): void;
   showBanner(banner: Banner | undefined): void;
+  showNotice(notice: Notice | undefined): void;
   fold(part: FramePart, isFolded: boolean): void;
   setSaveState(state: SaveState): void;
-  setSavesTo(name: string | undefined): void;
+  setSavesTo(file: Frame["savesTo"]): void;
   say(says: string): void;
   reveal(): void;
   goToSpan(span: Span): void;
@@ -68,11 +76,12 @@ export interface Frame {
 /** The store of the frame around the document. */
 export const useFrame = create<Frame>()((set, get) => ({
   theme: themeOf(keptPreference("theme")),
-  libraryTab: "outline",
+  libraryTab: "add",
   panelTab: "text",
   dialog: undefined,
   badFile: undefined,
   banner: undefined,
+  notice: undefined,
   folded: new Set(),
   saveState: "saved",
   savesTo: undefined,
@@ -88,6 +97,7 @@ export const useFrame = create<Frame>()((set, get) => ({
   showDialog: (dialog) => set({ dialog }),
   showBadFile: (badFile) => set({ badFile }),
   showBanner: (banner) => set({ banner }),
+  showNotice: (notice) => set({ notice }),
   fold(part, isFolded) {
     const { folded } = get();
     if (folded.has(part) === isFolded) return;

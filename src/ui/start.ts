@@ -49,7 +49,6 @@ async function openServed(token: string): Promise<boolean> {
   const file = await loadServedFile(token);
   if (file === undefined) return false;
   openText(file.text, file.name.replace(/\.ncd$/, ""));
-  useFrame.getState().setSavesTo(file.name);
   let { version } = file;
   let saved = file.text;
   let asking = false;
@@ -101,6 +100,7 @@ async function openServed(token: string): Promise<boolean> {
     }
   };
   onRest(() => void save());
+  useFrame.getState().setSavesTo({ name: file.name, saveNow: () => void save() });
   setInterval(async () => {
     if (document.hidden || asking) return;
     const onDisk = await loadServedFile(token);

@@ -141,7 +141,7 @@ function SaveState(): ReactNode {
       </p>
     );
   }
-  const where = place === undefined ? "on this device" : `to ${place}`;
+  const where = place === undefined ? "on this device" : `to ${place.name}`;
   return (
     <p className="save-state">
       <CloudCheck aria-hidden="true" />

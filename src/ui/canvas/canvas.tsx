@@ -1,6 +1,7 @@
 import "@xyflow/react/dist/base.css";
 import "./canvas.css";
 import {
+  ConnectionMode,
   ReactFlow,
   type ReactFlowInstance,
   useStore as useFlowStore,
@@ -11,6 +12,11 @@ import { titleOf } from "../../editor/header.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { spokenDiagram } from "../../editor/speech.ts";
 import { boundsOf } from "../../editor/walk.ts";
+import { AddingLayer } from "../adding/adding-layer.tsx";
+import { ConnectionLine } from "../adding/connection-line.tsx";
+import { pressAddingKey } from "../adding/adding-keys.ts";
+import { EmptyDiagram } from "../adding/empty-diagram.tsx";
+import { endWire, startWire } from "../adding/wire-events.ts";
 import { useFrame } from "../frame-store.ts";
 import { useEditor, useProblemCount } from "../store.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
@@ -97,7 +103,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         }}
         onKeyDown={(event) => {
           if (event.target instanceof HTMLButtonElement) return;
-          if (pressCanvasKey(event, reading, view)) {
+          if (pressAddingKey(event, reading) || pressCanvasKey(event, reading, view)) {
             event.preventDefault();
             event.stopPropagation();
           }
@@ -111,7 +117,12 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         minZoom={LEAST_ZOOM}
         maxZoom={MOST_ZOOM}
         nodesDraggable={false}
-        nodesConnectable={false}
+        connectOnClick={false}
+        connectionMode={ConnectionMode.Loose}
+        connectionRadius={28}
+        connectionLineComponent={ConnectionLine}
+        onConnectStart={(_, params) => startWire(params)}
+        onConnectEnd={endWire}
         nodesFocusable={false}
         edgesFocusable={false}
         elementsSelectable={false}
@@ -134,10 +145,12 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
           <Overlay reading={reading} />
           <FocusTarget reading={reading} hasFocus={hasFocus} />
         </ViewportPortal>
+        <AddingLayer reading={reading} />
         <Distance root={root} />
         <Cursor root={root} />
         <ViewControls view={view} />
       </ReactFlow>
+      <EmptyDiagram reading={reading} />
       <Breadcrumb reading={reading} />
     </div>
   );

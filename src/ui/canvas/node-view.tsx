@@ -1,6 +1,8 @@
 import { type Node, type NodeProps, Position } from "@xyflow/react";
 import { memo } from "react";
 import type { SceneNode } from "../../scene/scene.ts";
+import { handlesOf } from "../adding/handles.ts";
+import { NodePorts } from "../adding/node-ports.tsx";
 import { Marks } from "./marks.tsx";
 
 /** A node of a scene as React Flow holds it. */
@@ -10,15 +12,18 @@ export type FlowNode = Node<{ readonly scene: SceneNode }, "scene">;
 export const NodeView = memo(function NodeView({ data }: NodeProps<FlowNode>) {
   const { bounds, marks } = data.scene;
   return (
-    <svg
-      className="slab"
-      width={Math.max(1, bounds.width)}
-      height={Math.max(1, bounds.height)}
-      viewBox={`${bounds.x} ${bounds.y} ${Math.max(1, bounds.width)} ${Math.max(1, bounds.height)}`}
-      aria-hidden="true"
-    >
-      <Marks marks={marks} />
-    </svg>
+    <>
+      <svg
+        className="slab"
+        width={Math.max(1, bounds.width)}
+        height={Math.max(1, bounds.height)}
+        viewBox={`${bounds.x} ${bounds.y} ${Math.max(1, bounds.width)} ${Math.max(1, bounds.height)}`}
+        aria-hidden="true"
+      >
+        <Marks marks={marks} />
+      </svg>
+      <NodePorts scene={data.scene} />
+    </>
   );
 });
 
@@ -35,17 +40,14 @@ export function flowNode(scene: SceneNode): FlowNode {
     width,
     height,
     measured: { width, height },
-    handles: scene.ports.map((port, at) => {
-      const [top, bottom] = [Math.min(...port.heights), Math.max(...port.heights)];
-      return {
-        id: `${port.side} ${at}`,
-        type: port.side === "in" ? ("target" as const) : ("source" as const),
-        position: port.side === "in" ? Position.Left : Position.Right,
-        x: port.x - bounds.x,
-        y: (Number.isFinite(top) ? top : bounds.y) - bounds.y,
-        width: 1,
-        height: Number.isFinite(top) ? Math.max(1, bottom - top) : 1,
-      };
-    }),
+    handles: handlesOf(scene).map(({ id, side, box }) => ({
+      id,
+      type: side === "in" ? ("target" as const) : ("source" as const),
+      position: side === "in" ? Position.Left : Position.Right,
+      x: box.x,
+      y: box.y,
+      width: Math.max(1, box.width),
+      height: Math.max(1, box.height),
+    })),
   };
 }

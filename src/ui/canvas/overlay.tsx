@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
 import type { Rect } from "../../draw/path.ts";
+import { placeOf } from "../../editor/place-of.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { boundsOf } from "../../editor/walk.ts";
 import type { SceneNode } from "../../scene/scene.ts";
@@ -24,12 +25,14 @@ export function Overlay({ reading }: { readonly reading: Reading }): ReactNode {
 }
 
 const ProblemFrames = memo(function ProblemFrames({ reading }: { readonly reading: Reading }) {
+  const { scene } = reading;
   const wrong = new Set(
-    problemsOf(reading).flatMap(({ diagnostic, node }) =>
-      diagnostic.severity === "error" && node !== undefined ? [node] : [],
-    ),
+    problemsOf(reading).flatMap(({ diagnostic, node }) => {
+      const place = node === undefined ? undefined : placeOf(scene, node);
+      return diagnostic.severity === "error" && place !== undefined ? [place.node] : [];
+    }),
   );
-  return reading.scene.nodes
+  return scene.nodes
     .filter((node) => node.wrong || wrong.has(node.node))
     .map((node) => <ProblemFrame key={node.id} node={node} />);
 });

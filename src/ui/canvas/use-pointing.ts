@@ -46,6 +46,8 @@ export function usePointing(
     };
     return {
       move(event) {
+        // A handle reaches beyond its node, which stays the one that is meant.
+        if (event.target instanceof Element && event.target.closest(".port-handle")) return;
         const { node, wire } = find(event) ?? {};
         usePointed.setState({ node, overWire: wire !== undefined && node === undefined });
         clearTimeout(resting);

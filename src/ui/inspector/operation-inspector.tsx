@@ -2,6 +2,7 @@ import { Crosshair, LogIn, SquareArrowDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { axesAtNode } from "../../editor/axis-facts.ts";
 import { blockTitle, type Described, nodeSentence, nodeTitle } from "../../editor/described.ts";
+import { placeOf } from "../../editor/place-of.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
 import { capital } from "../../editor/speech.ts";
@@ -30,7 +31,9 @@ export function OperationInspector({
   const scene = reading.scene.nodes.find((each) => each.id === selection.id);
   const enter = useEditor((state) => state.enter);
   const title = node === undefined ? capital(scene?.title ?? "") : nodeTitle(node);
-  const problem = problemsOf(reading).find((each) => each.node === selection.node);
+  const problem = problemsOf(reading).find(
+    (each) => each.node !== undefined && placeOf(reading.scene, each.node)?.node === selection.node,
+  );
   const operands = node?.operands.filter((value) => value.scalar === undefined) ?? [];
   return (
     <>
