@@ -23,16 +23,21 @@ const GAP = 2;
 /** How far the middle of capital letters stands above their baseline, in em. */
 const AXIS_HEIGHT = 0.32;
 
-/** ➤f➤ above the array, or in the middle of a hole between its strands. */
+/**
+ * ➤f➤ above the array, or in the middle of a hole between its strands; a number has no strands and
+ * goes through it.
+ */
 export function elementwise({ axes, text, role = "function" }: ElementwiseSpec): Slab {
   const textWidth = measureText(text, role).width;
   const width = Math.max(2 * SPACING, textWidth + 1.7 * SPACING);
   return shapeKeeping(axes, (heights) => {
     const hole = holeOf(heights);
-    const centre = { x: width / 2, y: hole ?? (heights[0] ?? 0) - LIFT };
+    const [first] = heights;
+    const isAbove = hole === undefined && first !== undefined;
+    const centre = { x: width / 2, y: isAbove ? first - LIFT : (hole ?? 0) };
     return {
       width,
-      above: hole === undefined ? ABOVE : LABEL_ROOM,
+      above: isAbove ? ABOVE : LABEL_ROOM,
       marks: [...passing(axes, heights, width), ...arrowed(text, role, centre)],
     };
   });

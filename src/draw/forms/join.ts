@@ -97,10 +97,13 @@ function joinMarks(meeting: Meeting): readonly Mark[] {
     }
     if (takers.length > 1) dots.push(to);
   }
-  const top = heights[0] ?? 0;
+  const [first] = heights;
   return [
     ...marks,
     ...dots.map((y) => dot({ x: meets, y })),
-    centredText(sign, "sign", { x: meets + aside, y: top - SIGN_LIFT }),
+    centredText(sign, "sign", {
+      x: meets + aside,
+      y: first === undefined ? 0 : first - SIGN_LIFT,
+    }),
   ];
 }
