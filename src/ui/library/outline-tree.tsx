@@ -1,14 +1,29 @@
 import { ChevronRight } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
-import { Button, Collection, Tree, TreeItem, TreeItemContent } from "react-aria-components";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
+import {
+  Button,
+  Collection,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+} from "react-aria-components";
 import { type OutlineRow, outlineOf } from "../../editor/outline.ts";
 import { selectionOfNode } from "../commands.ts";
 import { useFrame } from "../frame-store.ts";
 import { useEditor } from "../store.ts";
 
+/** With more rows than this only those in view are there. */
+const LONG = 150;
+
+/** All rows are equally high, in pixels. */
+const LAYOUT = { rowHeight: 28 };
+
 /** The document as a tree; a row selects what it names in picture, text and inspector. */
 export function OutlineTree(): ReactNode {
-  const reading = useEditor((state) => state.reading);
+  // The picture comes first, the outline right after it.
+  const reading = useDeferredValue(useEditor((state) => state.reading));
   const selection = useEditor((state) => state.selection);
   const document = reading?.document;
   const rows = useMemo(() => (document === undefined ? [] : outlineOf(document)), [document]);
@@ -21,9 +36,11 @@ export function OutlineTree(): ReactNode {
   if (rows.length === 0) {
     return <p className="hint small">Blocks, loops and arrays of the diagram appear here.</p>;
   }
-  return (
+  const isLong = byId.size > LONG;
+  const tree = (
     <Tree
       className="outline"
+      data-long={isLong || undefined}
       aria-label="Outline"
       selectionMode="single"
       selectionBehavior="replace"
@@ -44,6 +61,12 @@ export function OutlineTree(): ReactNode {
         <Row key={row.id} row={row} />
       ))}
     </Tree>
+  );
+  if (!isLong) return tree;
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+      {tree}
+    </Virtualizer>
   );
 }
 
