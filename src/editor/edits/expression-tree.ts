@@ -96,7 +96,32 @@ export function replaceExpression(
   const replaced = mapExpressions(statement, (expression) =>
     mapExpression(expression, (part) => (part.id === id ? by(part) : part)),
   );
-  return replaced === statement ? statement : identified(replaced);
+  return replaced === statement ? statement : identifiedAnew(replaced);
+}
+
+/** The statement with new ids for what has none; the parts that it had before keep theirs. */
+export function identifiedAnew<Line extends Statement>(statement: Line): Line {
+  const taken = new Set<NodeId>([statement.id]);
+  const note = (part: Expression): Expression => {
+    taken.add(part.id);
+    return part;
+  };
+  mapExpressions(statement, (expression) => mapExpression(expression, note));
+  let count = 0;
+  const fresh = (): NodeId => {
+    do count += 1;
+    while (taken.has(`${statement.id}+${count}`));
+    return `${statement.id}+${count}`;
+  };
+  const give = (part: Expression): Expression => {
+    const operands = operandsOf(part);
+    const given = operands.map(give);
+    const same = given.every((operand, index) => operand === operands[index]);
+    const filled = same ? part : withOperands(part, given);
+    return filled.id === "" ? { ...filled, id: fresh() } : filled;
+  };
+  // The kind of a statement does not change with its expressions.
+  return mapExpressions(statement, give) as Line;
 }
 
 /** The statement with ids for its expressions that follow from its own. */

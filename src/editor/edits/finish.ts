@@ -1,4 +1,4 @@
-import type { Document, Expression, LayoutLine, NodeId } from "../../document/document.ts";
+import type { Document, LayoutLine, NodeId } from "../../document/document.ts";
 import { parse } from "../../language/parse.ts";
 import { printVerbatim } from "../../language/print.ts";
 import { expressionsOf, walkExpression } from "../../typing/mentions.ts";
@@ -47,13 +47,13 @@ function idsBetween(draft: Document, read: Document): ReadonlyMap<NodeId, NodeId
   return new Map(olds.map((old, index) => [old, news[index] ?? old]));
 }
 
+/** Ids in the order of the text; a whole right side goes by the id of its statement once it is read. */
 function nodesOf(document: Document): readonly NodeId[] {
   return allStatements(document).flatMap(({ statement }) => {
     const ids = [statement.id];
-    const note = (part: Expression) => {
-      if (part.id !== statement.id) ids.push(part.id);
-    };
-    for (const expression of expressionsOf(statement)) walkExpression(expression, note);
+    for (const expression of expressionsOf(statement)) {
+      walkExpression(expression, (part) => ids.push(part.id));
+    }
     return ids;
   });
 }

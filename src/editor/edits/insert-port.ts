@@ -9,7 +9,13 @@ import {
   withInserted,
   withStatement,
 } from "./document-tree.ts";
-import { identified, mapExpression, mapExpressions, UNKNOWN } from "./expression-tree.ts";
+import {
+  identified,
+  identifiedAnew,
+  mapExpression,
+  mapExpressions,
+  UNKNOWN,
+} from "./expression-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { arrayNameComplaint, type BodyRef, bodyOf, leadAt } from "./insert-operation.ts";
 import { freshArrayName, namesUsed } from "./names.ts";
@@ -118,7 +124,7 @@ function withBlockPort(context: EditContext, place: DefinitionPlace, added: Adde
 }
 
 function identifiedIfChanged(old: Statement, changed: Statement): Statement {
-  return old === changed ? old : identified(changed);
+  return old === changed ? old : identifiedAnew(changed);
 }
 
 function withOpenArgument(statement: Statement, block: string): Statement {

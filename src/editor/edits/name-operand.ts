@@ -8,7 +8,7 @@ import {
   withInserted,
   withStatement,
 } from "./document-tree.ts";
-import { identified, nameExpression, replaceExpression } from "./expression-tree.ts";
+import { nameExpression, replaceExpression } from "./expression-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { fitShapes } from "./fit-shapes.ts";
 import { freshArrayName, nameComplaint, namesUsed, reservedComplaint } from "./names.ts";
@@ -66,13 +66,13 @@ export function extract(context: EditContext, node: NodeId, name?: string): Extr
   const place = definitionOf(document, path);
   const fresh = name ?? freshArrayName(letterOf(document, expression), context, place);
   const line = `new ${fresh}`;
-  const made: Statement = identified({
+  const made: Statement = {
     id: line,
     kind: "array",
     lead: [],
     results: [{ name: fresh }],
     value: expression,
-  });
+  };
   const rest = replaceExpression(statement, node, () => nameExpression(fresh));
   const { body, index } = bodyOfReading(path, statement);
   return {

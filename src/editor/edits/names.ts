@@ -43,17 +43,25 @@ export function portsOf(statement: Statement): readonly Port[] {
 
 /** Names of arrays that a definition has, and the bare names that its expressions mention. */
 export function namesUsed(document: Document, place: DefinitionPlace): ReadonlySet<string> {
+  const names = new Set(arrayNames(document, place));
+  for (const { statement } of statementsOf(document, place)) {
+    for (const expression of expressionsOf(statement)) {
+      walkExpression(expression, (part) => {
+        if (part.kind === "name") names.add(part.name);
+      });
+    }
+  }
+  return names;
+}
+
+/** Names of arrays that a definition has: its ports, and what its lines and loops make. */
+export function arrayNames(document: Document, place: DefinitionPlace): ReadonlySet<string> {
   const names = new Set<string>();
   const block = statementAt(document, place.body);
   for (const port of block === undefined ? [] : portsOf(block)) names.add(port.name);
   for (const { statement } of statementsOf(document, place)) {
     for (const name of providedBy(statement)) names.add(name);
     for (const port of portsOf(statement)) names.add(port.name);
-    for (const expression of expressionsOf(statement)) {
-      walkExpression(expression, (part) => {
-        if (part.kind === "name") names.add(part.name);
-      });
-    }
   }
   return names;
 }
@@ -64,7 +72,13 @@ export function axesUsed(
   typed: TypedDiagram,
   place: DefinitionPlace,
 ): ReadonlySet<string> {
-  const names = new Set(typed.definitions.get(place.name)?.axes.keys() ?? []);
+  const known = typed.definitions.get(place.name)?.axes.keys() ?? [];
+  return new Set([...known, ...writtenAxes(document, place)]);
+}
+
+/** Every axis name that a definition writes. */
+export function writtenAxes(document: Document, place: DefinitionPlace): ReadonlySet<string> {
+  const names = new Set<string>();
   const add = (terms: readonly AxisTerm[]): void => {
     for (const term of terms) {
       if (term.kind === "axis") names.add(term.name);

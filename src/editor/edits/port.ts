@@ -1,6 +1,6 @@
 import type { Argument, Document, Expression, Statement } from "../../document/document.ts";
 import type { Found } from "./document-tree.ts";
-import { identified, nameExpression, replaceExpression, UNKNOWN } from "./expression-tree.ts";
+import { identifiedAnew, nameExpression, replaceExpression, UNKNOWN } from "./expression-tree.ts";
 import { inSentence, opOf, titleOf } from "./titles.ts";
 
 /** What a port holds; `undefined` where nothing is written yet. */
@@ -54,9 +54,9 @@ export function withOperand(found: Found, operand: number | string, by: Expressi
     case "each":
     case "carry":
     case "collect":
-      return identified({ ...statement, from: by });
+      return identifiedAnew({ ...statement, from: by });
     case "save":
-      return identified({ ...statement, value: by });
+      return identifiedAnew({ ...statement, value: by });
     case "output":
       if (by.kind !== "name" || typeof operand !== "number") return statement;
       return { ...statement, ports: statement.ports.toSpliced(operand, 1, { name: by.name }) };

@@ -10,7 +10,7 @@ import {
 import { mapExpression, mapExpressions } from "./expression-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { nameOperand } from "./name-operand.ts";
-import { nameComplaint, namesUsed, portsOf, reservedComplaint } from "./names.ts";
+import { arrayNames, nameComplaint, namesUsed, reservedComplaint } from "./names.ts";
 import { type ArrayRef, makerOf, placeOf, typedArray } from "./scope.ts";
 
 /** Renames an array everywhere in its definition; an unnamed result gets a line of its own. */
@@ -47,18 +47,12 @@ function renamingComplaint(
   if (name === old) return `This array is called \`${old}\` already.`;
   const complaint = nameComplaint(name) ?? reservedComplaint(name, "an array");
   if (complaint !== undefined) return complaint;
-  if (isArray(document, place, name)) {
+  if (arrayNames(document, place).has(name)) {
     return `\`${name}\` is already an array here; choose another name.`;
   }
   return namesUsed(document, place).has(name)
     ? `\`${name}\` stands for a size here, and an array of that name would take its place; choose another name.`
     : undefined;
-}
-
-function isArray(document: Document, place: DefinitionPlace, name: string): boolean {
-  const block = place.body[0] === undefined ? undefined : document.statements[place.body[0]];
-  const isPort = block !== undefined && portsOf(block).some((port) => port.name === name);
-  return isPort || makerOf(document, place, name) !== undefined;
 }
 
 /** The document with an array under another name, without reading back. */

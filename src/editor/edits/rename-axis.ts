@@ -13,7 +13,7 @@ import {
 } from "./document-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { keepBindings } from "./keep-bindings.ts";
-import { axesUsed, nameComplaint, namesUsed, portsOf } from "./names.ts";
+import { arrayNames, axesUsed, nameComplaint, portsOf } from "./names.ts";
 import { type AxisRewriting, rewriteAxes } from "./rewrite-axes.ts";
 import { placeOf } from "./scope.ts";
 
@@ -171,8 +171,7 @@ function withAxisNamed(
   { axis, name }: AxisRenaming,
 ): Document {
   const isFileSize = fileSizes(document).has(axis);
-  const arrays = namesUsed(document, place);
-  const isArray = arrays.has(axis) && hasArray(document, place, axis);
+  const isArray = arrayNames(document, place).has(axis);
   let owed = owedSize({ document, typed }, place, { axis, name });
   const rename = (word: string) => (word === axis ? name : word);
   const renameSize = isFileSize ? (word: string) => word : rename;
@@ -212,14 +211,6 @@ function isForeign(statement: Statement, path: readonly number[], place: Definit
     return true;
   }
   return statement.kind === "block" && path.join() !== place.body.join();
-}
-
-function hasArray(document: Document, place: DefinitionPlace, name: string): boolean {
-  const block = statementAt(document, place.body);
-  const statements = statementsOf(document, place).map(({ statement }) => statement);
-  return [...(block ? [block] : []), ...statements]
-    .flatMap(portsOf)
-    .some((port) => port.name === name);
 }
 
 /**

@@ -1,0 +1,36 @@
+import type { Document, LayoutLine, NodeId } from "../../document/document.ts";
+import { expressionsOf, walkExpression } from "../../typing/mentions.ts";
+import { allStatements, findDefinition, statementAt, statementsOf } from "./document-tree.ts";
+import { portsOf, writtenAxes } from "./names.ts";
+
+/** The lines of the layout section without those whose nodes, arrays and axes an edit has taken away. */
+export function sweptLayout(before: Document, after: Document): readonly LayoutLine[] {
+  const [olds, news] = [nodesIn(before), nodesIn(after)];
+  const kept = after.layout.filter((line) => {
+    if (line.kind === "open") return news.has(line.node) || !olds.has(line.node);
+    return line.kind !== "label" || isLabelled(after, line) || !isLabelled(before, line);
+  });
+  return kept.length === after.layout.length ? after.layout : kept;
+}
+
+function nodesIn(document: Document): ReadonlySet<NodeId> {
+  const ids = new Set<NodeId>();
+  for (const { statement } of allStatements(document)) {
+    ids.add(statement.id);
+    for (const expression of expressionsOf(statement)) {
+      walkExpression(expression, (part) => ids.add(part.id));
+    }
+  }
+  return ids;
+}
+
+function isLabelled(document: Document, line: Extract<LayoutLine, { kind: "label" }>): boolean {
+  const place = findDefinition(document, line.block);
+  if (place === undefined) return false;
+  if (line.of !== "array") return writtenAxes(document, place).has(line.name);
+  const block = statementAt(document, place.body);
+  const statements = statementsOf(document, place).map(({ statement }) => statement);
+  return [...(block ? [block] : []), ...statements]
+    .flatMap(portsOf)
+    .some((port) => port.name === line.name);
+}
