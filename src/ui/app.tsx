@@ -4,6 +4,8 @@ import "./frame.css";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { readFile } from "../browser/files.ts";
 import { titleOf } from "../editor/header.ts";
+import { Carried } from "./adding/carried.tsx";
+import { OfferPopover } from "./adding/offer-popover.tsx";
 import { BannerBar } from "./banner-bar.tsx";
 import { paperStyle } from "./canvas/paper-style.ts";
 import { pressKey } from "./commands.ts";
@@ -48,6 +50,8 @@ export function App(): ReactNode {
         {dialog === "keys" && <KeysDialog />}
         {dialog === "gallery" && <GalleryScreen />}
       </Suspense>
+      <OfferPopover />
+      <Carried />
       <BadFileDialog />
       <LiveRegion />
     </div>

@@ -1,6 +1,9 @@
-/** Where a new diagram begins: four lines that are already a picture. */
+/** Where a new diagram begins. */
 export const BLANK = `diagram "Untitled diagram"
-size d = 64
+`;
+
+/** Lines that are already a picture, shown on a diagram that is empty. */
+export const SMALL_EXAMPLE = `size d = 64
 input Q[y d], K[x d]
 A[y x] = softmax[x](dot[d](Q, K) / sqrt(d))
 `;

@@ -11,6 +11,7 @@ import { Canvas } from "./canvas/canvas.tsx";
 import { type FramePart, useFrame } from "./frame-store.ts";
 import { Inspector } from "./inspector/inspector.tsx";
 import { Library } from "./library/library.tsx";
+import { NoticeBar } from "./notice.tsx";
 import { Panel } from "./panel/panel.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useEditor } from "./store.ts";
@@ -129,6 +130,7 @@ function DiagramPart(): ReactNode {
       <Boundary what="The canvas">
         {reading === undefined ? <Opening /> : <Canvas reading={reading} />}
       </Boundary>
+      <NoticeBar />
     </section>
   );
 }

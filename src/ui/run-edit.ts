@@ -10,19 +10,24 @@ import { useEditor } from "./store.ts";
  */
 export function runEdit(command: (context: EditContext) => Edit): boolean {
   const { reading, change, select } = useEditor.getState();
-  const { say } = useFrame.getState();
+  const { say, showNotice, reveal } = useFrame.getState();
   if (reading === undefined) return false;
   const edit = command(reading);
   if (!edit.ok) {
     say(edit.says);
+    showNotice({ says: edit.says });
     return false;
   }
+  showNotice(undefined);
   change(printVerbatim(edit.document), edit.label);
   say(`${edit.label}.`);
   const next = useEditor.getState().reading;
   const [first] = edit.select ?? [];
   const selection =
     next === undefined || first === undefined ? undefined : selectionOfNode(next, first);
-  if (selection !== undefined) select(selection);
+  if (selection !== undefined) {
+    select(selection);
+    reveal();
+  }
   return true;
 }

@@ -1,6 +1,7 @@
 import "./library.css";
 import type { ReactNode } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { AddTab } from "../adding/add-tab.tsx";
 import { type LibraryTab, useFrame } from "../frame-store.ts";
 import { GalleryList } from "./gallery-list.tsx";
 import { OutlineTree } from "./outline-tree.tsx";
@@ -17,6 +18,9 @@ export function Library(): ReactNode {
         onSelectionChange={(key) => showLibrary(key as LibraryTab)}
       >
         <TabList className="segments" aria-label="Library">
+          <Tab id="add" className="segment">
+            Add
+          </Tab>
           <Tab id="outline" className="segment">
             Outline
           </Tab>
@@ -24,6 +28,9 @@ export function Library(): ReactNode {
             Gallery
           </Tab>
         </TabList>
+        <TabPanel id="add" className="library-body">
+          <AddTab />
+        </TabPanel>
         <TabPanel id="outline" className="library-body">
           <OutlineTree />
         </TabPanel>

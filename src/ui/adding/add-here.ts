@@ -1,0 +1,50 @@
+import type { Rect } from "../../draw/path.ts";
+import { runEdit } from "../run-edit.ts";
+import { useEditor } from "../store.ts";
+import type { Addable } from "./addables.ts";
+import { useAdding } from "./adding-store.ts";
+import { type Place, placeOf } from "./place.ts";
+import { adding, openPortOf } from "./proposals.ts";
+
+/** Adds something at the selection. */
+export function addHere(addable: Addable): void {
+  const { reading, selection } = useEditor.getState();
+  if (reading !== undefined) addAt(addable, placeOf(selection, reading));
+}
+
+/**
+ * Adds something at a place: one step. What needs a name and axes asks for them first; what takes
+ * more arrays asks for the next one afterwards.
+ */
+export function addAt(addable: Addable, place: Place, at?: Rect): void {
+  const { what } = addable;
+  const { show } = useAdding.getState();
+  if (what.kind === "port" && what.port !== "output") {
+    show({ kind: "port", port: what.port, place, ...(at && { at }) });
+    return;
+  }
+  show(undefined);
+  let line: string | undefined;
+  const done = runEdit((context) => {
+    const edit = adding(context, place, addable);
+    if (edit.ok) line = edit.select?.[0];
+    return edit;
+  });
+  if (done && line !== undefined && what.kind !== "port") askForNext(line);
+}
+
+/** Shows the list of arrays for the first port of a line that has none yet. */
+export function askForNext(line: string): void {
+  const { reading } = useEditor.getState();
+  const port = reading && openPortOf(reading, line);
+  if (port !== undefined) useAdding.getState().show({ kind: "from", port });
+}
+
+/** Where the selected thing is on the screen; with nothing selected, the middle of the canvas. */
+export function rectOfSelection(): Rect {
+  const selected = document.querySelector(".focus-target")?.getBoundingClientRect();
+  if (selected !== undefined) return selected;
+  const canvas = document.querySelector("#canvas")?.getBoundingClientRect();
+  const { x, y, width, height } = canvas ?? { x: 0, y: 0, width: 0, height: 0 };
+  return { x: x + width / 2, y: y + height / 3, width: 0, height: 0 };
+}

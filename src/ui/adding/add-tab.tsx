@@ -1,0 +1,58 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { useEditor } from "../store.ts";
+import { addHere } from "./add-here.ts";
+import { AddableGlyph } from "./addable-glyph.tsx";
+import { type Addable, addablesOf, GROUPS } from "./addables.ts";
+import { startCarrying } from "./carrying.ts";
+import { search } from "./search.ts";
+import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";
+
+/** Everything that can be placed, by family, with its glyph; Enter or a click adds at the selection. */
+export function AddTab(): ReactNode {
+  const document = useEditor((state) => state.reading?.document);
+  const [query, setQuery] = useState("");
+  const addables = useMemo(() => (document === undefined ? [] : addablesOf(document)), [document]);
+  const found = useMemo(() => search(addables, query), [addables, query]);
+  const groups = useMemo(() => groupsOf(found, query), [found, query]);
+  const addableOf = (entry: ListEntry): Addable | undefined =>
+    addables.find(({ id }) => id === entry.id);
+  return (
+    <div className="add-tab">
+      <SearchList
+        label="Operations"
+        placeholder="Find, or type on the canvas"
+        query={query}
+        groups={groups}
+        empty="Nothing of that name. Try another word for it."
+        onQuery={setQuery}
+        onChoose={(entry) => {
+          const addable = addableOf(entry);
+          if (addable !== undefined) addHere(addable);
+        }}
+        onKey={(event) => {
+          if (event.key !== "Escape" || query === "") return false;
+          setQuery("");
+          return true;
+        }}
+        onGrab={(entry, event) => {
+          const addable = addableOf(entry);
+          if (addable !== undefined) startCarrying(addable, event);
+        }}
+      />
+    </div>
+  );
+}
+
+/** By family without a query; with one, the best first under one heading. */
+function groupsOf(found: readonly Addable[], query: string): readonly ListGroup[] {
+  const entryOf = (addable: Addable): ListEntry => ({
+    id: addable.id,
+    title: addable.title,
+    icon: <AddableGlyph addable={addable} />,
+  });
+  if (query.trim() !== "") return [{ title: "Found", entries: found.map(entryOf) }];
+  return GROUPS.map((title) => ({
+    title,
+    entries: found.filter(({ group }) => group === title).map(entryOf),
+  }));
+}

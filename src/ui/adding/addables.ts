@@ -1,0 +1,84 @@
+import type { Document } from "../../document/document.ts";
+import { blockTitle } from "../../editor/described.ts";
+import type { Callee } from "../../editor/edits/insert-operation.ts";
+import type { PortInsertion } from "../../editor/edits/insert-port.ts";
+import { OPS, STATEMENTS } from "../../ops/index.ts";
+import type { Family, Op, StatementFace } from "../../ops/op.ts";
+
+/** Something that can be placed on the canvas. */
+export interface Addable {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+  /** One sentence, or what a search finds it by besides its title. */
+  readonly summary: string;
+  /** The word or sign in the text, and other words for the same. */
+  readonly words: readonly string[];
+  readonly what: Callee | { readonly kind: "port"; readonly port: PortInsertion["kind"] };
+  /** What draws its icon; a block is drawn by the number of its arrays. */
+  readonly face:
+    | { readonly kind: "operation"; readonly op: Op }
+    | { readonly kind: "statement"; readonly statement: StatementFace }
+    | { readonly kind: "block"; readonly inputs: number; readonly outputs: number };
+}
+
+/** Headings of the families, in the order of the list. */
+const FAMILIES: Readonly<Record<Family, string>> = {
+  arrays: "Arrays",
+  learned: "Learned",
+  products: "Products and sums",
+  along: "Along an axis",
+  axes: "Axes",
+  functions: "Functions",
+  "linear-algebra": "Linear algebra",
+};
+
+const THIS_DIAGRAM = "Blocks of this diagram";
+
+/** The headings in the order in which groups are shown. */
+export const GROUPS: readonly string[] = [...Object.values(FAMILIES), THIS_DIAGRAM];
+
+const BUILT_IN: readonly Addable[] = [
+  ...STATEMENTS.map(
+    (statement: StatementFace): Addable => ({
+      id: `statement ${statement.name}`,
+      title: statement.title,
+      group: FAMILIES.arrays,
+      summary: statement.summary,
+      words: [statement.name, ...statement.synonyms],
+      what: { kind: "port", port: statement.name as PortInsertion["kind"] },
+      face: { kind: "statement", statement },
+    }),
+  ),
+  ...OPS.map(
+    (op: Op): Addable => ({
+      id: `operation ${op.name}`,
+      title: op.title,
+      group: FAMILIES[op.family],
+      summary: op.summary,
+      words: [op.name, ...(op.operator === undefined ? [] : [op.operator]), ...(op.synonyms ?? [])],
+      what: { kind: "operation", name: op.name },
+      face: { kind: "operation", op },
+    }),
+  ),
+];
+
+/** Every operation, and the blocks that the document has. */
+export function addablesOf(document: Document): readonly Addable[] {
+  const blocks = document.statements.flatMap((statement): readonly Addable[] => {
+    if (statement.kind !== "block" && statement.kind !== "custom") return [];
+    const { name, inputs, outputs } = statement;
+    return [
+      {
+        id: `block ${name}`,
+        title: blockTitle(name),
+        group: THIS_DIAGRAM,
+        summary: `Calls ${name}.`,
+        words: [name],
+        what: { kind: "call", name },
+        face: { kind: "block", inputs: inputs.length, outputs: outputs.length },
+      },
+    ];
+  });
+  return [...BUILT_IN, ...blocks];
+}

@@ -1,0 +1,22 @@
+import type { KeyboardEvent } from "react";
+import type { Reading } from "../../editor/reading.ts";
+import { useEditor } from "../store.ts";
+import { useAdding } from "./adding-store.ts";
+import { pressCanvasCommand } from "./canvas-commands.ts";
+import { placeOf } from "./place.ts";
+
+/** Signs that name an operation when they are typed. */
+const SIGNS = "+-*/^@<>=";
+
+/** Handles a key that adds, connects or changes on the canvas; true when it was one. */
+export function pressAddingKey(event: KeyboardEvent, reading: Reading): boolean {
+  if (pressCanvasCommand(event.nativeEvent)) return true;
+  if (event.ctrlKey || event.metaKey || event.altKey || !isTyped(event.key)) return false;
+  const place = placeOf(useEditor.getState().selection, reading);
+  useAdding.getState().show({ kind: "add", place, query: event.key });
+  return true;
+}
+
+function isTyped(key: string): boolean {
+  return [...key].length === 1 && (/[\p{L}\p{N}]/u.test(key) || SIGNS.includes(key));
+}

@@ -1,0 +1,71 @@
+import { useConnection, useReactFlow, ViewportPortal } from "@xyflow/react";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { pathText } from "../../draw/path-text.ts";
+import type { Reading } from "../../editor/reading.ts";
+import { indexScene } from "../../editor/scene-index.ts";
+import { linkCanvas } from "./canvas-link.ts";
+import { useCarrying } from "./carrying.ts";
+import { handlesOf, portOfHandle } from "./handles.ts";
+import { OutcomeCard, WireFoot } from "./wire-foot.tsx";
+import { portKey } from "./wiring-store.ts";
+
+/** What adding and connecting show on the canvas. */
+export function AddingLayer({ reading }: { readonly reading: Reading }): ReactNode {
+  const flow = useReactFlow();
+  const { scene } = reading;
+  const index = useMemo(() => indexScene(scene), [scene]);
+  useEffect(
+    () =>
+      linkCanvas({
+        index,
+        toScene(client) {
+          const under = document.elementFromPoint(client.x, client.y);
+          if (under?.closest(".canvas .react-flow") == null) return undefined;
+          return flow.screenToFlowPosition(client);
+        },
+        zoom: () => flow.getZoom(),
+      }),
+    [index, flow],
+  );
+  return (
+    <>
+      <WireFoot />
+      <ViewportPortal>
+        <PartedWire reading={reading} />
+        <PortCard reading={reading} />
+      </ViewportPortal>
+    </>
+  );
+}
+
+/** The wire under what is carried. */
+function PartedWire({ reading }: { readonly reading: Reading }): ReactNode {
+  const target = useCarrying((state) => state.target);
+  if (target?.kind !== "wire") return null;
+  const { value } = target.place;
+  const array = value.name ?? value.id;
+  const marks = reading.scene.bundles
+    .filter((bundle) => bundle.path === target.path && bundle.array === array)
+    .flatMap((bundle) => bundle.strands.flatMap((strand) => strand.points));
+  const data = marks.map((mark) => ("path" in mark ? pathText(mark.path) : "")).join("");
+  return (
+    <svg className="overlay parted-wire" width="1" height="1" aria-hidden="true">
+      <path d={data} />
+    </svg>
+  );
+}
+
+function PortCard({ reading }: { readonly reading: Reading }): ReactNode {
+  const toHandle = useConnection((connection) => connection.toHandle);
+  const scene = toHandle && reading.scene.nodes.find((node) => node.id === toHandle.nodeId);
+  const handle = scene && handlesOf(scene).find(({ id }) => id === toHandle?.id);
+  const port = scene && handle && portOfHandle(reading, scene, handle);
+  if (scene == null || handle == null || port == null || handle.side !== "in") return null;
+  const x = scene.bounds.x + handle.box.x;
+  const y = scene.bounds.y + handle.box.y + handle.box.height;
+  return (
+    <div className="outcome-place" style={{ transform: `translate(${x + 12}px, ${y + 8}px)` }}>
+      <OutcomeCard port={portKey(port)} />
+    </div>
+  );
+}

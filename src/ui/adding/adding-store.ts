@@ -1,0 +1,32 @@
+import { create } from "zustand";
+import type { Rect } from "../../draw/path.ts";
+import type { PortRef } from "../../editor/edits/scope.ts";
+import type { Place } from "./place.ts";
+
+/** A list or field that stands at a place of the screen, or at the selection; one at a time. */
+export type Offer =
+  /** Operations to add; with an array, those that take it. */
+  | { readonly kind: "add"; readonly place: Place; readonly at?: Rect; readonly query: string }
+  /** Ports that the array could go into. */
+  | { readonly kind: "into"; readonly place: Place; readonly at?: Rect }
+  /** Arrays that could go into the port. */
+  | { readonly kind: "from"; readonly port: PortRef; readonly at?: Rect }
+  /** Name and axes of an input or weight that is to be added. */
+  | {
+      readonly kind: "port";
+      readonly port: "input" | "weight";
+      readonly place: Place;
+      readonly at?: Rect;
+    };
+
+/** What is being added or connected. */
+interface Adding {
+  readonly offer: Offer | undefined;
+  show(offer: Offer | undefined): void;
+}
+
+/** The store of lists that stand on the canvas. */
+export const useAdding = create<Adding>()((set) => ({
+  offer: undefined,
+  show: (offer) => set({ offer }),
+}));

@@ -1,0 +1,100 @@
+import { Handle, Position } from "@xyflow/react";
+import { memo, type ReactNode } from "react";
+import { pathOf } from "../../editor/selection.ts";
+import type { SceneNode } from "../../scene/scene.ts";
+import { usePointed } from "../canvas/use-pointing.ts";
+import { useEditor } from "../store.ts";
+import { handlesOf, isOpenPort, type PortHandle, portOfHandle } from "./handles.ts";
+import { portKey, useWiring } from "./wiring-store.ts";
+
+/** The handles of a node, there only while they can be meant. */
+export const NodePorts = memo(function NodePorts({
+  scene,
+}: {
+  readonly scene: SceneNode;
+}): ReactNode {
+  const isPointed = usePointed(({ node }) => node?.id === scene.id);
+  const isSelected = useEditor(({ selection }) => {
+    if (selection.kind === "operation") return selection.id === scene.id;
+    if (selection.kind === "diagram" || selection.path !== pathOf(scene.id)) return false;
+    return scene.ports.some((port) => port.side === "out" && port.array === selection.array);
+  });
+  const isMet = useWiring(
+    ({ wiring }) =>
+      wiring?.path === pathOf(scene.id) && wiring.array.definition === scene.definition,
+  );
+  if (isMet) return <MetPorts scene={scene} />;
+  if (!isPointed && !isSelected) return null;
+  return handlesOf(scene).map((handle) => (
+    <Pill key={handle.id} handle={handle} state={isSelected ? "selected" : "shown"} />
+  ));
+});
+
+/** While a wire is drawn: ports that fit are marked, a slab that takes it nowhere fades. */
+function MetPorts({ scene }: { readonly scene: SceneNode }): ReactNode {
+  const reading = useEditor((state) => state.reading);
+  const outcomes = useWiring((state) => state.outcomes);
+  const wiring = useWiring((state) => state.wiring);
+  if (reading === undefined || wiring === undefined) return null;
+  const found = handlesOf(scene).map((handle) => {
+    if (handle.side === "out") return { handle, state: "source" as const };
+    const port = portOfHandle(reading, scene, handle);
+    if (port === undefined) return { handle, state: "none" as const };
+    const outcome = outcomes.get(portKey(port));
+    if (outcome === undefined) return { handle, state: "waiting" as const };
+    return { handle, state: outcome.why === undefined ? ("fits" as const) : ("unfit" as const) };
+  });
+  const ports = found.filter(({ handle, state }) => handle.side === "in" && state !== "none");
+  const isFaded = ports.length > 0 && ports.every(({ state }) => state === "unfit");
+  const own = scene.ports.some((port) => port.side === "out" && port.array === wiring.array.array);
+  return (
+    <>
+      {isFaded && <div className="port-veil" />}
+      {found.map(({ handle, state }) =>
+        state === "none" || (state === "source" && !own) ? null : (
+          <Pill
+            key={handle.id}
+            handle={handle}
+            state={state === "source" ? "selected" : state}
+            isOpen={isOpenPort(scene)}
+          />
+        ),
+      )}
+    </>
+  );
+}
+
+/** Width of what can be hit, around the line where the array goes in or out. */
+const HIT = 24;
+
+function Pill({
+  handle: { id, side, box },
+  state,
+  isOpen,
+}: {
+  readonly handle: PortHandle;
+  readonly state: "shown" | "selected" | "fits" | "unfit" | "waiting";
+  readonly isOpen?: boolean;
+}): ReactNode {
+  const width = Math.max(box.width, HIT);
+  const height = Math.max(box.height, HIT);
+  return (
+    <Handle
+      id={id}
+      type={side === "in" ? "target" : "source"}
+      position={side === "in" ? Position.Left : Position.Right}
+      className="port-handle"
+      data-side={side}
+      data-state={state}
+      data-open={isOpen || undefined}
+      style={{
+        left: box.x + box.width / 2 - width / 2,
+        top: box.y + box.height / 2 - height / 2,
+        width,
+        height,
+      }}
+    >
+      <span className="port-pill" style={{ height: box.height }} />
+    </Handle>
+  );
+}

@@ -1,0 +1,101 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { Dialog, Popover } from "react-aria-components";
+import type { Rect } from "../../draw/path.ts";
+import type { Reading } from "../../editor/reading.ts";
+import { paperStyle } from "../canvas/paper-style.ts";
+import { useEditor } from "../store.ts";
+import { useResolvedTheme } from "../theme.ts";
+import { rectOfSelection } from "./add-here.ts";
+import { AddList } from "./add-list.tsx";
+import { type Offer, useAdding } from "./adding-store.ts";
+import { FromList } from "./from-list.tsx";
+import { IntoList } from "./into-list.tsx";
+import { PortField } from "./port-field.tsx";
+
+const LABELS = {
+  add: "Add an operation",
+  into: "Connect to",
+  from: "Connect from",
+  port: "Name and axes",
+} as const;
+
+/** The list that is open on the canvas; closing it gives the focus back to what is selected. */
+export function OfferPopover(): ReactNode {
+  const offer = useAdding((state) => state.offer);
+  const reading = useEditor((state) => state.reading);
+  if (offer === undefined || reading === undefined) return null;
+  return <OpenOffer key={keyOf(offer)} offer={offer} reading={reading} />;
+}
+
+function keyOf(offer: Offer): string {
+  return offer.kind === "from" ? `from ${offer.port.node} ${offer.port.operand}` : offer.kind;
+}
+
+function OpenOffer({
+  offer,
+  reading,
+}: {
+  readonly offer: Offer;
+  readonly reading: Reading;
+}): ReactNode {
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [at, setAt] = useState<Rect | undefined>(offer.at);
+  const theme = useResolvedTheme();
+  const style = useMemo(() => paperStyle(theme), [theme]);
+  const { show } = useAdding.getState();
+  useEffect(() => {
+    // The selection may be new, and may just be brought into view.
+    if (offer.at === undefined) setAt(rectOfSelection());
+  }, [offer]);
+  useEffect(() => () => void setTimeout(focusCanvas), []);
+  if (at === undefined) return null;
+  return (
+    <>
+      <span
+        ref={anchor}
+        className="adding-anchor"
+        style={{ left: at.x, top: at.y, width: at.width, height: at.height }}
+      />
+      <Popover
+        className="popover adding-popover"
+        style={style}
+        triggerRef={anchor}
+        placement="right top"
+        offset={10}
+        isOpen
+        onOpenChange={() => show(undefined)}
+      >
+        <Dialog className="dialog" aria-label={LABELS[offer.kind]}>
+          <Inside offer={offer} reading={reading} />
+        </Dialog>
+      </Popover>
+    </>
+  );
+}
+
+function Inside({
+  offer,
+  reading,
+}: {
+  readonly offer: Offer;
+  readonly reading: Reading;
+}): ReactNode {
+  switch (offer.kind) {
+    case "add":
+      return <AddList offer={offer} reading={reading} />;
+    case "into":
+      return <IntoList offer={offer} reading={reading} />;
+    case "from":
+      return <FromList port={offer.port} reading={reading} />;
+    case "port":
+      return <PortField offer={offer} />;
+  }
+}
+
+/** Gives the focus to the selected thing unless something else has taken it. */
+function focusCanvas(): void {
+  if (document.querySelector("[role=dialog]") !== null) return;
+  const selected = document.querySelector<HTMLElement>(".focus-target");
+  const target = selected ?? document.querySelector<HTMLElement>("#canvas");
+  target?.focus({ preventScroll: true });
+}

@@ -1,0 +1,133 @@
+import type { Expression } from "../../document/document.ts";
+import { indexDefinition } from "../../editor/definition-index.ts";
+import type { Edit, EditContext } from "../../editor/edit.ts";
+import { findNode } from "../../editor/edits/document-tree.ts";
+import { drawInsertion, insertOperation } from "../../editor/edits/insert-operation.ts";
+import { insertPort } from "../../editor/edits/insert-port.ts";
+import { nameOperand } from "../../editor/edits/name-operand.ts";
+import { type PortRef, typedArray } from "../../editor/edits/scope.ts";
+import { tryOut } from "../../editor/edits/trial.ts";
+import type { TypedDiagram, TypedNode, Value } from "../../typing/diagram.ts";
+import { inferDiagram } from "../../typing/infer.ts";
+import type { Addable } from "./addables.ts";
+import type { Place } from "./place.ts";
+
+/** What adding something at a place would give. */
+export interface Proposal {
+  /** "over x", "m → k h". */
+  readonly detail?: string;
+  /** `[y x h]`, where it is known. */
+  readonly shape?: string;
+  /** Why it does not fit. */
+  readonly why?: string;
+}
+
+const known = new WeakMap<TypedDiagram, Map<string, Proposal>>();
+
+/** Tries something out at a place; the answer is kept for as long as the document stays. */
+export function propose(context: EditContext, place: Place, addable: Addable): Proposal {
+  const kept = known.get(context.typed) ?? new Map<string, Proposal>();
+  known.set(context.typed, kept);
+  const key = `${place.into.definition} ${place.into.loop ?? ""} ${place.value?.id ?? ""} ${addable.id}`;
+  const proposal = kept.get(key) ?? tryAdding(context, place, addable);
+  kept.set(key, proposal);
+  return proposal;
+}
+
+function tryAdding(context: EditContext, place: Place, { what }: Addable): Proposal {
+  if (what.kind === "port" || place.value === undefined) return {};
+  const named = withName(context, place.value);
+  if (!named.ok) return { why: named.says };
+  const drawn = drawInsertion(named.context, { what, into: place.into, from: [named.name] });
+  if (!drawn.ok) return { why: drawn.says };
+  const { typed, errors } = tryOut(named.context, drawn.document);
+  const [error] = errors;
+  if (error !== undefined) return { why: error.title };
+  const definition = typed.definitions.get(place.into.definition);
+  const node = definition && indexDefinition(definition).nodes.get(drawn.line);
+  const values = drawn.names.map((array) =>
+    typedArray(typed, { definition: place.into.definition, array }),
+  );
+  const detail = node === undefined ? "" : axesText(node);
+  const shape = values.every((value) => value !== undefined && value.poisoned !== true)
+    ? values.map((value) => (value === undefined ? "" : shapeText(value))).join(", ")
+    : "";
+  return { ...(detail !== "" && { detail }), ...(shape !== "" && { shape }) };
+}
+
+/** `[y x h]`. */
+export function shapeText({ type }: Pick<Value, "type">): string {
+  return `[${type.shape.map((axis) => axis.name).join(" ")}]`;
+}
+
+function axesText(node: TypedNode): string {
+  if (node.kind !== "op") return "";
+  const { targets, results } = node.call;
+  const names = (axes: typeof targets): string => axes.map((axis) => axis.name).join(" ");
+  if (results.length > 0) return `${names(targets)} → ${names(results)}`;
+  return targets.length === 0 ? "" : `along ${names(targets)}`;
+}
+
+type Named =
+  | { readonly ok: true; readonly context: EditContext; readonly name: string }
+  | { readonly ok: false; readonly says: string };
+
+const contexts = new WeakMap<TypedDiagram, Map<string, Named>>();
+
+/** The name of a value, in a document where the value has one. */
+function withName(context: EditContext, value: Value): Named {
+  if (value.name !== undefined) return { ok: true, context, name: value.name };
+  const kept = contexts.get(context.typed) ?? new Map<string, Named>();
+  contexts.set(context.typed, kept);
+  const named = kept.get(value.id) ?? nameIt(context, value);
+  kept.set(value.id, named);
+  return named;
+}
+
+function nameIt(context: EditContext, value: Value): Named {
+  const edit = nameOperand(context, { node: value.maker });
+  if (!edit.ok) return edit;
+  const { document, select = [] } = edit;
+  const line = findNode(document, select[0] ?? "")?.statement;
+  const name = line?.kind === "array" ? line.results[0]?.name : undefined;
+  if (name === undefined) throw new RangeError(`Naming ${value.maker} has made no array.`);
+  return { ok: true, context: { document, typed: inferDiagram(document) }, name };
+}
+
+/** The edit that adds something at a place, taking its array first. */
+export function adding(context: EditContext, place: Place, { what }: Addable): Edit {
+  const { into, value } = place;
+  if (what.kind === "port") {
+    const isOutput = what.port === "output" && value?.name !== undefined;
+    return insertPort(context, {
+      kind: what.port,
+      into,
+      ...(isOutput && value.name !== undefined && { name: value.name }),
+    });
+  }
+  if (value === undefined) return insertOperation(context, { what, into });
+  const named = withName(context, value);
+  if (!named.ok) return named;
+  return insertOperation(named.context, { what, into, from: [named.name] });
+}
+
+/** The first port of a line that has nothing yet. */
+export function openPortOf({ document }: EditContext, line: string): PortRef | undefined {
+  const found = findNode(document, line);
+  if (found?.expression === undefined) return undefined;
+  const at = operandsOf(found.expression).findIndex(({ kind }) => kind === "unknown");
+  return at < 0 ? undefined : { node: line, operand: at };
+}
+
+function operandsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "call":
+      return expression.args.flatMap(({ keyword, value }) => (keyword === undefined ? value : []));
+    case "infix":
+      return [expression.left, expression.right];
+    case "prefix":
+      return [expression.of];
+    default:
+      return [];
+  }
+}
