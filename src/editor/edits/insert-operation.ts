@@ -70,6 +70,13 @@ export type DrawnInsertion =
 
 /** As `insertOperation`, without reading back. */
 export function drawInsertion(context: EditContext, insertion: Insertion): DrawnInsertion {
+  const drawn = drawOpenInsertion(context, insertion);
+  if (!drawn.ok) return drawn;
+  return { ...drawn, document: withAxes({ ...context, document: drawn.document }, drawn.line) };
+}
+
+/** As `drawInsertion`, with `?` for all axes of an operation. */
+export function drawOpenInsertion(context: EditContext, insertion: Insertion): DrawnInsertion {
   const { document } = context;
   const { what, from = [], name } = insertion;
   const place = bodyOf(document, insertion.into);
@@ -97,13 +104,7 @@ export function drawInsertion(context: EditContext, insertion: Insertion): Drawn
   const index = indexAfter(document, place.body, needed);
   const inserted = withInserted(document, { body: place.body, index }, statement);
   const title = titleOf(document, value);
-  return {
-    ok: true,
-    document: withAxes({ ...context, document: inserted }, line),
-    line,
-    names,
-    title,
-  };
+  return { ok: true, document: inserted, line, names, title };
 }
 
 /** A body and the definition that it belongs to. */
