@@ -9,6 +9,8 @@ export interface GlyphSpan {
   readonly left: number;
   readonly right: number;
   readonly width: number;
+  /** Where a strand that passes parts for several outputs; default: behind the glyph. */
+  readonly parts?: number;
 }
 
 const CROSSING = 1.5 * SPACING;
@@ -63,7 +65,7 @@ function passedMarks({ axis, from, to }: Passed, meets: number, span: GlyphSpan)
       : strand(axis, strandThrough({ x: 0, y }, { x: meets, y: main })),
   );
   if (from.length > 1) marks.push(dot({ x: meets, y: main }));
-  const parts = span.right + MARGIN;
+  const parts = span.parts ?? span.right;
   if (to.length > 1) marks.push(dot({ x: parts, y: main }));
   for (const y of to.slice(1)) {
     marks.push(strand(axis, strandThrough({ x: parts, y: main }, { x: span.width, y })));

@@ -25,6 +25,8 @@ const LINE_PITCH = 0.85 * SPACING;
 const WIDEST_LINE = 5 * SPACING;
 /** Room for a dashed line above the upper face. */
 const DASH_ROOM = 0.2 * SPACING;
+/** The dots where passing strands part stand clear of the upper face. */
+const PARTING = 0.3 * SPACING;
 const MARGIN = 0.5 * SPACING;
 
 /** The box with depth that stands for a closed block: it takes all inputs and gives all outputs. */
@@ -53,7 +55,7 @@ export function box3d(spec: Box3dSpec): Slab {
       const height = Math.max(last - first + 2 * OVERHANG, lines.length * LINE_PITCH + OVERHANG);
       const front = { x: left, y: (first + last - height) / 2, width: body, height };
       const marks: Mark[] = [
-        ...attachedStrands(attachment, { left, right, width }),
+        ...attachedStrands(attachment, { left, right, width, parts: right + PARTING }),
         ...faces(front, fill),
         ...titleLines(lines, front),
         ...resultLabels(attachment, label, width),
