@@ -1,4 +1,4 @@
-import type { Expression, Statement } from "../../document/document.ts";
+import type { Document, Expression, Statement } from "../../document/document.ts";
 import {
   expressionsOf,
   isLoop,
@@ -6,6 +6,7 @@ import {
   walkExpression,
   walkStatements,
 } from "../../typing/mentions.ts";
+import { type DefinitionPlace, statementAt, statementsOf } from "../edits/document-tree.ts";
 import { KEEP, substitute } from "./substitute.ts";
 
 /** What a run of lines reads and makes, loops inside it included. */
@@ -49,6 +50,17 @@ export function boundaryOf(lines: readonly Statement[]): Boundary {
 /** The arrays that a line brings into its body. */
 export function namedBy(line: Statement): readonly string[] {
   return providedBy(line).filter((name) => !name.includes(" "));
+}
+
+/** Every array of a definition, those that its loops keep to themselves included. */
+export function arraysOf(document: Document, place: DefinitionPlace): ReadonlySet<string> {
+  const names = new Set<string>();
+  const block = statementAt(document, place.body);
+  if (block?.kind === "block") for (const { name } of block.inputs) names.add(name);
+  for (const { statement } of statementsOf(document, place)) {
+    for (const name of namedIn(statement)) names.add(name);
+  }
+  return names;
 }
 
 /** The arrays that a line itself names, the stack of a `collect` included. */

@@ -1,10 +1,10 @@
 import type { Port, Statement } from "../../document/document.ts";
 import { walkStatements } from "../../typing/mentions.ts";
 import type { EditContext } from "../edit.ts";
-import { anew, bodyAt, definitionOf, statementAt, statementsOf } from "../edits/document-tree.ts";
+import { anew, bodyAt, definitionOf, statementsOf } from "../edits/document-tree.ts";
 import { UNKNOWN } from "../edits/expression-tree.ts";
-import { axesUsed, portsOf } from "../edits/names.ts";
-import { axesIn, boundaryOf } from "./boundary.ts";
+import { axesUsed } from "../edits/names.ts";
+import { arraysOf, axesIn, boundaryOf } from "./boundary.ts";
 import type { Fragment, Spot } from "./fragment.ts";
 import type { Files } from "./fragment-file.ts";
 import { valuesAt } from "./port.ts";
@@ -107,13 +107,8 @@ function namesTaken(
   sizes: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const place = definitionOf(document, body);
-  const taken = new Set<string>();
-  const block = statementAt(document, place.body);
-  if (block?.kind === "block") for (const { name } of block.inputs) taken.add(name);
+  const taken = new Set(arraysOf(document, place));
   for (const { statement } of statementsOf(document, place)) {
-    if (statement.kind === "output") continue;
-    const ports = statement.kind === "carry" ? [statement.port] : portsOf(statement);
-    for (const { name } of ports) taken.add(name);
     if (statement.kind === "repeat" || statement.kind === "scan") continue;
     for (const name of boundaryOf([statement]).mentions) if (sizes.has(name)) taken.add(name);
   }

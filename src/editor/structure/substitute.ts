@@ -23,6 +23,12 @@ export interface Substitution {
   /** Whether a bare name is an array where the lines come from, and where they go. */
   isArray(name: string): boolean;
   isArrayThere(name: string): boolean;
+  /** The size that an axis is given where it is next written without one, or nothing. */
+  sizeOfAxis(name: string): SizeExpression | undefined;
+  /** Axes that an array has besides those of its written shape. */
+  extraAxes(array: string): readonly string[];
+  /** Brackets in place of those of a call, or nothing. */
+  bracketsOf(call: CallExpression): Brackets | undefined;
   /** Whether the brackets of a call name axes of the callee, as those of a block do. */
   isBlock(callee: string): boolean;
 }
@@ -37,7 +43,13 @@ export const KEEP: Substitution = {
   isArray: () => true,
   isArrayThere: () => false,
   isBlock: () => false,
+  sizeOfAxis: () => undefined,
+  extraAxes: () => [],
+  bracketsOf: () => undefined,
 };
+
+/** A call as it stands in an expression. */
+export type CallExpression = Extract<Expression, { kind: "call" }>;
 
 /**
  * Lines and their bodies under other names; a line that reads as before keeps its author's text. In a
@@ -128,9 +140,14 @@ class Substituting {
     const of = entries && this.entries(entries.of);
     return {
       name: this.to.array(name),
-      ...(shape && { shape: shape.map((term) => this.axis(term)) }),
+      ...(shape && { shape: this.shape(name, shape) }),
       ...(of !== undefined && { entries: { of } }),
     };
+  }
+
+  private shape(array: string, shape: readonly AxisTerm[]): readonly AxisTerm[] {
+    const extra = this.to.extraAxes(array).map((name): AxisTerm => ({ kind: "axis", name }));
+    return [...extra, ...shape.map((term) => this.axis(term))];
   }
 
   private entries(of: string): string {
@@ -151,7 +168,8 @@ class Substituting {
       }
       case "call": {
         const { callee, brackets } = expression;
-        const inside = brackets && this.brackets(brackets, this.to.isBlock(callee));
+        const own = brackets && this.brackets(brackets, this.to.isBlock(callee));
+        const inside = this.to.bracketsOf(expression) ?? own;
         const call = { ...expression, callee: this.to.callee(callee) };
         return this.operands(inside ? { ...call, brackets: inside } : call);
       }
@@ -206,8 +224,8 @@ class Substituting {
     if (term.kind === "group")
       return { kind: "group", axes: term.axes.map((axis) => this.axis(axis)) };
     if (term.kind === "unknown") return term;
-    const { name, size } = term;
-    return { kind: "axis", name: this.to.axis(name), ...(size && { size: this.size(size) }) };
+    const size = term.size ? this.size(term.size) : this.to.sizeOfAxis(term.name);
+    return { kind: "axis", name: this.to.axis(term.name), ...(size && { size }) };
   }
 
   private size(size: SizeExpression): SizeExpression {
