@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { servedPath } from "../../src/cli/file-api.ts";
-import { type App, startApp } from "../support/app.ts";
+import { type App, eventually, startApp } from "../support/app.ts";
 
 const TEXT = 'diagram "Small"\ninput X[a]\nY[a] = relu(X)\n';
 
@@ -29,7 +29,7 @@ describe("a file that is served beside the page", () => {
     await page.locator(".cm-line").filter({ hasText: "relu" }).click();
     await page.keyboard.press("End");
     await page.keyboard.insertText("\nZ[a] = tanh(Y)");
-    await expect.poll(() => readFile(path, "utf8")).toBe(`${TEXT}Z[a] = tanh(Y)\n`);
+    await eventually(() => readFile(path, "utf8")).toBe(`${TEXT}Z[a] = tanh(Y)\n`);
     await context.close();
   });
 
@@ -58,7 +58,7 @@ describe("a file that is served beside the page", () => {
     await page.getByRole("alert").getByText("has changed on disk").waitFor();
     expect(await readFile(path, "utf8")).toBe(changed);
     await page.getByRole("button", { name: "Keep mine" }).click();
-    await expect.poll(() => readFile(path, "utf8")).toContain("# mine");
+    await eventually(() => readFile(path, "utf8")).toContain("# mine");
     await context.close();
   });
 });

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
 import { type EditorServer, serveEditor } from "../../src/cli/editor-server.ts";
 import type { ServedFile } from "../../src/cli/file-api.ts";
 import { launchChromium } from "./chromium.ts";
@@ -64,7 +65,7 @@ export async function startApp(file?: ServedFile): Promise<App> {
 }
 
 function waitForNode(page: Page): Promise<void> {
-  return page.locator(".canvas .react-flow__node").first().waitFor();
+  return page.locator(".canvas .react-flow__node").first().waitFor({ timeout: 30_000 });
 }
 
 function buildEditor(): void {
@@ -75,6 +76,11 @@ function buildEditor(): void {
     stdio: ["ignore", "ignore", "inherit"],
   });
   if (status !== 0) throw new RangeError("The editor could not be built.");
+}
+
+/** Expects something of a value that the page comes to in its own time. */
+export function eventually<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: 10_000 });
 }
 
 /** The canvas. */

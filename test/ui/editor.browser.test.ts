@@ -4,6 +4,7 @@ import {
   type App,
   canvasOf,
   clickNode,
+  eventually,
   inspectorHeading,
   nodeOf,
   startApp,
@@ -119,9 +120,9 @@ describe("blocks", () => {
     await canvasOf(page).focus();
     await selectFirstBlock(page);
     await page.keyboard.press(" ");
-    await expect.poll(() => call.count()).toBeGreaterThan(before);
+    await eventually(() => call.count()).toBeGreaterThan(before);
     await page.keyboard.press(" ");
-    await expect.poll(() => call.count()).toBe(before);
+    await eventually(() => call.count()).toBe(before);
     await context.close();
   });
 
@@ -131,9 +132,9 @@ describe("blocks", () => {
     const title = await selectFirstBlock(page);
     await page.keyboard.press("Enter");
     const crumb = page.locator(".crumb[aria-current=page]");
-    await expect.poll(() => crumb.textContent()).toBe(title);
+    await eventually(() => crumb.textContent()).toBe(title);
     await page.keyboard.press("Escape");
-    await expect.poll(() => crumb.textContent()).not.toBe(title);
+    await eventually(() => crumb.textContent()).not.toBe(title);
     await context.close();
   });
 });
@@ -154,7 +155,7 @@ describe("mistakes in the text", () => {
     const nodes = page.locator(".react-flow__node");
     const before = await nodes.count();
     await replaceInText(page, "softmax[x](S)", "softmax[q](S)");
-    await expect.poll(() => page.locator(".count[data-some]").textContent()).toBe("1");
+    await eventually(() => page.locator(".count[data-some]").textContent()).toBe("1");
     await page.locator(".cm-lint-marker-error").waitFor();
     await page.locator(".problem").first().waitFor();
     expect(await nodes.count()).toBe(before);
@@ -173,7 +174,7 @@ describe("mistakes in the text", () => {
     await page.locator(".cm-lint-marker-error").waitFor();
     await canvasOf(page).focus();
     await page.keyboard.press("F8");
-    await expect.poll(() => inspectorHeading(page).textContent()).toBe("Softmax");
+    await eventually(() => inspectorHeading(page).textContent()).toBe("Softmax");
     await context.close();
   });
 });
@@ -198,7 +199,7 @@ describe("keeping and taking away", () => {
   it("brings the last edit back on a reload", async () => {
     const { page, context } = await app.open();
     await replaceInText(page, "softmax[x](S)", "softmax[y](S)");
-    await expect.poll(() => page.locator(".save-state").textContent()).toContain("Saved");
+    await eventually(() => page.locator(".save-state").textContent()).toContain("Saved");
     await page.reload();
     await page.locator(".cm-line").filter({ hasText: "softmax[y](S)" }).waitFor();
     await context.close();
@@ -251,7 +252,7 @@ describe("keeping and taking away", () => {
       mimeType: "text/plain",
       buffer: Buffer.from('diagram "Small"\ninput X[a]\nY[a] = relu(X)\n'),
     });
-    await expect.poll(() => page.title()).toBe("Small · Axisloom");
+    await eventually(() => page.title()).toBe("Small · Axisloom");
     await context.close();
   });
 
@@ -281,9 +282,9 @@ describe("the gallery", () => {
     await page.locator(".card-picture svg").first().waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("hochreiter");
-    await expect.poll(() => page.locator(".card").count()).toBe(1);
+    await eventually(() => page.locator(".card").count()).toBe(1);
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.title()).toBe("LSTM over time · Axisloom");
+    await eventually(() => page.title()).toBe("LSTM over time · Axisloom");
     await context.close();
   });
 });
@@ -296,22 +297,23 @@ describe("other ways in", () => {
       dropped.items.add(new File(['diagram "Dropped"\ninput X[a]\nY = relu(X)\n'], "dropped.ncd"));
       dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, cancelable: true }));
     });
-    await expect.poll(() => page.title()).toBe("Dropped · Axisloom");
+    await eventually(() => page.title()).toBe("Dropped · Axisloom");
     await context.close();
   });
 
   it("selects in text and inspector what the outline names, also inside closed blocks", async () => {
     const { page, context } = await app.open("?preset=transformer");
+    await page.getByRole("tab", { name: "Outline" }).click();
     const outline = page.getByRole("treegrid", { name: "Outline" });
     await outline.getByRole("row", { name: "V", exact: true }).first().click();
-    await expect.poll(() => inspectorHeading(page).textContent()).toBe("Linear");
+    await eventually(() => inspectorHeading(page).textContent()).toBe("Linear");
     expect(await page.locator(".cm-marked-line").textContent()).toContain("V[x k h]");
     await outline.getByRole("row", { name: "Feed-forward" }).click();
-    await expect.poll(() => inspectorHeading(page).textContent()).toBe("Feed-forward");
+    await eventually(() => inspectorHeading(page).textContent()).toBe("Feed-forward");
     await page.getByRole("button", { name: "Go inside" }).click();
-    await expect
-      .poll(() => page.locator(".crumb[aria-current=page]").textContent())
-      .toBe("Feed-forward");
+    await eventually(() => page.locator(".crumb[aria-current=page]").textContent()).toBe(
+      "Feed-forward",
+    );
     await context.close();
   });
 
@@ -330,7 +332,7 @@ describe("other ways in", () => {
       dropped.items.add(new File([text.join("\n")], "<b>.ncd"));
       dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, cancelable: true }));
     });
-    await expect.poll(() => page.title()).toContain("<img");
+    await eventually(() => page.title()).toContain("<img");
     await page.getByRole("tab", { name: /Problems/ }).click();
     await page.getByRole("button", { name: "Export" }).click();
     await page.locator(".export-figure img").waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, canvasOf, inspectorHeading, startApp } from "../support/app.ts";
+import { type App, canvasOf, eventually, inspectorHeading, startApp } from "../support/app.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -74,7 +74,7 @@ describe.each([
     }
     const was = await stateOf(page);
     await page.keyboard.press(chord);
-    await expect.poll(async () => (await stateOf(page))[changes]).not.toBe(was[changes]);
+    await eventually(async () => (await stateOf(page))[changes]).not.toBe(was[changes]);
     await context.close();
   });
 });
