@@ -20,7 +20,7 @@ export function AddTab(): ReactNode {
     <div className="add-tab">
       <SearchList
         label="Operations"
-        placeholder="Find, or type on the canvas"
+        placeholder="Find, or just type"
         query={query}
         groups={groups}
         empty="Nothing of that name. Try another word for it."

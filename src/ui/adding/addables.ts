@@ -50,8 +50,8 @@ const BUILT_IN: readonly Addable[] = [
       face: { kind: "statement", statement },
     }),
   ),
-  ...OPS.map(
-    (op: Op): Addable => ({
+  ...inFamilies(OPS).map(
+    (op): Addable => ({
       id: `operation ${op.name}`,
       title: op.title,
       group: FAMILIES[op.family],
@@ -62,6 +62,11 @@ const BUILT_IN: readonly Addable[] = [
     }),
   ),
 ];
+
+/** Operations family by family, so that of two that a search likes equally the nearer comes first. */
+function inFamilies(ops: readonly Op[]): readonly Op[] {
+  return Object.keys(FAMILIES).flatMap((family) => ops.filter((op) => op.family === family));
+}
 
 /** Every operation, and the blocks that the document has. */
 export function addablesOf(document: Document): readonly Addable[] {

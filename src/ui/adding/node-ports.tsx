@@ -1,5 +1,5 @@
-import { Handle, Position } from "@xyflow/react";
-import { memo, type ReactNode } from "react";
+import { Handle, Position, useUpdateNodeInternals } from "@xyflow/react";
+import { memo, type ReactNode, useLayoutEffect } from "react";
 import { pathOf } from "../../editor/selection.ts";
 import type { SceneNode } from "../../scene/scene.ts";
 import { usePointed } from "../canvas/use-pointing.ts";
@@ -25,10 +25,22 @@ export const NodePorts = memo(function NodePorts({
   );
   if (isMet) return <MetPorts scene={scene} />;
   if (!isPointed && !isSelected) return null;
-  return handlesOf(scene).map((handle) => (
-    <Pill key={handle.id} handle={handle} state={isSelected ? "selected" : "shown"} />
-  ));
+  return (
+    <>
+      <Measured node={scene.id} />
+      {handlesOf(scene).map((handle) => (
+        <Pill key={handle.id} handle={handle} state={isSelected ? "selected" : "shown"} />
+      ))}
+    </>
+  );
 });
+
+/** React Flow knows of handles only what it has measured, so it is told when there are some. */
+function Measured({ node }: { readonly node: string }): ReactNode {
+  const measure = useUpdateNodeInternals();
+  useLayoutEffect(() => measure(node), [measure, node]);
+  return null;
+}
 
 /** While a wire is drawn: ports that fit are marked, a slab that takes it nowhere fades. */
 function MetPorts({ scene }: { readonly scene: SceneNode }): ReactNode {
@@ -49,6 +61,7 @@ function MetPorts({ scene }: { readonly scene: SceneNode }): ReactNode {
   const own = scene.ports.some((port) => port.side === "out" && port.array === wiring.array.array);
   return (
     <>
+      <Measured node={scene.id} />
       {isFaded && <div className="port-veil" />}
       {found.map(({ handle, state }) =>
         state === "none" || (state === "source" && !own) ? null : (
