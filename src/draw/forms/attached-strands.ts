@@ -9,8 +9,8 @@ export interface GlyphSpan {
   readonly left: number;
   readonly right: number;
   readonly width: number;
-  /** Where a strand that passes parts for several outputs; default: behind the glyph. */
-  readonly parts?: number;
+  /** How far behind the glyph a strand that passes parts for several outputs. */
+  readonly parting?: number;
 }
 
 const CROSSING = 1.5 * SPACING;
@@ -21,9 +21,12 @@ export function leftRoom(attachment: Attachment): number {
   return attachment.crosses ? CROSSING + MARGIN : MARGIN;
 }
 
-/** The room right of the glyph: more when a passing strand goes to several arrays. */
-export function rightRoom(attachment: Attachment): number {
-  return attachment.passed.some(({ to }) => to.length > 1) ? CROSSING + MARGIN : MARGIN;
+/**
+ * The room right of the glyph: that of the labels, and more in front of them when a passing strand
+ * goes to several arrays, `parting` behind the glyph.
+ */
+export function rightRoom(attachment: Attachment, labels: number, parting = 0): number {
+  return attachment.passed.some(({ to }) => to.length > 1) ? parting + CROSSING + labels : labels;
 }
 
 /** Every strand of the slab up to the glyph, beside it and after it; the glyph is painted later. */
@@ -65,10 +68,15 @@ function passedMarks({ axis, from, to }: Passed, meets: number, span: GlyphSpan)
       : strand(axis, strandThrough({ x: 0, y }, { x: meets, y: main })),
   );
   if (from.length > 1) marks.push(dot({ x: meets, y: main }));
-  const parts = span.parts ?? span.right;
+  const parts = span.right + (span.parting ?? 0);
   if (to.length > 1) marks.push(dot({ x: parts, y: main }));
   for (const y of to.slice(1)) {
-    marks.push(strand(axis, strandThrough({ x: parts, y: main }, { x: span.width, y })));
+    marks.push(
+      strand(
+        axis,
+        strandThrough({ x: parts, y: main }, { x: parts + CROSSING, y }, { x: span.width, y }),
+      ),
+    );
   }
   return marks;
 }

@@ -36,7 +36,7 @@ export function box(spec: BoxSpec): Slab {
       const attachment = attach(spec, rows);
       const left = leftRoom(attachment);
       const right = left + body;
-      const width = right + Math.max(margin, rightRoom(attachment));
+      const width = right + rightRoom(attachment, margin);
       const { first, last } = attachment;
       const frame = {
         x: left,

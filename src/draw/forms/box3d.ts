@@ -50,12 +50,12 @@ export function box3d(spec: Box3dSpec): Slab {
       const attachment = attach(ends, rows);
       const left = leftRoom(attachment);
       const right = left + body + DEPTH;
-      const width = right + Math.max(margin, rightRoom(attachment));
+      const width = right + rightRoom(attachment, margin, PARTING);
       const { first, last } = attachment;
       const height = Math.max(last - first + 2 * OVERHANG, lines.length * LINE_PITCH + OVERHANG);
       const front = { x: left, y: (first + last - height) / 2, width: body, height };
       const marks: Mark[] = [
-        ...attachedStrands(attachment, { left, right, width, parts: right + PARTING }),
+        ...attachedStrands(attachment, { left, right, width, parting: PARTING }),
         ...faces(front, fill),
         ...titleLines(lines, front),
         ...resultLabels(attachment, label, width),

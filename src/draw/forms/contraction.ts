@@ -28,17 +28,13 @@ export function contraction({ operands, output, closing }: ContractionSpec): Sla
       let width = 0;
       let heights: Heights = rows[0] ?? [];
       for (const [i, pair] of pairs.entries()) {
+        const waiting = i === 0 ? [] : (operands[i + 1] ?? []);
+        marks.push(
+          ...waiting.flatMap((axis, s) => straight(axis, rows[i + 1]?.[s] ?? 0, 0, width)),
+        );
         const drawn = drawPair(pair, heights, rows[i + 1] ?? []);
         marks.push(...translateMarks(drawn.marks, width, 0));
         dashEnds.push(width + drawn.dashEnd);
-        for (const [k, axes] of operands.entries()) {
-          if (k < i + 2) continue;
-          marks.push(
-            ...axes.flatMap((axis, s) =>
-              straight(axis, rows[k]?.[s] ?? 0, width, width + drawn.width),
-            ),
-          );
-        }
         width += drawn.width;
         heights = drawn.output;
       }

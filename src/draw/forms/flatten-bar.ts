@@ -32,7 +32,7 @@ export function flattenBar({ axes, targets, output, label }: FlattenBarSpec): Sl
       const attachment = attach(spec, rows);
       const left = leftRoom(attachment);
       const right = left + THICKNESS;
-      const width = right + Math.max(margin, rightRoom(attachment));
+      const width = right + rightRoom(attachment, margin);
       const { first, last } = attachment;
       const bar = {
         x: left,

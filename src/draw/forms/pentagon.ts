@@ -64,7 +64,7 @@ export function pentagon(spec: PentagonSpec): Slab {
       const attachment = attach(spec, rows);
       const left = leftRoom(attachment);
       const right = left + body;
-      const width = right + Math.max(margin, rightRoom(attachment));
+      const width = right + rightRoom(attachment, margin);
       const heights =
         points === "right"
           ? attachment.targets.map(({ slot }) => slot)

@@ -44,7 +44,7 @@ export function plate(spec: PlateSpec): Slab {
       const attachment = attach(spec, rows);
       const left = leftRoom(attachment);
       const right = left + body;
-      const width = right + Math.max(margin, rightRoom(attachment));
+      const width = right + rightRoom(attachment, margin);
       const { top, bottom } = plateHeights(attachment);
       const marks: Mark[] = [
         ...attachedStrands(attachment, { left, right, width }),
