@@ -86,7 +86,7 @@ export function drawOpenInsertion(context: EditContext, insertion: Insertion): D
   if (hidden !== undefined) {
     return { ok: false, says: `\`${hidden}\` cannot be seen where the operation would stand.` };
   }
-  const value = calling(document, what, from);
+  const value = expressionCalling(document, what, from);
   if (typeof value === "string") return { ok: false, says: value };
   const names = resultNames(context, { value, name, place: place.definition });
   const complaint =
@@ -149,7 +149,7 @@ export function leadAt(document: Document, body: TreePath): readonly string[] {
 }
 
 /** The right side of the new line, or why it cannot be. */
-function calling(
+export function expressionCalling(
   document: Document,
   what: Callee,
   from: readonly (string | undefined)[],

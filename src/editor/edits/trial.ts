@@ -10,8 +10,9 @@ export interface Trial {
   readonly typed: TypedDiagram;
   /** Errors that the document did not have before, without those that only say what is not given. */
   readonly errors: readonly Diagnostic[];
-  /** How many warnings are new. */
+  /** What is new and of less weight: warnings, and what is not given yet. */
   readonly warnings: number;
+  readonly open: number;
 }
 
 /** Types a document and compares what is wrong with it to what was wrong before. */
@@ -31,12 +32,22 @@ export function tryOut(context: EditContext, document: Document): Trial {
     typed,
     errors: fresh.filter(({ severity, code }) => severity === "error" && code !== "S05"),
     warnings: fresh.filter(({ severity }) => severity === "warning").length,
+    open: fresh.filter(({ code }) => code === "S05").length,
   };
 }
 
-/** How little is wrong with a trial; fewer errors count more than fewer warnings. */
-export function faultsOf({ errors, warnings }: Trial): number {
-  return errors.length * 1000 + Math.min(warnings, 999);
+/** A written shape follows an edit, so that it weighs less; a `?` is worse than one mistake. */
+const WEIGHT = { error: 1000, shape: 100, open: 2000, warning: 1 };
+
+/** How much is wrong with a trial, for comparing it to others. */
+export function faultsOf({ errors, warnings, open }: Trial): number {
+  const shapes = errors.filter(({ code }) => code === "N04").length;
+  return (
+    (errors.length - shapes) * WEIGHT.error +
+    shapes * WEIGHT.shape +
+    open * WEIGHT.open +
+    warnings * WEIGHT.warning
+  );
 }
 
 /** The first of the documents with nothing new wrong, else the one with the least; at most `most` are tried. */

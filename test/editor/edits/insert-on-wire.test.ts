@@ -86,8 +86,8 @@ describe("an operation on a wire", () => {
           h'[n] = x + h
     `;
     expect(changes(text, drop("tanh", "x", {}, "F"))).toEqual([
-      "- h'[n] = x + h",
       "+ T[n] = tanh(x)",
+      "- h'[n] = x + h",
       "+ h'[n] = T + h",
     ]);
     expect(changes(text, drop("tanh", "h'", {}, "F"))).toEqual([
