@@ -1,0 +1,19 @@
+import fc from "fast-check";
+import { describe, test } from "vitest";
+import { PRESETS } from "../../../presets/index.ts";
+import { holdSessionLaws, randomEdit } from "../../support/random-edits.ts";
+
+const LENGTH = 20;
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 100);
+
+describe.each(PRESETS)("a long session of random edits of preset $name", ({ load }) => {
+  test("holds the laws of edits", async () => {
+    const text = await load();
+    fc.assert(
+      fc.property(fc.array(randomEdit, { minLength: LENGTH, maxLength: LENGTH }), (edits) =>
+        holdSessionLaws(text, edits),
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});

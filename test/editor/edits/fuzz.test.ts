@@ -1,0 +1,19 @@
+import fc from "fast-check";
+import { describe, test } from "vitest";
+import { PRESETS } from "../../../presets/index.ts";
+import { holdSessionLaws, randomEdit } from "../../support/random-edits.ts";
+
+const RUNS = 10;
+const LENGTH = 10;
+
+describe.each(PRESETS)("random edits of preset $name", ({ load }) => {
+  test("hold the laws of edits, one after the other", async () => {
+    const text = await load();
+    fc.assert(
+      fc.property(fc.array(randomEdit, { minLength: LENGTH, maxLength: LENGTH }), (edits) =>
+        holdSessionLaws(text, edits),
+      ),
+      { seed: 20261126, numRuns: RUNS },
+    );
+  });
+});

@@ -1,0 +1,238 @@
+import fc from "fast-check";
+import type { Expression, NodeId } from "../../src/document/document.ts";
+import type { Edit, EditContext } from "../../src/editor/edit.ts";
+import { connect, disconnect, reconnect, swapOperands } from "../../src/editor/edits/connect.ts";
+import { allStatements } from "../../src/editor/edits/document-tree.ts";
+import { insertOnWire } from "../../src/editor/edits/insert-on-wire.ts";
+import { type BodyRef, insertOperation } from "../../src/editor/edits/insert-operation.ts";
+import { insertPort } from "../../src/editor/edits/insert-port.ts";
+import { nameOperand } from "../../src/editor/edits/name-operand.ts";
+import { remove } from "../../src/editor/edits/remove.ts";
+import { renameArray } from "../../src/editor/edits/rename-array.ts";
+import { mergeAxes, renameAxis } from "../../src/editor/edits/rename-axis.ts";
+import { renameBlock, renameLayer } from "../../src/editor/edits/rename-definition.ts";
+import { replaceOperation } from "../../src/editor/edits/replace-operation.ts";
+import type { ArrayRef, PortRef } from "../../src/editor/edits/scope.ts";
+import { setCall } from "../../src/editor/edits/set-call.ts";
+import { deleteSize, renameSize, setAxisSize, setSize } from "../../src/editor/edits/set-size.ts";
+import { parse } from "../../src/language/parse.ts";
+import { printVerbatim } from "../../src/language/print.ts";
+import { OPS } from "../../src/ops/index.ts";
+import { inferDiagram } from "../../src/typing/infer.ts";
+import { expressionsOf, walkExpression } from "../../src/typing/mentions.ts";
+import { holdEditLaws } from "./edit-laws.ts";
+
+/** A command that a hand on the canvas might give; the numbers choose among what the file has. */
+export interface RandomEdit {
+  readonly kind: keyof typeof COMMANDS;
+  readonly picks: readonly number[];
+}
+
+/** Does a random command to a document, whatever that has. */
+export function runEdit({ kind, picks }: RandomEdit): (context: EditContext) => Edit {
+  return (context) => COMMANDS[kind](new Chooser(context, picks));
+}
+
+/** Chooses what a command is about, one number after the other. */
+class Chooser {
+  readonly context: EditContext;
+  private readonly picks: readonly number[];
+  private at = 0;
+
+  constructor(context: EditContext, picks: readonly number[]) {
+    this.context = context;
+    this.picks = picks;
+  }
+
+  number(below: number): number {
+    const pick = this.picks[this.at % this.picks.length] ?? 0;
+    this.at += 1;
+    return pick % Math.max(1, below);
+  }
+
+  of<Item>(items: readonly Item[], otherwise: Item): Item {
+    return items[this.number(items.length)] ?? otherwise;
+  }
+
+  definition(): string {
+    return this.of([...this.context.typed.definitions.keys()], "");
+  }
+
+  array(definition = this.definition()): ArrayRef {
+    const found = this.context.typed.definitions.get(definition);
+    const arrays = [...(found?.inputs ?? []), ...(found?.nodes ?? []).flatMap(resultsIn)];
+    const value = this.of(arrays, undefined);
+    return { definition, array: value?.name ?? value?.id ?? "X" };
+  }
+
+  axis(definition: string): string {
+    return this.of([...(this.context.typed.definitions.get(definition)?.axes.keys() ?? [])], "t");
+  }
+
+  node(): NodeId {
+    const ids = allStatements(this.context.document).flatMap(({ statement }) => {
+      const inner: NodeId[] = [statement.id];
+      const note = (part: Expression) => inner.push(part.id);
+      for (const expression of expressionsOf(statement)) walkExpression(expression, note);
+      return inner;
+    });
+    return this.of(ids, "X");
+  }
+
+  port(): PortRef {
+    return { node: this.node(), operand: this.of([0, 0, 1, 2, "weight", "to"], 0) };
+  }
+
+  name(): string {
+    return this.of(["A", "B2", "Q", "x", "m", "k", "load", "new'", "theta", "2x", ""], "A");
+  }
+
+  text(): string {
+    return this.of(
+      ["k", "t", "m", "k h", "?", "", "2", "3 5", "2*k", "a=4", "(2, 3)", "k +", "m, n", "]"],
+      "k",
+    );
+  }
+
+  into(): BodyRef {
+    const definition = this.definition();
+    const loops = allStatements(this.context.document).filter(
+      ({ statement }) => statement.kind === "repeat" || statement.kind === "scan",
+    );
+    const loop = this.number(3) === 0 ? this.of(loops, undefined)?.statement.id : undefined;
+    return { definition, ...(loop !== undefined && { loop }) };
+  }
+
+  callee() {
+    const blocks = [...this.context.typed.definitions.keys()].filter((name) => name !== "");
+    if (this.number(4) === 0 && blocks.length > 0) {
+      return { kind: "call", name: this.of(blocks, "") } as const;
+    }
+    return {
+      kind: "operation",
+      name: this.of(
+        OPS.map(({ name }) => name),
+        "relu",
+      ),
+    } as const;
+  }
+}
+
+function resultsIn(node: {
+  readonly results: readonly { readonly name?: string; readonly id: string }[];
+}) {
+  return node.results;
+}
+
+const COMMANDS = {
+  insert: (choose: Chooser): Edit => {
+    const into = choose.into();
+    const from = Array.from({ length: choose.number(4) }, () =>
+      choose.number(4) === 0 ? undefined : choose.array(into.definition).array,
+    );
+    return insertOperation(choose.context, { what: choose.callee(), into, from });
+  },
+  insertOnWire: (choose: Chooser): Edit => {
+    const array = choose.array();
+    const consumer = choose.number(2) === 0 ? { consumer: choose.port() } : {};
+    return insertOnWire(choose.context, { what: choose.callee(), array, ...consumer });
+  },
+  insertPort: (choose: Chooser): Edit =>
+    insertPort(choose.context, {
+      kind: choose.of(["input", "weight", "output"] as const, "input"),
+      into: choose.into(),
+    }),
+  connect: (choose: Chooser): Edit =>
+    connect(choose.context, { array: choose.array(), port: choose.port() }),
+  disconnect: (choose: Chooser): Edit => disconnect(choose.context, { port: choose.port() }),
+  reconnect: (choose: Chooser): Edit =>
+    reconnect(choose.context, { from: choose.port(), to: choose.port() }),
+  swap: (choose: Chooser): Edit =>
+    swapOperands(choose.context, { node: choose.node(), operands: [0, 1] }),
+  name: (choose: Chooser): Edit => nameOperand(choose.context, { node: choose.node() }),
+  renameArray: (choose: Chooser): Edit =>
+    renameArray(choose.context, { array: choose.array(), name: choose.name() }),
+  renameAxis: (choose: Chooser): Edit => {
+    const definition = choose.definition();
+    return renameAxis(choose.context, {
+      definition,
+      axis: choose.axis(definition),
+      name: choose.name(),
+    });
+  },
+  mergeAxes: (choose: Chooser): Edit => {
+    const definition = choose.definition();
+    const [axis, name] = [choose.axis(definition), choose.axis(definition)];
+    return mergeAxes(choose.context, { definition, axis, name });
+  },
+  renameBlock: (choose: Chooser): Edit =>
+    renameBlock(choose.context, { block: choose.definition(), name: choose.name() }),
+  renameLayer: (choose: Chooser): Edit =>
+    renameLayer(choose.context, { layer: choose.node(), name: choose.name() }),
+  remove: (choose: Chooser): Edit => {
+    const removals = Array.from({ length: 1 + choose.number(3) }, () => ({ node: choose.node() }));
+    return remove(choose.context, { removals, heal: choose.of(["heal", "leave open"], "heal") });
+  },
+  removeArray: (choose: Chooser): Edit => {
+    const removals = [{ node: choose.node(), array: choose.array().array }];
+    return remove(choose.context, { removals, heal: "heal" });
+  },
+  replace: (choose: Chooser): Edit =>
+    replaceOperation(choose.context, { node: choose.node(), what: choose.callee() }),
+  setTargets: (choose: Chooser): Edit =>
+    setCall(choose.context, {
+      node: choose.node(),
+      setting: { kind: choose.of(["targets", "results"], "targets"), text: choose.text() },
+    }),
+  setOption: (choose: Chooser): Edit =>
+    setCall(choose.context, {
+      node: choose.node(),
+      setting: {
+        kind: "option",
+        word: choose.of(["bias", "from", "to", "at", "by", "step"], "bias"),
+        text: choose.of([undefined, "", "2", "k"], undefined),
+      },
+    }),
+  setBinding: (choose: Chooser): Edit =>
+    setCall(choose.context, {
+      node: choose.node(),
+      setting: { kind: "binding", axis: choose.axis(choose.definition()), text: choose.text() },
+    }),
+  setSize: (choose: Chooser): Edit =>
+    setSize(choose.context, {
+      name: choose.of(["k", "h", "m", "n", "N"], "k"),
+      text: choose.text(),
+    }),
+  deleteSize: (choose: Chooser): Edit =>
+    deleteSize(choose.context, { name: choose.of(["k", "h", "m", "n", "N"], "k") }),
+  renameSize: (choose: Chooser): Edit =>
+    renameSize(choose.context, { size: choose.of(["k", "h", "m", "n"], "k"), name: choose.name() }),
+  setAxisSize: (choose: Chooser): Edit => {
+    const definition = choose.definition();
+    return setAxisSize(choose.context, {
+      definition,
+      axis: choose.axis(definition),
+      text: choose.text(),
+    });
+  },
+};
+
+const KINDS = Object.keys(COMMANDS) as readonly (keyof typeof COMMANDS)[];
+
+/** Any command, about anything. */
+export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  picks: fc.array(fc.nat(10_000), { minLength: 8, maxLength: 8 }),
+});
+
+/** Does commands one after the other; each has to hold, and going back gives every text again. */
+export function holdSessionLaws(text: string, edits: readonly RandomEdit[]): void {
+  const { document } = parse(text);
+  let context: EditContext = { document, typed: inferDiagram(document) };
+  for (const each of edits) {
+    const edit = holdEditLaws(context, runEdit(each));
+    if (!edit.ok) continue;
+    const { document: next } = parse(printVerbatim(edit.document));
+    context = { document: next, typed: inferDiagram(next) };
+  }
+}
