@@ -117,6 +117,9 @@ class TopReader {
       return this.refuse(led, { says, column: 1, endColumn: code.length + 1 });
     }
     this.given.set(content.value.kind, line.number);
+    if (content.value.kind === "main") {
+      this.reader.making(line, "").mark("", "main", 0, code.length);
+    }
     this.checkVersion(led, content.value, code);
     this.moveFaulty();
     this.header.push({ ...content.value, ...text });

@@ -131,7 +131,7 @@ function readLabel(cursor: Cursor): LayoutContent {
 
 function readWord<Word extends string>(cursor: Cursor, words: readonly Word[]): Word {
   const found = words.find((word) => cursor.takeWord(word));
-  return found ?? cursor.complainExpected(words.map((word) => `\`${word}\``).join(", "));
+  return found ?? cursor.complainExpected(oneOf(words));
 }
 
 /** The canonical text of a layout line, without its comment. */
@@ -150,4 +150,9 @@ export function printLayoutContent(line: LayoutContent): string {
     case "other":
       return line.text;
   }
+}
+
+function oneOf(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  return `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 }

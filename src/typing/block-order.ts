@@ -16,9 +16,12 @@ export function orderBlocks(calls: ReadonlyMap<string, ReadonlySet<string>>): Bl
   const circles = new Map<string, readonly string[]>();
   const seen = new Set<string>();
   const path: Visit[] = [];
+  /** Where the names of the path stand in it. */
+  const depths = new Map<string, number>();
 
   const enter = (name: string): void => {
     seen.add(name);
+    depths.set(name, path.length);
     path.push({ name, callees: (calls.get(name) ?? new Set<string>()).values() });
   };
 
@@ -27,9 +30,10 @@ export function orderBlocks(calls: ReadonlyMap<string, ReadonlySet<string>>): Bl
     if (done) {
       names.push(visit.name);
       path.pop();
+      depths.delete(visit.name);
     } else if (calls.has(callee)) {
-      const from = path.findIndex((other) => other.name === callee);
-      if (from >= 0) {
+      const from = depths.get(callee);
+      if (from !== undefined) {
         const circle = path.slice(from).map((other) => other.name);
         circles.set(edge(visit.name, callee), [...circle, callee]);
       } else if (!seen.has(callee)) enter(callee);

@@ -96,7 +96,7 @@ function chooseMain(
   const wanted = settings.main ?? (header?.kind === "main" ? header.block : undefined);
   if (wanted !== undefined) {
     if (blocks.get(wanted)?.kind === "block") return wanted;
-    tell(unknownBlock(wanted, nearestName(wanted, blocks.keys())), { part: "main" });
+    tell(unknownBlock(wanted, nearestName(wanted, blocks.keys())), { node: "", part: "main" });
   }
   const hasArrays = document.statements.some(({ kind }) => ARRAY_KINDS.has(kind));
   if (hasArrays) return "";
@@ -127,19 +127,18 @@ function axesWrittenIn(statements: readonly Statement[]): ReadonlySet<string> {
 class FileChecker {
   private readonly blocks: ReadonlyMap<string, Block>;
   private readonly table: SizeTable;
-  private readonly tableText: string;
   private readonly labels = new Map<string, Map<string, string>>();
   private readonly checked = new Map<string, Checked>();
   private readonly hashes = new Map<string, string>();
   private readonly order: BlockOrder;
-  private readonly blockNames: string;
+  /** A digest of what every definition may depend on: all sizes, and which blocks there are. */
+  private readonly surroundings: string;
   private readonly names: readonly string[];
 
   constructor(document: Document, blocks: ReadonlyMap<string, Block>, table: SizeTable) {
     this.blocks = blocks;
     this.table = table;
-    this.tableText = tableText(table);
-    this.blockNames = [...blocks.keys()].join(" ");
+    this.surroundings = digest([tableText(table), ...blocks.keys()].join("\n"));
     this.order = orderBlocks(
       new Map([...blocks].map(([name, block]) => [name, calleesIn([block])])),
     );
@@ -205,7 +204,7 @@ class FileChecker {
 
   /** Equal for equal content, callees and sizes included. */
   private keyText(name: string, statements: readonly Statement[]): string {
-    const parts = [name, this.tableText, this.blockNames, ...statements.map(meaningOf)];
+    const parts = [name, this.surroundings, ...statements.map(meaningOf)];
     for (const [axis, tex] of this.labels.get(name) ?? []) parts.push(axis, tex);
     for (const callee of calleesIn(statements)) {
       const circle = this.order.circle(name, callee);

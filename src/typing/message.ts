@@ -10,6 +10,18 @@ export interface Message {
   readonly disputes?: readonly string[];
 }
 
+/** More names than this are no help to a reader. */
+const MOST_NAMES = 6;
+
+/** Names along a path, as `A → B → C`; of a long path its beginning and its end. */
+export function pathText(names: readonly string[]): string {
+  const shown =
+    names.length > MOST_NAMES
+      ? [...names.slice(0, MOST_NAMES / 2), "…", ...names.slice(-MOST_NAMES / 2)]
+      : names;
+  return shown.join(" → ");
+}
+
 /** The reason that names what the author may have meant, if anything is near. */
 export function suggestion(nearest: string | undefined): readonly string[] {
   return nearest === undefined ? [] : [`The nearest name is \`${nearest}\`.`];

@@ -1,4 +1,4 @@
-import { type Message, suggestion } from "./message.ts";
+import { type Message, pathText, suggestion } from "./message.ts";
 
 /** A name in an expression that is neither an array nor a size. */
 export function unknownArray(name: string, nearest: string | undefined): Message {
@@ -166,7 +166,7 @@ export function blockContainsItself(path: readonly string[]): Message {
   return {
     code: "N10",
     title: `\`${name}\` contains itself.`,
-    why: path.length > 2 ? [`The blocks call each other: ${path.join(" → ")}.`] : [],
+    why: path.length > 2 ? [`The blocks call each other: ${pathText(path)}.`] : [],
   };
 }
 

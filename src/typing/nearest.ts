@@ -7,7 +7,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   let least = Math.min(name.length - 1, name.length < LONG ? 1 : 2) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), least);
     if (distance >= least || candidate === name) continue;
     nearest = candidate;
     least = distance;
@@ -15,8 +15,10 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return nearest;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours between two words. */
-function editDistance(from: string, to: string): number {
+/** Insertions, deletions, replacements and swaps of neighbours between two words, up to `most`. */
+function editDistance(from: string, to: string, most: number): number {
+  // Most words differ from the first letters on.
+  if (most <= 1) return from === to ? 0 : most;
   let before: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, j) => j);
   for (let i = 1; i <= from.length; i++) {
@@ -29,6 +31,7 @@ function editDistance(from: string, to: string): number {
       }
       row.push(cost);
     }
+    if (Math.min(...row) >= most && Math.min(...last) >= most) return most;
     before = last;
     last = row;
   }

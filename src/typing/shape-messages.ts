@@ -1,4 +1,4 @@
-import { type Message, suggestion } from "./message.ts";
+import { type Message, pathText, suggestion } from "./message.ts";
 
 /** An operation over an axis that its argument does not have. */
 export function missingAxis(use: {
@@ -45,7 +45,7 @@ export function cycle(names: readonly string[]): Message {
   const title =
     names.length === 1
       ? `\`${first}\` is computed from itself.`
-      : `These ${names.length} arrays form a loop: ${[...names, first].join(" → ")}.`;
+      : `These ${names.length} arrays form a loop: ${pathText([...names, first])}.`;
   return {
     code: "S04",
     title,
@@ -59,7 +59,7 @@ export function sizeCycle(names: readonly string[]): Message {
   const title =
     names.length === 1
       ? `The size \`${first}\` is defined by itself.`
-      : `These ${names.length} sizes define each other: ${[...names, first].join(" → ")}.`;
+      : `These ${names.length} sizes define each other: ${pathText([...names, first])}.`;
   return { code: "S04", title };
 }
 

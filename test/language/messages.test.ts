@@ -295,7 +295,7 @@ describe("a layout line that names nothing", () => {
 describe("a layout line that is not known", () => {
   it.each([
     ["place F/A dy=2", "3-9 This version does not know this layout statement and keeps it."],
-    ["theme purple", "9-15 Expected `light`, `dark`, `print`, but found `purple`."],
+    ["theme purple", "9-15 Expected `light`, `dark` or `print`, but found `purple`."],
     ["wrap wide", "8-12 Expected a width, but found `wide`."],
     ["label F/axis t x", "18-19 Expected a text in double quotes, but found `x`."],
   ])("is kept with an info: %s", (line, message) => {
