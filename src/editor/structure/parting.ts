@@ -91,7 +91,8 @@ export function usesOutside(
   return uses;
 }
 
-function afterProducers(
+/** Where lines can go that read these names: not before their makers. */
+export function afterProducers(
   outside: readonly Statement[],
   mentions: readonly string[],
   first: number,
@@ -141,7 +142,9 @@ function loopIndices({ document }: EditContext, body: TreePath): readonly string
 }
 
 /** A line outside that reads from the block and that the block reads would close a cycle. */
-function closesCycle(parted: Pick<Parted, "body" | "inside" | "outside">): string | undefined {
+export function closesCycle(
+  parted: Pick<Parted, "body" | "inside" | "outside">,
+): string | undefined {
   const inside = boundaryOf(parted.inside);
   const after = new Set(inside.visible);
   const between: Statement[] = [];

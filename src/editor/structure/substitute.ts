@@ -27,6 +27,8 @@ export interface Substitution {
   sizeOfAxis(name: string): SizeExpression | undefined;
   /** Axes that an array has besides those of its written shape. */
   extraAxes(array: string): readonly string[];
+  /** Whether an axis stays in the shape of an array. */
+  keepsAxis(array: string, axis: string): boolean;
   /** Brackets in place of those of a call, or nothing. */
   bracketsOf(call: CallExpression): Brackets | undefined;
   /** Whether the brackets of a call name axes of the callee, as those of a block do. */
@@ -45,6 +47,7 @@ export const KEEP: Substitution = {
   isBlock: () => false,
   sizeOfAxis: () => undefined,
   extraAxes: () => [],
+  keepsAxis: () => true,
   bracketsOf: () => undefined,
 };
 
@@ -65,9 +68,13 @@ export function substitute(
   return lines.map((line) => substituted(line, line.kind === "block" ? inBlocks : names));
 }
 
+/** The changed line, or the line with its author's text where both read the same. */
+export function unlessSame(line: Statement, changed: Statement): Statement {
+  return printStatementLine(changed) === printStatementLine(line) ? line : anew(changed);
+}
+
 function substituted(line: Statement, names: Substituting): Statement {
-  const renamed = names.statement(line);
-  const own = printStatementLine(renamed) === printStatementLine(line) ? line : anew(renamed);
+  const own = unlessSame(line, names.statement(line));
   if (!("body" in own) || own.kind === "error") return own;
   return { ...own, body: own.body.map((inner) => substituted(inner, names)) };
 }
@@ -147,7 +154,10 @@ class Substituting {
 
   private shape(array: string, shape: readonly AxisTerm[]): readonly AxisTerm[] {
     const extra = this.to.extraAxes(array).map((name): AxisTerm => ({ kind: "axis", name }));
-    return [...extra, ...shape.map((term) => this.axis(term))];
+    const kept = shape.filter(
+      (term) => term.kind !== "axis" || this.to.keepsAxis(array, term.name),
+    );
+    return [...extra, ...kept.map((term) => this.axis(term))];
   }
 
   private entries(of: string): string {

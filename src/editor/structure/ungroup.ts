@@ -38,7 +38,7 @@ import {
   usesOf,
 } from "./opening.ts";
 import { plainPort } from "./port.ts";
-import { type CallExpression, substitute } from "./substitute.ts";
+import { type CallExpression, substitute, unlessSame } from "./substitute.ts";
 
 /**
  * Puts the body of a block in the place of one call of it, with the call's arrays and axes for those
@@ -227,12 +227,7 @@ function withOutputs(
     const isReordered = isWhole && written !== undefined && written !== order;
     return isReordered && value ? plainPort(value, port.name) : port;
   });
-  const isSame = JSON.stringify(changed, bigintText) === JSON.stringify(line.results, bigintText);
-  return isSame ? line : anew({ ...line, results: changed });
-}
-
-function bigintText(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? `${value}` : value;
+  return unlessSame(line, { ...line, results: changed });
 }
 
 /** A copy of lines has ids of its own until it is read again. */
