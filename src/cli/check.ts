@@ -21,10 +21,10 @@ export const check: Command = {
       throw new Refusal("`--fix` comes in a later version; `check` says what to change.");
     }
     const settings = readSettings(given);
-    const all: Finding[] = [];
+    let all: readonly Finding[] = [];
     for (const operand of given.operands) {
       const { findings } = openDiagram(await readInput(operand, terminal), settings);
-      all.push(...findings);
+      all = [...all, ...findings];
       if (given.options.has("--json")) continue;
       remarkFindings(findings, terminal);
       terminal.print(`${operand}: ${countFindings(findings)}\n`);

@@ -52,15 +52,17 @@ export function layersOf(items: readonly LayoutItem[], wires: readonly Wire[]): 
   items.forEach((item, index) => {
     const least = item.role === "inner" || item.role === "exit" ? 1 : 0;
     const inputs = (before[index] ?? []).map((maker) => (earliest[maker] ?? 0) + 1);
-    earliest[index] = Math.max(least, ...inputs);
+    earliest[index] = inputs.reduce((most, layer) => Math.max(most, layer), least);
   });
-  const last = Math.max(0, ...items.map((item, i) => inner(item, earliest[i] ?? 0))) + 1;
+  const last =
+    items.reduce((most, item, i) => Math.max(most, inner(item, earliest[i] ?? 0)), 0) + 1;
   const latest = items.map(() => last - 1);
   for (let index = items.length - 1; index >= 0; index--) {
     const uses = (after[index] ?? []).map((user) =>
       items[user]?.role === "exit" ? last - 1 : (latest[user] ?? last) - 1,
     );
-    latest[index] = Math.max(earliest[index] ?? 0, Math.min(last - 1, ...uses));
+    const latestUse = uses.reduce((least, layer) => Math.min(least, layer), last - 1);
+    latest[index] = Math.max(earliest[index] ?? 0, latestUse);
   }
   const layers: number[] = [];
   let previous = 1;
@@ -70,14 +72,15 @@ export function layersOf(items: readonly LayoutItem[], wires: readonly Wire[]): 
     else if (item.role === "exit") layers[index] = last;
     else {
       const inputs = (before[index] ?? []).map((maker) => (layers[maker] ?? 0) + 1);
-      previous = Math.min(Math.max(previous, 1, ...inputs), latest[index] ?? last);
+      const first = inputs.reduce((most, layer) => Math.max(most, layer), Math.max(previous, 1));
+      previous = Math.min(first, latest[index] ?? last);
       layers[index] = previous;
     }
   });
   items.forEach((item, index) => {
     if (item.role !== "source") return;
     const uses = (after[index] ?? []).map((user) => layers[user] ?? 1);
-    layers[index] = Math.max(0, Math.min(last, ...uses) - 1);
+    layers[index] = Math.max(0, uses.reduce((least, layer) => Math.min(least, layer), last) - 1);
   });
   return layers;
 }

@@ -73,10 +73,9 @@ function placeInOrder(graph: LayoutGraph, network: Network, grid: Grid, order: O
   const lanes = grid.cells.flatMap((cell, index) =>
     cell.node === undefined ? (rows.left[index] ?? []) : [],
   );
-  const tops = [...items.map((item) => item.drawing.top), ...lanes.map((row) => row.y - LANE_TOP)];
-  const bottoms = [
-    ...items.map((item) => item.drawing.bottom),
-    ...lanes.map((row) => lastOf(row) + LANE_BOTTOM),
+  const spans = [
+    ...items.map(({ drawing }) => ({ top: drawing.top, bottom: drawing.bottom })),
+    ...lanes.map((row) => ({ top: row.y - LANE_TOP, bottom: lastOf(row) + LANE_BOTTOM })),
   ];
   const bundles = bundlesOf(network, grid, frame, rows, columns);
   return {
@@ -84,12 +83,11 @@ function placeInOrder(graph: LayoutGraph, network: Network, grid: Grid, order: O
     bundles,
     dashes: dashesOf(grid, order, frame, rows, columns),
     width: Math.max(
-      0,
-      ...items.map((item) => item.x + item.drawing.width),
-      ...bundles.map((bundle) => bundle.to.x),
+      items.reduce((most, item) => Math.max(most, item.x + item.drawing.width), 0),
+      bundles.reduce((most, bundle) => Math.max(most, bundle.to.x), 0),
     ),
-    top: Math.min(...(tops.length > 0 ? tops : [0])),
-    bottom: Math.max(...(bottoms.length > 0 ? bottoms : [0])),
+    top: spans.reduce((least, { top }) => Math.min(least, top), spans[0]?.top ?? 0),
+    bottom: spans.reduce((most, { bottom }) => Math.max(most, bottom), spans[0]?.bottom ?? 0),
     crossings: countCrossings(grid, order),
   };
 }
