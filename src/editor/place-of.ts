@@ -1,5 +1,6 @@
 import type { NodeId } from "../document/document.ts";
 import type { Scene, SceneNode } from "../scene/scene.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * The first place in a picture of a node of the document; where it has none of its own (a name, a
@@ -11,4 +12,17 @@ export function placeOf(scene: Scene, node: NodeId): SceneNode | undefined {
     scene.nodes.find((each) => each.node.startsWith(`${node}.`)) ??
     scene.nodes.findLast((each) => node.startsWith(`${each.node}.`))
   );
+}
+
+/** The end of the figure that a line of inputs or outputs stands for, the last one it names. */
+export function endOf({ document, typed, scene }: Reading, node: NodeId): SceneNode | undefined {
+  const line = document.statements.find(({ id }) => id === node);
+  return scene.nodes.findLast(({ kind, definition, ports: [port] }) => {
+    if (port === undefined) return false;
+    if (kind === "output") {
+      return line?.kind === "output" && line.ports.some(({ name }) => name === port.array);
+    }
+    const inputs = typed.definitions.get(definition)?.inputs ?? [];
+    return kind === "input" && inputs.find(({ id }) => id === port.array)?.maker === node;
+  });
 }

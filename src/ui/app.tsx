@@ -28,6 +28,10 @@ const GalleryScreen = lazy(async () => ({
   default: (await import("./dialogs/gallery-screen.tsx")).GalleryScreen,
 }));
 
+const Palette = lazy(async () => ({
+  default: (await import("./palette/palette.tsx")).Palette,
+}));
+
 /** The whole editor. */
 export function App(): ReactNode {
   useThemeOnPage();
@@ -49,6 +53,7 @@ export function App(): ReactNode {
         {dialog === "export" && <ExportDialog />}
         {dialog === "keys" && <KeysDialog />}
         {dialog === "gallery" && <GalleryScreen />}
+        {dialog === "palette" && <Palette />}
       </Suspense>
       <OfferPopover />
       <Carried />

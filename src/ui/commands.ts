@@ -1,7 +1,7 @@
 import { chooseFile, downloadFile } from "../browser/files.ts";
 import { isChord } from "../browser/platform.ts";
 import { fileStem, titleOf } from "../editor/header.ts";
-import { placeOf } from "../editor/place-of.ts";
+import { endOf, placeOf } from "../editor/place-of.ts";
 import type { Problem } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
 import type { Selection } from "../editor/selection.ts";
@@ -23,6 +23,11 @@ export const COMMANDS = {
   open: { title: "Open a file…", chord: "Mod-O", run: () => void openFile() },
   save: { title: "Save as .ncd", chord: "Mod-S", run: saveFile },
   export: { title: "Export…", chord: "Mod-E", run: () => useFrame.getState().showDialog("export") },
+  palette: {
+    title: "Search or run a command",
+    chord: "Mod-K",
+    run: () => useFrame.getState().showDialog("palette"),
+  },
   undo: { title: "Undo", chord: "Mod-Z", run: undo },
   redo: { title: "Redo", chord: "Shift-Mod-Z", run: redo },
   nextProblem: { title: "Next problem", chord: "F8", run: () => goToProblem(1) },
@@ -141,7 +146,7 @@ export function showProblem(problem: Problem): void {
 
 /** A selection of the place that a node of the document has in the picture. */
 export function selectionOfNode(reading: Reading, node: string): Selection | undefined {
-  const place = placeOf(reading.scene, node);
+  const place = placeOf(reading.scene, node) ?? endOf(reading, node);
   return place === undefined ? undefined : selectNode(place);
 }
 

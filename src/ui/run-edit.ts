@@ -2,20 +2,22 @@ import type { Edit, EditContext } from "../editor/edit.ts";
 import { printVerbatim } from "../language/print.ts";
 import { selectionOfNode } from "./commands.ts";
 import { useFrame } from "./frame-store.ts";
-import { useEditor } from "./store.ts";
+import { currentText, useEditor } from "./store.ts";
 
 /**
  * Runs one command on the document as it stands: one undo step and a new selection, or a sentence
  * that says why not. True when the document changed.
  */
 export function runEdit(command: (context: EditContext) => Edit): boolean {
-  const { reading, change, select } = useEditor.getState();
+  const { behind, change, select } = useEditor.getState();
   const { say, showNotice, reveal } = useFrame.getState();
+  // What was typed a moment ago is read first.
+  if (behind) change(currentText(), "");
+  const { reading } = useEditor.getState();
   if (reading === undefined) return false;
   const edit = command(reading);
   if (!edit.ok) {
-    say(edit.says);
-    showNotice({ says: edit.says });
+    refuseAloud(edit.says);
     return false;
   }
   showNotice(undefined);
@@ -30,4 +32,11 @@ export function runEdit(command: (context: EditContext) => Edit): boolean {
     reveal();
   }
   return true;
+}
+
+/** Says and shows why something cannot be done. */
+export function refuseAloud(says: string): void {
+  const { say, showNotice } = useFrame.getState();
+  say(says);
+  showNotice({ says });
 }

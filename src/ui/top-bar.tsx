@@ -11,6 +11,7 @@ import {
   Monitor,
   Moon,
   Redo2,
+  Search,
   Sun,
   Undo2,
 } from "lucide-react";
@@ -44,6 +45,15 @@ export function TopBar(): ReactNode {
       <Mark />
       <DocumentMenu />
       <SaveState />
+      <Button
+        className="palette-field"
+        aria-label={COMMANDS.palette.title}
+        onPress={COMMANDS.palette.run}
+      >
+        <Search />
+        <span className="wide-only">{COMMANDS.palette.title}</span>
+        <span className="key wide-only">{chordLabel(COMMANDS.palette.chord)}</span>
+      </Button>
       <Toolbar className="tools" aria-label="Tools">
         <IconButton
           name={canUndo ? `Undo: ${undoes}` : "Undo"}

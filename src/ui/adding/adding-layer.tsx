@@ -3,14 +3,24 @@ import { type ReactNode, useEffect, useMemo } from "react";
 import { pathText } from "../../draw/path-text.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { indexScene } from "../../editor/scene-index.ts";
+import type { CanvasView } from "../canvas/use-canvas-keys.ts";
+import { useEditor } from "../store.ts";
 import { linkCanvas } from "./canvas-link.ts";
 import { useCarrying } from "./carrying.ts";
+import { listenToClipboard } from "./clipboard.ts";
 import { handlesOf, portOfHandle } from "./handles.ts";
+import { moreSelected, useMoreSelected } from "./more-selected.ts";
 import { OutcomeCard, WireFoot } from "./wire-foot.tsx";
 import { portKey } from "./wiring-store.ts";
 
 /** What adding and connecting show on the canvas. */
-export function AddingLayer({ reading }: { readonly reading: Reading }): ReactNode {
+export function AddingLayer({
+  reading,
+  view,
+}: {
+  readonly reading: Reading;
+  readonly view: CanvasView;
+}): ReactNode {
   const flow = useReactFlow();
   const { scene } = reading;
   const index = useMemo(() => indexScene(scene), [scene]);
@@ -24,17 +34,43 @@ export function AddingLayer({ reading }: { readonly reading: Reading }): ReactNo
           return flow.screenToFlowPosition(client);
         },
         zoom: () => flow.getZoom(),
+        view,
       }),
-    [index, flow],
+    [index, flow, view],
   );
+  useEffect(listenToClipboard, []);
   return (
     <>
       <WireFoot />
       <ViewportPortal>
         <PartedWire reading={reading} />
+        <MoreFrames reading={reading} />
         <PortCard reading={reading} />
       </ViewportPortal>
     </>
+  );
+}
+
+/** Frames of what is selected beside the selection. */
+function MoreFrames({ reading }: { readonly reading: Reading }): ReactNode {
+  const selection = useEditor((state) => state.selection);
+  const ids = moreSelected(selection, useMoreSelected());
+  if (ids.length === 0) return null;
+  const nodes = reading.scene.nodes.filter((node) => ids.includes(node.id));
+  return (
+    <svg className="overlay" width="1" height="1" aria-hidden="true">
+      {nodes.map(({ id, bounds }) => (
+        <rect
+          key={id}
+          className="frame-selected"
+          x={bounds.x - 3}
+          y={bounds.y - 3}
+          width={bounds.width + 6}
+          height={bounds.height + 6}
+          rx="4"
+        />
+      ))}
+    </svg>
   );
 }
 

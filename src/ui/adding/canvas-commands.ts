@@ -1,20 +1,74 @@
 import { isChord } from "../../browser/platform.ts";
+import type { Edit, EditContext } from "../../editor/edit.ts";
+import { remove } from "../../editor/edits/remove.ts";
+import { pathOf } from "../../editor/selection.ts";
+import { group } from "../../editor/structure/group.ts";
+import { duplicate } from "../../editor/structure/paste.ts";
+import { ungroup } from "../../editor/structure/ungroup.ts";
+import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Command } from "../commands.ts";
 import { useFrame } from "../frame-store.ts";
+import { refuseAloud, runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
 import { useAdding } from "./adding-store.ts";
+import { copySelection, cutSelection, pasteClipboard } from "./clipboard.ts";
+import { removalsOf, selectedNodes, selectMore } from "./more-selected.ts";
 import { placeOf } from "./place.ts";
 
+/** A command of the canvas. */
+interface CanvasCommand extends Command {
+  /** Set where the browser has an event of its own for the key. */
+  readonly native?: true;
+}
+
 /** Commands that act on the selection, with keys that work on the canvas. */
-export const CANVAS_COMMANDS = {
-  connectTo: { title: "Connect to…", chord: "Shift-Enter", run: connectTo },
-} as const satisfies Record<string, Command>;
+export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
+  { title: "Add an operation…", chord: "A–Z", run: addOperation },
+  { title: "Connect to…", chord: "Shift-Enter", run: connectTo },
+  { title: "Delete", chord: "Delete", run: () => deleteSelection("heal") },
+  {
+    title: "Delete and leave open",
+    chord: "Shift-Delete",
+    run: () => deleteSelection("leave open"),
+  },
+  { title: "Duplicate", chord: "Mod-D", run: () => onNodes(duplicate) },
+  { title: "Cut", chord: "Mod-X", native: true, run: cutSelection },
+  { title: "Copy", chord: "Mod-C", native: true, run: copySelection },
+  { title: "Paste", chord: "Mod-V", native: true, run: () => void pasteClipboard() },
+  { title: "Select all", chord: "Mod-A", run: selectAll },
+  {
+    title: "Group into a block",
+    chord: "Mod-G",
+    run: () => onNodes((context, nodes) => group(context, { nodes })),
+  },
+  {
+    title: "Ungroup",
+    chord: "Shift-Mod-G",
+    run: () => onNodes((context, [node = ""]) => ungroup(context, { node })),
+  },
+];
+
+/** Keys that do the same as another. */
+const ALSO: Readonly<Record<string, string>> = {
+  Backspace: "Delete",
+  "Shift-Backspace": "Shift-Delete",
+};
 
 /** Runs the command of a key pressed on the canvas; true when there was one. */
 export function pressCanvasCommand(event: KeyboardEvent): boolean {
-  const command = Object.values(CANVAS_COMMANDS).find(({ chord }) => isChord(event, chord));
+  const other = Object.keys(ALSO).find((chord) => isChord(event, chord));
+  const command = CANVAS_COMMANDS.find(({ chord, native }) => {
+    if (native === true) return false;
+    return other === undefined ? isChord(event, chord) : chord === ALSO[other];
+  });
   command?.run();
   return command !== undefined;
+}
+
+function addOperation(): void {
+  const { reading, selection } = useEditor.getState();
+  if (reading === undefined) return;
+  useAdding.getState().show({ kind: "add", place: placeOf(selection, reading), query: "" });
 }
 
 /** Shows where the selected array could go. */
@@ -23,10 +77,39 @@ function connectTo(): void {
   if (reading === undefined) return;
   const place = placeOf(selection, reading);
   if (place.value === undefined) {
-    const says = "Select an array first, or an operation whose result is to be connected.";
-    useFrame.getState().say(says);
-    useFrame.getState().showNotice({ says });
+    refuseAloud("Select an array first, or an operation whose result is to be connected.");
     return;
   }
   useAdding.getState().show({ kind: "into", place });
+}
+
+function deleteSelection(heal: "heal" | "leave open"): void {
+  const { reading } = useEditor.getState();
+  if (reading === undefined) return;
+  const removals = removalsOf(reading);
+  if (removals.length === 0) refuseAloud("Select an operation or an array to delete it.");
+  else runEdit((context) => remove(context, { removals, heal }));
+}
+
+/** Runs a command on the selected lines. */
+function onNodes(command: (context: EditContext, nodes: readonly string[]) => Edit): void {
+  const { reading } = useEditor.getState();
+  if (reading === undefined) return;
+  const nodes = selectedNodes(reading);
+  if (nodes.length === 0) refuseAloud("Select an operation or an array first.");
+  else runEdit((context) => command(context, nodes));
+}
+
+/** Selects everything of the block that is shown, and what is drawn around it. */
+function selectAll(): void {
+  const { reading, select } = useEditor.getState();
+  if (reading === undefined) return;
+  const all = reading.scene.nodes.filter(
+    (node) => pathOf(node.id) === "" && node.kind !== "copy" && !isWall(node),
+  );
+  const [first, ...rest] = all.filter((node) => node.kind !== "output");
+  if (first === undefined) return;
+  select(selectNode(first));
+  selectMore(rest.map(({ id }) => id));
+  useFrame.getState().say(`Selected ${rest.length + 1} things.`);
 }

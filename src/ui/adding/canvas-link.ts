@@ -1,5 +1,6 @@
 import type { Point } from "../../draw/path.ts";
 import type { SceneIndex } from "../../editor/scene-index.ts";
+import type { CanvasView } from "../canvas/use-canvas-keys.ts";
 
 /** How parts outside of the canvas find out what is at a point of the screen. */
 export interface CanvasLink {
@@ -7,6 +8,7 @@ export interface CanvasLink {
   /** The place in the scene; `undefined` where the canvas is not seen. */
   toScene(client: Point): Point | undefined;
   zoom(): number;
+  readonly view: CanvasView;
 }
 
 let link: CanvasLink | undefined;

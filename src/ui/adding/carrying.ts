@@ -5,6 +5,8 @@ import { indexDefinition } from "../../editor/definition-index.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { connect } from "../../editor/edits/connect.ts";
 import { findNode } from "../../editor/edits/document-tree.ts";
+import { insertOnWire } from "../../editor/edits/insert-on-wire.ts";
+import type { Callee } from "../../editor/edits/insert-operation.ts";
 import type { PortRef } from "../../editor/edits/scope.ts";
 import { DIAGRAM } from "../../editor/selection.ts";
 import type { Value } from "../../typing/diagram.ts";
@@ -14,17 +16,19 @@ import { useEditor } from "../store.ts";
 import { addAt } from "./add-here.ts";
 import type { Addable } from "./addables.ts";
 import { linkedCanvas } from "./canvas-link.ts";
-import { portsIn } from "./connections.ts";
 import { handlesOf, isOpenPort, portOfHandle } from "./handles.ts";
 import { bodyAround, type Place, placeOf } from "./place.ts";
-import { adding } from "./proposals.ts";
+import { adding, withName } from "./proposals.ts";
+
+/** A place on the wire of an array. */
+type WirePlace = Place & { readonly value: Value };
 
 /** What an operation from the library is held over. */
 export type Target =
   | {
       readonly kind: "wire";
       readonly path: string;
-      readonly place: Place & { readonly value: Value };
+      readonly place: WirePlace;
     }
   | { readonly kind: "port"; readonly port: PortRef; readonly place: Place }
   | { readonly kind: "paper"; readonly place: Place };
@@ -108,45 +112,28 @@ function targetAt(at: Point): Target | undefined {
 
 function dropOn(addable: Addable, target: Target, at: Point): void {
   const rect = { x: at.x, y: at.y, width: 0, height: 0 };
-  const isSource = addable.what.kind === "port";
+  const { what } = addable;
   switch (target.kind) {
     case "paper":
       addAt(addable, target.place, rect);
       return;
     case "wire":
-      if (isSource) addAt(addable, target.place, rect);
-      else runEdit((context) => insertOnWire(context, target.place, addable));
+      if (what.kind === "port") addAt(addable, target.place, rect);
+      else insertBehind(what, target.place);
       return;
     case "port":
-      if (isSource) addAt(addable, target.place, rect);
+      if (what.kind === "port") addAt(addable, target.place, rect);
       else runEdit((context) => insertAtPort(context, target.place, addable, target.port));
   }
 }
 
-/** Adds an operation that takes an array, and lets whatever took the array take its result. */
-function insertOnWire(
-  context: EditContext,
-  place: Place & { readonly value: Value },
-  addable: Addable,
-): Edit {
-  const added = adding(context, place, addable);
-  const made = madeBy(added);
-  if (!added.ok || made === undefined) return added;
-  const { value } = place;
-  const users = portsIn(made.context, place.into.definition).filter(
-    ({ port, holds }) =>
-      holds === (value.name ?? made.name) && port.node !== made.line && holds !== made.name,
-  );
-  let edit: Edit = added;
-  let here = made.context;
-  for (const { port } of users) {
-    const array = { definition: place.into.definition, array: made.name };
-    const next = connect(here, { array, port });
-    if (!next.ok) return next;
-    edit = { ...next, label: added.label, ...(added.select && { select: added.select }) };
-    here = { document: next.document, typed: inferDiagram(next.document) };
-  }
-  return edit;
+/** Lets what read the array read what the operation makes of it; an array without a name gets one. */
+function insertBehind(what: Callee, { into: { definition }, value }: WirePlace): void {
+  runEdit((context) => {
+    const named = withName(context, value);
+    if (!named.ok) return named;
+    return insertOnWire(named.context, { what, array: { definition, array: named.name } });
+  });
 }
 
 /** Adds an operation whose result goes into a port. */

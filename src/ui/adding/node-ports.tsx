@@ -1,5 +1,5 @@
 import { Handle, Position, useUpdateNodeInternals } from "@xyflow/react";
-import { memo, type ReactNode, useLayoutEffect } from "react";
+import { memo, type ReactNode, useLayoutEffect, useMemo } from "react";
 import { pathOf } from "../../editor/selection.ts";
 import type { SceneNode } from "../../scene/scene.ts";
 import { usePointed } from "../canvas/use-pointing.ts";
@@ -28,12 +28,39 @@ export const NodePorts = memo(function NodePorts({
   return (
     <>
       <Measured node={scene.id} />
-      {handlesOf(scene).map((handle) => (
-        <Pill key={handle.id} handle={handle} state={isSelected ? "selected" : "shown"} />
-      ))}
+      <ShownPorts scene={scene} state={isSelected ? "selected" : "shown"} />
     </>
   );
 });
+
+function ShownPorts({
+  scene,
+  state,
+}: {
+  readonly scene: SceneNode;
+  readonly state: "shown" | "selected";
+}): ReactNode {
+  const open = useOpenArrays();
+  return ownHandles(scene, open).map((handle) => (
+    <Pill key={handle.id} handle={handle} state={state} isOpen={isOpenPort(scene)} />
+  ));
+}
+
+/** What comes out of open ports, which are handles themselves. */
+function useOpenArrays(): ReadonlySet<string> {
+  const scene = useEditor((state) => state.reading?.scene);
+  return useMemo(() => {
+    const open = scene?.nodes.filter(isOpenPort) ?? [];
+    return new Set(open.flatMap(({ ports }) => ports.map((port) => port.array)));
+  }, [scene]);
+}
+
+function ownHandles(scene: SceneNode, open: ReadonlySet<string>): readonly PortHandle[] {
+  return handlesOf(scene).filter(({ side, at }) => {
+    const array = scene.ports[at]?.array ?? "";
+    return isOpenPort(scene) || side === "out" || !open.has(array);
+  });
+}
 
 /** React Flow knows of handles only what it has measured, so it is told when there are some. */
 function Measured({ node }: { readonly node: string }): ReactNode {
@@ -47,8 +74,9 @@ function MetPorts({ scene }: { readonly scene: SceneNode }): ReactNode {
   const reading = useEditor((state) => state.reading);
   const outcomes = useWiring((state) => state.outcomes);
   const wiring = useWiring((state) => state.wiring);
+  const open = useOpenArrays();
   if (reading === undefined || wiring === undefined) return null;
-  const found = handlesOf(scene).map((handle) => {
+  const found = ownHandles(scene, open).map((handle) => {
     if (handle.side === "out") return { handle, state: "source" as const };
     const port = portOfHandle(reading, scene, handle);
     if (port === undefined) return { handle, state: "none" as const };

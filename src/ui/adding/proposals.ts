@@ -75,7 +75,7 @@ type Named =
 const contexts = new WeakMap<TypedDiagram, Map<string, Named>>();
 
 /** The name of a value, in a document where the value has one. */
-function withName(context: EditContext, value: Value): Named {
+export function withName(context: EditContext, value: Value): Named {
   if (value.name !== undefined) return { ok: true, context, name: value.name };
   const kept = contexts.get(context.typed) ?? new Map<string, Named>();
   contexts.set(context.typed, kept);

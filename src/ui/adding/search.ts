@@ -31,7 +31,8 @@ function rankOf({ title, words }: Searchable, wanted: string): number {
   const others = words.map(plain);
   if (others[0] === wanted || named === wanted) return 0;
   if (named.startsWith(wanted)) return 1;
-  if (others.includes(wanted)) return 2;
+  const same = others.indexOf(wanted);
+  if (same >= 0) return 2 + same / (others.length + 1);
   if (others[0]?.startsWith(wanted)) return 3;
   if (named.split(" ").some((word) => word.startsWith(wanted))) return 4;
   if (others.some((word) => word.startsWith(wanted))) return 5;

@@ -145,7 +145,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
           <Overlay reading={reading} />
           <FocusTarget reading={reading} hasFocus={hasFocus} />
         </ViewportPortal>
-        <AddingLayer reading={reading} />
+        <AddingLayer reading={reading} view={view} />
         <Distance root={root} />
         <Cursor root={root} />
         <ViewControls view={view} />

@@ -9,6 +9,7 @@ import { indexScene, type SceneIndex, type Wire } from "../../editor/scene-index
 import { DIAGRAM, pathOf, type Selection } from "../../editor/selection.ts";
 import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Scene, SceneNode } from "../../scene/scene.ts";
+import { toggleSelected } from "../adding/more-selected.ts";
 import { useEditor } from "../store.ts";
 import type { FlowNode } from "./node-view.tsx";
 
@@ -59,7 +60,7 @@ export function usePointing(
         usePointed.setState({ node: undefined, overWire: false });
         useEditor.getState().hover(undefined);
       },
-      click: (event) => clickAt(find(event)),
+      click: (event) => clickAt(find(event), event.shiftKey),
     };
   }, [scene, flow]);
 }
@@ -84,10 +85,12 @@ function findAt(index: SceneIndex, point: Point, reach: number): Found {
   return { node: isWall(node) ? index.node(pathOf(node.id)) : node, wire };
 }
 
-function clickAt(found: Found | undefined): void {
+function clickAt(found: Found | undefined, isMore: boolean): void {
   const editor = useEditor.getState();
   const { node, wire } = found ?? {};
-  if (node !== undefined) {
+  if (node !== undefined && isMore && editor.selection.kind !== "diagram") {
+    toggleSelected(node);
+  } else if (node !== undefined) {
     editor.select(selectNode(node));
     if (node.foldable) toggleCall(node);
   } else if (wire?.array !== undefined) {

@@ -20,7 +20,8 @@ export function useSteadyView(
   useEffect(() => {
     const before = shown.current;
     shown.current = { opening, picture, scene: reading.scene };
-    if (before.opening !== opening || before.picture !== picture) {
+    const isFirst = before.scene.nodes.length === 0 && reading.scene.nodes.length > 0;
+    if (before.opening !== opening || before.picture !== picture || isFirst) {
       showAll();
       return;
     }

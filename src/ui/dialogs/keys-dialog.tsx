@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { chordLabel } from "../../browser/platform.ts";
+import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
 import { COMMANDS } from "../commands.ts";
 import { useFrame } from "../frame-store.ts";
 
@@ -15,6 +16,7 @@ const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ["Home", "Fit the picture"],
   ["Alt = and Alt −", "Zoom"],
   ["Tab", "Leave the canvas"],
+  ...CANVAS_COMMANDS.map(({ title, chord }) => [chordLabel(chord), title] as const),
 ];
 
 /** Every key, by where it works. */

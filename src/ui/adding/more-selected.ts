@@ -1,0 +1,93 @@
+import { create } from "zustand";
+import type { NodeId } from "../../document/document.ts";
+import { describe } from "../../editor/described.ts";
+import { findNode } from "../../editor/edits/document-tree.ts";
+import type { Removal } from "../../editor/edits/remove.ts";
+import type { Reading } from "../../editor/reading.ts";
+import type { Selection } from "../../editor/selection.ts";
+import type { SceneId, SceneNode } from "../../scene/scene.ts";
+import { useEditor } from "../store.ts";
+
+/** What is selected beside the one selection that everything shows. */
+interface MoreSelected {
+  /** Holds only as long as this is the selection. */
+  readonly beside: Selection | undefined;
+  /** Nodes of the picture. */
+  readonly ids: readonly SceneId[];
+}
+
+/** The store of further selected nodes. */
+export const useMoreSelected = create<MoreSelected>()(() => ({ beside: undefined, ids: [] }));
+
+/** The nodes of the picture that are selected beside the selection. */
+export function moreSelected(selection: Selection, more: MoreSelected): readonly SceneId[] {
+  return more.beside === selection ? more.ids : NONE;
+}
+
+const NONE: readonly SceneId[] = [];
+
+/** Selects nodes beside the selection, in the place of those before. */
+export function selectMore(ids: readonly SceneId[]): void {
+  useMoreSelected.setState({ beside: useEditor.getState().selection, ids });
+}
+
+/** Adds a node to what is selected, or takes it out again. */
+export function toggleSelected(node: SceneNode): void {
+  const { selection } = useEditor.getState();
+  const ids = moreSelected(selection, useMoreSelected.getState());
+  selectMore(ids.includes(node.id) ? ids.filter((id) => id !== node.id) : [...ids, node.id]);
+}
+
+/** The lines and operations of the document that are selected, each once. */
+export function selectedNodes(reading: Reading): readonly NodeId[] {
+  return [...new Set(removalsOf(reading).map(({ node }) => node))];
+}
+
+/** What deleting the selection deletes. */
+export function removalsOf(reading: Reading): readonly Removal[] {
+  const { selection } = useEditor.getState();
+  const more = moreSelected(selection, useMoreSelected.getState()).flatMap((id) => {
+    const node = reading.scene.nodes.find((each) => each.id === id);
+    return node === undefined ? [] : ofNode(node, reading);
+  });
+  return [...ofSelection(selection, reading), ...more];
+}
+
+function ofSelection(selection: Selection, reading: Reading): readonly Removal[] {
+  if (selection.kind === "diagram") return [];
+  if (selection.kind === "operation") {
+    const scene = reading.scene.nodes.find((node) => node.id === selection.id);
+    return scene === undefined ? [{ node: selection.node }] : ofNode(scene, reading);
+  }
+  return ofArray(selection, reading);
+}
+
+function ofNode(scene: SceneNode, reading: Reading): readonly Removal[] {
+  const [port] = scene.ports;
+  if (port !== undefined && (scene.kind === "input" || scene.kind === "source")) {
+    const { definition } = scene;
+    return ofArray({ kind: "array", path: "", definition, array: port.array }, reading);
+  }
+  if (port !== undefined && scene.kind === "output") {
+    const line = reading.document.statements.find(
+      (each) => each.kind === "output" && each.ports.some(({ name }) => name === port.array),
+    );
+    return line === undefined ? [] : [{ node: line.id }];
+  }
+  return [{ node: scene.node }];
+}
+
+/** An array goes with what makes it; one of several of a line goes alone. */
+function ofArray(
+  selection: Extract<Selection, { kind: "array" | "strand" }>,
+  reading: Reading,
+): readonly Removal[] {
+  const value = describe(selection, reading)?.value;
+  const found = value && findNode(reading.document, value.maker);
+  if (value === undefined || found === undefined) return [];
+  const { statement } = found;
+  const isOne =
+    statement.kind === "block" ||
+    ((statement.kind === "input" || statement.kind === "weight") && statement.ports.length > 1);
+  return [{ node: value.maker, ...(isOne && value.name !== undefined && { array: value.name }) }];
+}

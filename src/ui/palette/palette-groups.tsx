@@ -1,0 +1,158 @@
+import { Crosshair, LayoutGrid, SquareChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { PRESETS } from "../../../presets/index.ts";
+import { chordLabel } from "../../browser/platform.ts";
+import type { Reading } from "../../editor/reading.ts";
+import type { Selection } from "../../editor/selection.ts";
+import { addHere } from "../adding/add-here.ts";
+import { AddableGlyph } from "../adding/addable-glyph.tsx";
+import { addablesOf } from "../adding/addables.ts";
+import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
+import { linkedCanvas } from "../adding/canvas-link.ts";
+import { placeOf } from "../adding/place.ts";
+import { propose, shapeText } from "../adding/proposals.ts";
+import { search } from "../adding/search.ts";
+import type { ListEntry, ListGroup } from "../adding/search-list.tsx";
+import { COMMANDS, type Command, selectionOfNode } from "../commands.ts";
+import { BLANK } from "../first-text.ts";
+import { type ThemeChoice, useFrame } from "../frame-store.ts";
+import { openText } from "../open-file.ts";
+import { openPreset } from "../open-preset.ts";
+import { useEditor } from "../store.ts";
+
+/** A row of the palette with what it does. */
+export interface Action extends ListEntry {
+  readonly words: readonly string[];
+  run(): void;
+}
+
+/** The groups of the palette in their order, each with its rows that a query means. */
+export function paletteGroups(
+  reading: Reading,
+  selection: Selection,
+  query: string,
+  recent: readonly string[],
+): readonly (ListGroup & { readonly entries: readonly Action[] })[] {
+  const place = placeOf(selection, reading);
+  const name = place.value?.name;
+  const subject =
+    place.value === undefined ? "Add" : `Add, connected to ${name ?? "the selected array"}`;
+  const shape = place.value === undefined ? "" : ` ${shapeText(place.value)}`;
+  const commands = commandActions();
+  const gallery = galleryActions();
+  if (query.trim() === "") {
+    const known = [...commands, ...gallery];
+    const used = recent.flatMap((id) => known.find((action) => action.id === id) ?? []);
+    const rest = commands.filter((action) => !used.includes(action));
+    return [
+      { title: "Last used", entries: used },
+      { title: "Commands", entries: rest },
+    ];
+  }
+  return [
+    { title: subject + shape, entries: addActions(reading, selection, query) },
+    { title: "In this diagram", entries: search(lineActions(reading), query).slice(0, 6) },
+    { title: "Commands", entries: search(commands, query).slice(0, 8) },
+    { title: "Gallery", entries: search(gallery, query).slice(0, 5) },
+  ];
+}
+
+function addActions(reading: Reading, selection: Selection, query: string): readonly Action[] {
+  const place = placeOf(selection, reading);
+  return search(addablesOf(reading.document), query)
+    .slice(0, 5)
+    .map((addable) => {
+      const { detail, shape, why } = propose(reading, place, addable);
+      return {
+        id: `add ${addable.id}`,
+        title: addable.title,
+        words: addable.words,
+        icon: <AddableGlyph addable={addable} />,
+        ...(detail !== undefined && { detail }),
+        ...(shape !== undefined && { after: <span className="mono">{shape}</span> }),
+        ...(why !== undefined && { why }),
+        run: () => addHere(addable),
+      };
+    });
+}
+
+/** The lines of the text that have a place in the document. */
+function lineActions(reading: Reading): readonly Action[] {
+  const lines = reading.text.split("\n");
+  const seen = new Set<number>();
+  return [...reading.sources].flatMap(([node, span]): readonly Action[] => {
+    const text = lines[span.line - 1]?.trim() ?? "";
+    if (text === "" || seen.has(span.line) || node.includes("#")) return [];
+    seen.add(span.line);
+    return [
+      {
+        id: `line ${span.line}`,
+        title: text,
+        detail: `line ${span.line}`,
+        words: [],
+        icon: <Icon of={<Crosshair />} />,
+        run: () => {
+          const found = selectionOfNode(reading, node);
+          if (found !== undefined) useEditor.getState().select(found);
+          useFrame.getState().goToSpan(span);
+          useFrame.getState().reveal();
+        },
+      },
+    ];
+  });
+}
+
+function commandActions(): readonly Action[] {
+  const view = linkedCanvas()?.view;
+  const shown: readonly Command[] = [
+    ...CANVAS_COMMANDS,
+    ...Object.values(COMMANDS).filter((command) => command !== COMMANDS.palette),
+    ...(view === undefined
+      ? []
+      : [
+          { title: "Fit the picture", chord: "Home", run: view.fit },
+          { title: "Zoom in", chord: "Alt =", run: () => view.zoomBy(1.25) },
+          { title: "Zoom out", chord: "Alt −", run: () => view.zoomBy(0.8) },
+        ]),
+    { title: "Blank diagram", chord: "", run: () => openText(BLANK) },
+    { title: "Gallery…", chord: "", run: () => useFrame.getState().showDialog("gallery") },
+    ...THEMES.map(([title, theme]) => ({
+      title,
+      chord: "",
+      run: () => useFrame.getState().setTheme(theme),
+    })),
+  ];
+  return shown.map(({ title, chord, run }) => ({
+    id: `command ${title}`,
+    title,
+    words: [],
+    icon: <Icon of={<SquareChevronRight />} />,
+    ...(chord !== "" && { after: <span className="key">{chordLabel(chord)}</span> }),
+    run,
+  }));
+}
+
+const THEMES: readonly (readonly [string, ThemeChoice])[] = [
+  ["Light theme", "light"],
+  ["Dark theme", "dark"],
+  ["Theme as the system", "system"],
+];
+
+function galleryActions(): readonly Action[] {
+  return PRESETS.map(({ name, title, authors, year, look }) => ({
+    id: `preset ${name}`,
+    title,
+    detail: `${authors} ${year}`,
+    words: [name, authors, look],
+    icon: <Icon of={<LayoutGrid />} />,
+    run: () => void openPreset(name),
+  }));
+}
+
+function Icon({ of }: { readonly of: ReactNode }): ReactNode {
+  return (
+    <span className="palette-icon" aria-hidden="true">
+      {of}
+    </span>
+  );
+}
