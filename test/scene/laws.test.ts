@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rectangle } from "../../src/draw/curve.ts";
 import type { Mark } from "../../src/draw/mark.ts";
 import { translateMarks } from "../../src/draw/translate.ts";
 import { parse } from "../../src/language/parse.ts";
@@ -81,6 +82,30 @@ test("a text on a strand is found, and a dashed line through a text", () => {
   expect(struck.filter((line) => line.includes("run through axis")).length).toBeGreaterThan(0);
   const dashed = brokenLaws({ ...SCENE, dashes: [dash(y - 4)] });
   expect(dashed.filter((line) => line.startsWith("a dashed line")).length).toBeGreaterThan(0);
+});
+
+test("a dashed line beside a strand is found", () => {
+  const y = SCENE.nodes.find(({ kind }) => kind === "output")?.ports[0]?.heights[0] ?? 0;
+  const broken = brokenLaws({ ...SCENE, dashes: [dash(y + 4)] });
+  expect(broken.filter((line) => line.includes("runs along a strand")).length).toBeGreaterThan(0);
+});
+
+test("a plate that ends in the middle of a slab is found", () => {
+  const { x, y, width, height } = SCENE.bounds;
+  const softmax = SCENE.nodes.find(({ title }) => title.startsWith("softmax"))?.bounds;
+  const right = (softmax?.x ?? 0) + (softmax?.width ?? 0) / 2;
+  const path = rectangle({ x: x + 1, y: y + 1, width: right - x, height: height - 2 });
+  const broken = brokenLaws({ ...SCENE, plates: [{ kind: "path", path, fill: "block" }] });
+  expect(right - x).toBeLessThan(width - 1);
+  expect(broken.filter((line) => line.includes("across the edge")).length).toBeGreaterThan(0);
+});
+
+test("a dot that a later shape covers is found", () => {
+  const covered = withNode("add", (node) => ({
+    ...node,
+    marks: [...node.marks, { kind: "path", path: rectangle(node.bounds), fill: "paper" }],
+  }));
+  expect(brokenLaws(covered).filter((line) => line.endsWith("is covered")).length).toBe(2);
 });
 
 test("a strand that climbs straight up is found", () => {

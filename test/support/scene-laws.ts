@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { markBounds } from "../../src/draw/bounds.ts";
 import type { Mark } from "../../src/draw/mark.ts";
-import type { Rect } from "../../src/draw/path.ts";
+import type { Path, Rect } from "../../src/draw/path.ts";
 import { SPACING } from "../../src/draw/slab.ts";
 import type { Scene, SceneNode } from "../../src/scene/scene.ts";
 import { looseStrands, pathOf } from "./loose-strands.ts";
@@ -9,6 +9,7 @@ import { overlapsOf } from "./overlaps.ts";
 import { entersBox, polylines } from "./polyline.ts";
 
 const TOLERANCE = 0.01;
+const LEAST_BESIDE = SPACING / 4;
 
 /** Holds a scene to everything that is true of every picture. */
 export function expectSceneLaws(scene: Scene, about?: string): void {
@@ -28,6 +29,8 @@ export function brokenLaws(scene: Scene): readonly string[] {
     ...overlapsOf(scene),
     ...struckTexts(scene),
     ...dashedThrough(scene),
+    ...dashedAlong(scene),
+    ...tornPlates(scene),
   ];
 }
 
@@ -173,6 +176,64 @@ function dashedThrough(scene: Scene): readonly string[] {
     dashes.some((line) => entersBox(line, box))
       ? [`a dashed line runs through ${text} at ${place(box)}`]
       : [],
+  );
+}
+
+/** A dashed line lies between strands: none runs beside it closer than it can be told from. */
+function dashedAlong(scene: Scene): readonly string[] {
+  const level = marksOf(scene).flatMap((mark) =>
+    mark.kind === "strand" ? levelPieces(mark.path) : [],
+  );
+  const dashes = scene.dashes.flatMap((mark) =>
+    mark.kind === "path" ? levelPieces(mark.path) : [],
+  );
+  return dashes.flatMap((dash) =>
+    level
+      .filter(({ x0, x1, y }) => {
+        const shared = Math.min(x1, dash.x1) - Math.max(x0, dash.x0);
+        return Math.abs(y - dash.y) < LEAST_BESIDE && shared > TOLERANCE;
+      })
+      .map(({ x0, x1, y }) => `a dashed line at ${dash.y} runs along a strand at ${x0} ${x1} ${y}`),
+  );
+}
+
+interface Level {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+}
+
+function levelPieces(path: Path): readonly Level[] {
+  const ends = path.flatMap((segment) => (segment.kind === "close" ? [] : [segment.to]));
+  return ends.slice(1).flatMap((to, i) => {
+    const from = ends[i] ?? to;
+    if (from.y !== to.y) return [];
+    return [{ x0: Math.min(from.x, to.x), x1: Math.max(from.x, to.x), y: to.y }];
+  });
+}
+
+/**
+ * Plates lie within each other or side by side, and a slab stands on a plate or beside it; only the
+ * walls of a loop stand across the edges of its plate.
+ */
+function tornPlates(scene: Scene): readonly string[] {
+  const plates = scene.plates.flatMap((mark, i) => {
+    const box = mark.kind === "path" ? markBounds(mark) : undefined;
+    return box === undefined ? [] : [{ name: `plate ${i}`, box: shrunk(box, 1) }];
+  });
+  const slabs = scene.nodes
+    .filter(isLeaf)
+    .map(({ id, bounds }) => ({ name: id, box: shrunk(bounds, 1) }));
+  return plates.flatMap((plate, i) =>
+    [...plates.slice(i + 1), ...slabs].flatMap(({ name, box }) => {
+      const apart =
+        box.x >= plate.box.x + plate.box.width ||
+        plate.box.x >= box.x + box.width ||
+        box.y >= plate.box.y + plate.box.height ||
+        plate.box.y >= box.y + box.height;
+      const within = isInside(box, plate.box) || isInside(plate.box, box);
+      return apart || within ? [] : [`${name} stands across the edge of ${plate.name}`];
+    }),
   );
 }
 
