@@ -6,7 +6,7 @@ import { openDiagram } from "./diagram.ts";
 import { type AvailableFormat, FORMATS } from "./formats.ts";
 import { type Input, readInput } from "./input.ts";
 import { Refusal } from "./refusal.ts";
-import { hasErrors, remarkFindings } from "./report.ts";
+import { hasErrors, oneLine, remarkFindings } from "./report.ts";
 import { readSettings, SET_OPTION } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
 import { watchFiles } from "./watch.ts";
@@ -43,7 +43,7 @@ export const exportFiles: Command = {
       const diagram = openDiagram(input, settings, view);
       const { text, losses } = await writeFormat(format.name, diagram, theme);
       remarkFindings(diagram.findings, terminal);
-      for (const loss of losses) terminal.remark(`${operand}: ${loss}`);
+      for (const loss of losses) terminal.remark(oneLine(`${operand}: ${loss}`));
       const path = placeFor(input, format.ending);
       if (path === undefined) terminal.print(text);
       else await writeBeside(input, format.name, { path, text, terminal });

@@ -67,7 +67,7 @@ export function countFindings(findings: readonly Finding[]): string {
   return hasErrors(findings) ? said : ["no errors", said].filter((part) => part !== "").join(", ");
 }
 
-// A terminal must not obey control characters that a file brought along.
-function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ");
+/** A text as a terminal may show it: no control characters, and none that turn the order of letters. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, " ");
 }

@@ -4,6 +4,7 @@ import { emitPseudocode } from "../emit/pseudocode.ts";
 import { printVerbatim } from "../language/print.ts";
 import { renderSvg } from "../render/svg.ts";
 import { drawDiagramWithElk } from "../scene/build.ts";
+import type { Scene } from "../scene/scene.ts";
 import type { OpenedDiagram } from "./diagram.ts";
 import type { AvailableFormat } from "./formats.ts";
 
@@ -29,11 +30,19 @@ export async function writeFormat(
         line.kind === "diagram" ? [line.text] : [],
       );
       const named = document.layout.findLast((line) => line.kind === "theme")?.theme;
-      return renderSvg(await drawDiagramWithElk(typed, document), {
+      const scene = await drawDiagramWithElk(typed, document);
+      const { text, losses } = renderSvg(scene, {
         theme: theme ?? named ?? "light",
         title: title ?? "Neural circuit diagram",
         source: printVerbatim(document),
       });
+      return { text, losses: [...losses, ...closedCalls(scene)] };
     }
   }
+}
+
+function closedCalls({ openLevels }: Scene): readonly string[] {
+  if (openLevels === undefined) return [];
+  const levels = openLevels === 1 ? "1 level" : `${openLevels} levels`;
+  return [`The picture has room for ${levels} of open blocks; what is deeper inside stays closed.`];
 }

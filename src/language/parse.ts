@@ -32,15 +32,15 @@ export function parse(text: string, previous?: Document): Parsed {
   const reader = new LineReader(splitLines(text));
   const top = new TopReader(reader);
   top.readStatements();
-  const trailing = [...reader.takeLead()];
-  const layout: PlacedLine[] = [];
+  let trailing = reader.takeLead();
+  let layout: readonly PlacedLine[] = [];
   let layoutTrailing: readonly string[] = [];
   while (reader.peek() !== undefined) {
     const section = readLayoutSection(reader);
-    layout.push(...(layout.length === 0 ? section : section.map(forgetVerbatim)));
-    if (reader.peek() !== undefined) trailing.push(...top.readMisplaced());
+    layout = layout.length === 0 ? section : [...layout, ...section.map(forgetVerbatim)];
+    if (reader.peek() !== undefined) trailing = [...trailing, ...top.readMisplaced()];
     else if (layout.length > 0) layoutTrailing = reader.takeLead();
-    else trailing.push(...reader.takeLead());
+    else trailing = [...trailing, ...reader.takeLead()];
   }
   const statements = reader.settle(top.statements);
   checkLayoutKeys(reader, layout);

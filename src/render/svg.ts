@@ -11,6 +11,9 @@ import { attributes, escapeXml, isXmlText } from "./xml.ts";
 /** Marks the element that holds the text of the diagram. */
 const SOURCE_NAMESPACE = "urn:axisloom:source";
 
+/** The most characters of a text that are said to be lost. */
+const MOST_SHOWN = 40;
+
 /** What an SVG file says beside the picture. */
 export interface SvgOptions {
   readonly theme: ThemeName;
@@ -107,7 +110,11 @@ function definitions(marks: readonly SvgMark[]): readonly string[] {
 function lossesOf(marks: readonly SvgMark[], source: string): readonly string[] {
   const texts = [...new Set(marks.flatMap(({ losses }) => losses))];
   const lost = texts.map(
-    (text) => `\`${text}\` has no outline and is set in a font of the viewer.`,
+    (text) => `\`${shorten(text)}\` has no outline and is set in a font of the viewer.`,
   );
   return isXmlText(source) ? lost : [...lost, "Control characters of the text become `\uFFFD`."];
+}
+
+function shorten(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1)}…` : text;
 }

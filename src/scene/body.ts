@@ -50,7 +50,8 @@ function* layBlock(
   const known = context.figures.get(key);
   if (known !== undefined) return known;
   const extras = spreadExtraAxes(definition.inputs, extrasOfInputs, definition.nodes);
-  const scope = bodyScope(definition, extras, context, around.label, holeOfBlock(definition));
+  const within = { ...context, levels: context.levels - 1 };
+  const scope = bodyScope(definition, extras, within, around.label, holeOfBlock(definition));
   const axesOf = (value: Value) => drawnAxes(value, extras);
   const entering = definition.inputs.map((value, i): BorderArray => {
     const axes = axesOf(value);
@@ -143,7 +144,7 @@ function bodyScope(
   };
 }
 
-/** Two uses of a block look alike when content, extra axes, labels and what is open inside are alike. */
+/** Two uses of a block look alike when content, extra axes, labels and the levels open inside are alike. */
 function figureKey(
   definition: TypedDefinition,
   extras: readonly (readonly string[])[],
@@ -151,6 +152,6 @@ function figureKey(
   context: FigureContext,
 ): string {
   const names = extras.flat().map((axis) => around.label(nameOutside(axis) ?? axis));
-  const open = [...context.open].sort();
-  return JSON.stringify([definition.name, definition.hash, extras, names, around.labels, open]);
+  const { name, hash } = definition;
+  return JSON.stringify([name, hash, extras, names, around.labels, `${context.levels}`]);
 }

@@ -7,6 +7,7 @@ import type { TypedDiagram } from "../typing/diagram.ts";
 import { layMainFigure } from "./body.ts";
 import type { Figure, FigureContext, Laying } from "./figure.ts";
 import { type FlatFigure, flattenFigure } from "./flatten.ts";
+import { openLevels } from "./open-levels.ts";
 import type { Scene } from "./scene.ts";
 
 /** Free room around everything drawn. */
@@ -14,7 +15,8 @@ const MARGIN = SPACING;
 
 /** Draws the main figure at once, in the order of our own layout. */
 export function drawDiagram(diagram: TypedDiagram, document: Document): Scene {
-  const laying = layMainFigure(diagram.main, figureContext(document));
+  const context = figureContext(diagram, document);
+  const laying = layMainFigure(diagram.main, context);
   let isProvisional = false;
   let step = laying.next();
   while (!step.done) {
@@ -22,7 +24,7 @@ export function drawDiagram(diagram: TypedDiagram, document: Document): Scene {
     isProvisional ||= placement.isProvisional === true;
     step = laying.next(placement);
   }
-  const scene = sceneOf(step.value);
+  const scene = sceneOf(step.value, context);
   return isProvisional ? { ...scene, isProvisional } : scene;
 }
 
@@ -31,13 +33,14 @@ export async function drawDiagramWithElk(
   diagram: TypedDiagram,
   document: Document,
 ): Promise<Scene> {
-  const laying: Laying<Figure> = layMainFigure(diagram.main, figureContext(document));
+  const context = figureContext(diagram, document);
+  const laying: Laying<Figure> = layMainFigure(diagram.main, context);
   let step = laying.next();
   while (!step.done) step = laying.next(await placeGraphWithElk(step.value));
-  return sceneOf(step.value);
+  return sceneOf(step.value, context);
 }
 
-function figureContext(document: Document): FigureContext {
+function figureContext(diagram: TypedDiagram, document: Document): FigureContext {
   const open = new Set<string>();
   const labels = new Map<string, string>();
   for (const line of document.layout) {
@@ -46,14 +49,16 @@ function figureContext(document: Document): FigureContext {
   }
   return {
     open,
+    levels: openLevels(diagram.main, open),
     label: (definition, of, name) => labels.get(`${definition}/${of} ${name}`),
     figures: new Map(),
   };
 }
 
-function sceneOf(figure: Figure): Scene {
+function sceneOf(figure: Figure, { levels }: FigureContext): Scene {
   const flat = flattenFigure(figure);
-  return { ...flat, bounds: boundsOf(flat) };
+  const scene = { ...flat, bounds: boundsOf(flat) };
+  return Number.isFinite(levels) ? { ...scene, openLevels: levels } : scene;
 }
 
 /** Everything that is painted, with a margin; an empty figure has a small page of its own. */

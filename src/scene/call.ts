@@ -17,7 +17,7 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
     outputs: node.results.map((value) => value.id),
     role: node.operands.length === 0 ? ("source" as const) : ("inner" as const),
   };
-  if (!scope.context.open.has(node.id)) {
+  if (scope.context.levels === 0 || !scope.context.open.has(node.id)) {
     const slab = box3d({
       inputs: node.operands.map((value) => drawnAxes(value, scope.extras)),
       targets: node.operands.map((value, i) => {

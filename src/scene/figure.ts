@@ -54,6 +54,8 @@ export type Laying<T> = Generator<LayoutGraph, T, Placement>;
 export interface FigureContext {
   /** Calls that are drawn open. */
   readonly open: ReadonlySet<NodeId>;
+  /** How many levels of open calls are drawn open from here on; deeper ones stay closed. */
+  readonly levels: number;
   /** LaTeX that the author set for a name of a definition, or `undefined`. */
   label(definition: string, of: "axis" | "array", name: string): string | undefined;
   /** Figures of blocks already laid out, by content. */

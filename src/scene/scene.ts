@@ -54,4 +54,6 @@ export interface Scene {
   readonly bounds: Rect;
   /** Drawn at once where ELK may still find a better order: not the final picture. */
   readonly isProvisional?: true;
+  /** Set where not all calls that should be open have room: those inside so many stay closed. */
+  readonly openLevels?: number;
 }
