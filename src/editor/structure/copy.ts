@@ -80,7 +80,7 @@ export function chooseLines(
   const titles = [lineTitle(inside[0]?.statement ?? stray.statement), lineTitle(stray.statement)];
   return {
     ok: false,
-    says: `${titles.join(" and ")} stand in different blocks; select lines of one.`,
+    says: `${capital(titles.join(" and "))} stand in different blocks; select lines of one.`,
   };
 }
 

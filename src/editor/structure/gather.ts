@@ -91,7 +91,7 @@ function wallBetween(document: Document, one: PlacedStatement, other: PlacedStat
   const isBlock = wall === undefined || wall.kind === "block";
   const inside = inner === one ? a : b;
   return isBlock
-    ? `${a} and ${b} stand in different blocks; select lines of one.`
+    ? `${capital(a)} and ${b} stand in different blocks; select lines of one.`
     : `${capital(inside)} stands inside ${lineTitle(wall)} and ${outer} outside it; select lines of one side.`;
 }
 

@@ -90,7 +90,8 @@ function build(context: EditContext, parted: Parted, block: string) {
     return value ? [portOf(context, value, { definition, known })] : [];
   });
   const used = usesOutside(context, body, new Set(inside));
-  const unused = boundary.visible.filter((name) => !used.has(name));
+  const mentioned = new Set(boundary.mentions);
+  const unused = boundary.visible.filter((name) => !used.has(name) && !mentioned.has(name));
   const hasOutputs = document.statements.some(({ kind }) => kind === "output");
   const isWanted = (name: string) =>
     used.has(name) || (body.length === 0 && !hasOutputs && unused.includes(name));

@@ -71,7 +71,7 @@ describe("selecting", () => {
   });
 
   it("between is what lies on the way from one to another", () => {
-    expect([...selectBetween(context, "", ["C", "D"])]).toEqual(["D", "D.1", "C"]);
+    expect([...selectBetween(context, "", ["C", "D"])]).toEqual(["C", "D", "D.1"]);
   });
 
   it("takes all that an axis goes through", () => {
