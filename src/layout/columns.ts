@@ -4,7 +4,7 @@ import type { Frame } from "./frame.ts";
 import type { Grid, Piece } from "./grid.ts";
 import { heightsOf, type Row } from "./row.ts";
 import { drawSlab } from "./stand.ts";
-import type { Rows } from "./work.ts";
+import { freeOf, type Rows } from "./work.ts";
 
 /** Where each layer begins and how wide it is, and the slabs as drawn there. */
 export interface Columns {
@@ -23,8 +23,7 @@ export function columnsOf(grid: Grid, order: Order, frame: Frame, rows: Rows): C
   const draw = (cell: number, leastWidth?: number): SlabDrawing | undefined => {
     const stand = frame.stands[grid.cells[cell]?.node ?? -1];
     if (stand === undefined) return undefined;
-    const right = rows.right[cell] ?? [];
-    const free = right.map((row, output) => (stand.slab.free[output] ? row : undefined));
+    const free = freeOf(stand, rows.right[cell] ?? []);
     const slab = (leastWidth !== undefined && stand.widened?.(leastWidth)) || stand.slab;
     return drawSlab(slab, rows.left[cell] ?? [], free, rows.base[cell] ?? 0);
   };

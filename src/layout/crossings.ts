@@ -7,43 +7,52 @@ export interface Order {
   readonly after: readonly (readonly Piece[])[];
 }
 
-/** The pieces of the gap behind a layer from top to bottom, with their ranks at the other side. */
-function gapOf(
-  grid: Grid,
-  order: Order,
-  layer: number,
-): { readonly pieces: readonly Piece[]; readonly ranks: readonly number[] } {
-  const rank = new Map<Piece, number>();
-  for (const cell of order.layers[layer + 1] ?? []) {
-    for (const piece of grid.before[cell] ?? []) rank.set(piece, rank.size);
+/** Per piece, its place among those that arrive at the same layer, top to bottom. */
+function ranksOf(grid: Grid, order: Order): Int32Array {
+  const ranks = new Int32Array(grid.count);
+  for (const cells of order.layers) {
+    let next = 0;
+    for (const cell of cells) {
+      for (const piece of grid.before[cell] ?? []) ranks[piece.number] = next++;
+    }
   }
-  const pieces = (order.layers[layer] ?? []).flatMap((cell) => order.after[cell] ?? []);
-  return { pieces, ranks: pieces.map((piece) => rank.get(piece) ?? 0) };
-}
-
-/** Pairs of strands that cross in the gap behind a layer. */
-function crossingsBehind(grid: Grid, order: Order, layer: number): number {
-  const { pieces, ranks } = gapOf(grid, order, layer);
-  const size = pieces.length;
-  const tree = new Float64Array(size + 1);
-  let total = 0;
-  let seen = 0;
-  pieces.forEach((piece, index) => {
-    const rank = ranks[index] ?? 0;
-    let below = 0;
-    for (let i = rank + 1; i > 0; i -= i & -i) below += tree[i] ?? 0;
-    total += piece.strands * (seen - below);
-    seen += piece.strands;
-    for (let i = rank + 1; i <= size; i += i & -i) tree[i] = (tree[i] ?? 0) + piece.strands;
-  });
-  return total;
+  return ranks;
 }
 
 /** Pairs of strands that cross anywhere; bundles count the product of their strands. */
 export function countCrossings(grid: Grid, order: Order): number {
+  const ranks = ranksOf(grid, order);
   let total = 0;
-  for (let layer = 0; layer + 1 < grid.layers; layer++) {
-    total += crossingsBehind(grid, order, layer);
+  for (const cells of order.layers) total += crossingsBehind(order, cells, ranks);
+  return total;
+}
+
+/** Pairs of strands that cross in the gap behind these cells of a layer. */
+function crossingsBehind(order: Order, cells: readonly number[], ranks: Int32Array): number {
+  let highest = -1;
+  let size = 0;
+  let isSorted = true;
+  for (const cell of cells) {
+    for (const piece of order.after[cell] ?? []) {
+      const rank = ranks[piece.number] ?? 0;
+      isSorted &&= rank > highest;
+      highest = Math.max(highest, rank);
+      size++;
+    }
+  }
+  if (isSorted) return 0;
+  const tree = new Float64Array(Math.max(size, highest + 1) + 1);
+  let total = 0;
+  let seen = 0;
+  for (const cell of cells) {
+    for (const { number, strands } of order.after[cell] ?? []) {
+      const rank = ranks[number] ?? 0;
+      let below = 0;
+      for (let i = rank + 1; i > 0; i -= i & -i) below += tree[i] ?? 0;
+      total += strands * (seen - below);
+      seen += strands;
+      for (let i = rank + 1; i < tree.length; i += i & -i) tree[i] = (tree[i] ?? 0) + strands;
+    }
   }
   return total;
 }
@@ -51,19 +60,19 @@ export function countCrossings(grid: Grid, order: Order): number {
 /** The pieces that cross another one, whatever its number of strands. */
 export function crossedPieces(grid: Grid, order: Order): ReadonlySet<Piece> {
   const crossed = new Set<Piece>();
-  for (let layer = 0; layer + 1 < grid.layers; layer++) {
-    const { pieces, ranks } = gapOf(grid, order, layer);
+  const ranks = ranksOf(grid, order);
+  for (const cells of order.layers) {
+    const pieces = cells.flatMap((cell) => order.after[cell] ?? []);
     let highest = -1;
-    pieces.forEach((piece, index) => {
-      const rank = ranks[index] ?? 0;
+    for (const piece of pieces) {
+      const rank = ranks[piece.number] ?? 0;
       if (rank < highest) crossed.add(piece);
       highest = Math.max(highest, rank);
-    });
-    let lowest = pieces.length;
-    for (let index = pieces.length - 1; index >= 0; index--) {
-      const rank = ranks[index] ?? 0;
-      const piece = pieces[index];
-      if (piece && rank > lowest) crossed.add(piece);
+    }
+    let lowest = grid.count;
+    for (const piece of pieces.reverse()) {
+      const rank = ranks[piece.number] ?? 0;
+      if (rank > lowest) crossed.add(piece);
       lowest = Math.min(lowest, rank);
     }
   }

@@ -35,6 +35,7 @@ export function heightsOfRows(network: Network, grid: Grid, order: Order, frame:
     runs: runsOf(grid, order, network),
     lowest: new Map(),
     backwards: false,
+    entry: network.nodes.findIndex((node) => node.role === "entry"),
     pinned: network.nodes.some((node) => node.wish !== undefined),
   };
   for (const sweep of SWEEPS) {
@@ -49,8 +50,7 @@ export function heightsOfRows(network: Network, grid: Grid, order: Order, frame:
 }
 
 /** Heights count from the first strand of the first entry, so that what comes later moves nothing. */
-function fromFirstEntry({ network, order, left, right, base }: Work): Rows {
-  const entry = network.nodes.findIndex((node) => node.role === "entry");
+function fromFirstEntry({ order, left, right, base, entry }: Work): Rows {
   const cell = entry < 0 ? (order.layers[0]?.[0] ?? 0) : entry;
   const origin = (right[cell]?.[0] ?? left[cell]?.[0])?.y ?? base[cell] ?? 0;
   const lift = (rows: readonly Row[]) => rows.map((row) => ({ ...row, y: row.y - origin }));

@@ -107,9 +107,14 @@ export function exchange(grid: Grid, order: Order): Order {
   const layers = order.layers.map((layer) => [...layer]);
   const after = order.after;
   const position = positionsOf(grid, order);
-  const port = new Map<Piece, number>();
-  for (const list of after) for (const [index, piece] of list.entries()) port.set(piece, index);
-  const sourceKey = (piece: Piece) => (position[piece.from] ?? 0) * 1024 + (port.get(piece) ?? 0);
+  const port = new Int32Array(grid.count);
+  for (const list of after) {
+    list.forEach((piece, index) => {
+      port[piece.number] = index;
+    });
+  }
+  const sourceKey = (piece: Piece) =>
+    (position[piece.from] ?? 0) * 1024 + (port[piece.number] ?? 0);
   const targetKey = (piece: Piece) => (position[piece.to] ?? 0) * 1024 + piece.input;
   const saved = (upper: number, lower: number): number =>
     inversions(grid.before[upper] ?? [], grid.before[lower] ?? [], sourceKey) +

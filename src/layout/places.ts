@@ -11,8 +11,8 @@ export const LANE_BOTTOM = 0.5 * SPACING;
 export interface Place {
   readonly cell: number;
   readonly depth: number;
-  readonly top: number;
-  readonly bottom: number;
+  top: number;
+  bottom: number;
   readonly wishes: Wish[];
 }
 

@@ -18,10 +18,11 @@ export function pool(wishes: readonly (readonly Wish[])[], apart: readonly numbe
   const blocks: Block[] = [];
   const offsets: number[] = [];
   let offset = 0;
-  wishes.forEach((list, index) => {
+  for (const [index, list] of wishes.entries()) {
     offsets.push(offset);
-    const shifted = list.map(({ height, weight }) => ({ height: height - offset, weight }));
-    shifted.sort((a, b) => a.height - b.height);
+    const shifted: Wish[] = [];
+    for (const { height, weight } of list) shifted.push({ height: height - offset, weight });
+    if (shifted.length > 1) shifted.sort((a, b) => a.height - b.height);
     let block: Block = { wishes: shifted, median: weightedMedian(shifted), members: 1 };
     for (let above = blocks.at(-1); above; above = blocks.at(-1)) {
       if (above.median <= block.median && block.wishes.length > 0) break;
@@ -35,7 +36,7 @@ export function pool(wishes: readonly (readonly Wish[])[], apart: readonly numbe
     }
     blocks.push(block);
     offset += apart[index] ?? 0;
-  });
+  }
   const heights: number[] = [];
   blocks.forEach((block, index) => {
     // Only the first block can be without wishes; it stands close above the next.

@@ -32,8 +32,15 @@ export function lastOf(row: Row): number {
 }
 
 export function pitched(strands: number): readonly number[] {
-  return Array.from({ length: strands }, (_, index) => index * SPACING);
+  const known = pitches[strands];
+  if (known !== undefined) return known;
+  const offsets = Array.from({ length: strands }, (_, index) => index * SPACING);
+  pitches[strands] = offsets;
+  return offsets;
 }
+
+/** Offsets by the number of strands; rows with the same have the same list. */
+const pitches: (readonly number[] | undefined)[] = [];
 
 /** The next multiple of the grid at or above a length. */
 export function onGrid(length: number): number {

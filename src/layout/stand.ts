@@ -156,14 +156,16 @@ function cachedPlace(slab: Slab): Stand["place"] {
   let known: { key: readonly number[]; outputs: readonly Row[] } | undefined;
   return (inputs, free, otherwise) => {
     const base = inputs[0]?.y ?? free.find((row) => row !== undefined)?.y ?? otherwise;
-    const key = relativeHeights(inputs, free, base);
-    if (known === undefined || !same(known.key, key)) {
+    if (known === undefined || !isAt(known.key, inputs, free, base)) {
       const drawing = slab.place(
-        inputs.map((row) => heightsOf({ ...row, y: row.y - base })),
-        free.map((row) => row && heightsOf({ ...row, y: row.y - base })),
+        inputs.map((row) => heightsFrom(row, base)),
+        free.map((row) => row && heightsFrom(row, base)),
       );
       const level = inputs[0] ? depthOf(inputs[0]) : 0;
-      known = { key, outputs: drawing.outputs.map((heights) => rowOf(heights, level)) };
+      known = {
+        key: relativeHeights(inputs, free, base),
+        outputs: drawing.outputs.map((heights) => rowOf(heights, level)),
+      };
     }
     return known.outputs.map((row, output) => {
       const given = free[output];
@@ -172,19 +174,33 @@ function cachedPlace(slab: Slab): Stand["place"] {
   };
 }
 
+function heightsFrom({ y, offsets }: Row, base: number): readonly number[] {
+  return offsets.map((offset) => y - base + offset);
+}
+
 function relativeHeights(
   inputs: readonly Row[],
   free: readonly (Row | undefined)[],
   base: number,
 ): number[] {
-  const key: number[] = [];
-  for (const row of inputs) for (const offset of row.offsets) key.push(row.y - base + offset);
-  for (const row of free) {
-    for (const offset of row?.offsets ?? []) key.push((row?.y ?? 0) - base + offset);
-  }
-  return key;
+  return [...inputs, ...free].flatMap((row) => (row ? heightsFrom(row, base) : []));
 }
 
-function same(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
+/** True when these are the relative heights of the rows. */
+function isAt(
+  key: readonly number[],
+  inputs: readonly Row[],
+  free: readonly (Row | undefined)[],
+  base: number,
+): boolean {
+  let next = 0;
+  for (const rows of [inputs, free]) {
+    for (const row of rows) {
+      if (row === undefined) continue;
+      for (const offset of row.offsets) {
+        if (key[next++] !== row.y - base + offset) return false;
+      }
+    }
+  }
+  return next === key.length;
 }

@@ -27,12 +27,12 @@ export function placesOf(work: Work, cell: number, sweep: Sweep): Place[] {
       : stand.chosen === "inputs"
         ? inputPlaces(work, cell, node, sweep)
         : outputPlaces(work, cell, node, sweep);
-  pin(work, node, places[0]);
-  return places.map((place, index) => ({
-    ...place,
-    top: index === 0 ? stand.top : 0,
-    bottom: index === places.length - 1 ? stand.bottom : 0,
-  }));
+  const [first] = places;
+  const last = places.at(-1);
+  if (first) first.top = stand.top;
+  if (last) last.bottom = stand.bottom;
+  pin(work, node, first);
+  return places;
 }
 
 function laneOf(work: Work, cell: number, sweep: Sweep): Place {
@@ -82,31 +82,49 @@ function behind(work: Work, piece: Piece, node: number): number {
   return goesOn ? WEIGHT.lane : WEIGHT.side;
 }
 
-function sourceWishes(work: Work, cell: number, node: number, input: number, sweep: Sweep): Wish[] {
+/** What an input asks of its row: to stand where its array comes from. */
+function sourceWish(
+  work: Work,
+  cell: number,
+  node: number,
+  input: number,
+  sweep: Sweep,
+): Wish | undefined {
   const piece = work.frame.before[cell]?.[input];
   const source = piece && sourceRow(work, piece);
-  if (!piece || !source) return [];
-  return [
-    { height: lastOf(source), weight: behind(work, piece, node) * factor(work, piece, sweep) },
-  ];
+  if (!piece || !source) return undefined;
+  const weight = behind(work, piece, node) * factor(work, piece, sweep);
+  return { height: lastOf(source), weight };
 }
 
 /** What the targets of a slab's outputs ask of an input row: to move as far as they are off. */
 function targetWishes(work: Work, cell: number, node: number, input: number, sweep: Sweep): Wish[] {
   const known = work.left[cell]?.[input];
   const stand = work.frame.stands[node];
-  if (known === undefined || stand === undefined) return [];
   const wishes: Wish[] = [];
-  (work.frame.after[cell] ?? []).forEach((piece, output) => {
+  if (known === undefined || stand === undefined) return wishes;
+  for (const [output, piece] of (work.frame.after[cell] ?? []).entries()) {
     const target = piece && targetRow(work, piece);
     const now = work.right[cell]?.[output];
     const strand = stand.follows[output]?.[input] ?? -1;
-    if (!piece || !target || !now || strand < 0 || stand.slab.free[output]) return;
+    if (!piece || !target || !now || strand < 0 || stand.slab.free[output]) continue;
     const weight = sweep === "backwards" ? ahead(work, piece) : WEIGHT.next;
     const off = strandOf(target, strand) - strandOf(now, strand);
     wishes.push({ height: lastOf(known) + off, weight });
-  });
+  }
   return wishes;
+}
+
+/** Everything that an input row asks, for the height of its last strand. */
+function wishesOf(work: Work, cell: number, node: number, input: number, sweep: Sweep): Wish[] {
+  const wishes = targetWishes(work, cell, node, input, sweep);
+  const source = sourceWish(work, cell, node, input, sweep);
+  if (source) wishes.unshift(source);
+  return wishes;
+}
+
+function above(wish: Wish, distance: number): Wish {
+  return { height: wish.height - distance, weight: wish.weight };
 }
 
 function strandOf(row: Row, strand: number): number {
@@ -117,10 +135,7 @@ function inputPlaces(work: Work, cell: number, node: number, sweep: Sweep): Plac
   const inputs = work.frame.stands[node]?.slab.inputs ?? [];
   return inputs.map((_, input) => {
     const depth = depthOf(incomingRow(work, cell, input));
-    const wishes = [
-      ...sourceWishes(work, cell, node, input, sweep),
-      ...targetWishes(work, cell, node, input, sweep),
-    ].map(({ height, weight }) => ({ height: height - depth, weight }));
+    const wishes = wishesOf(work, cell, node, input, sweep).map((wish) => above(wish, depth));
     return { cell, depth, top: 0, bottom: 0, wishes };
   });
 }
@@ -134,11 +149,8 @@ function rigidPlace(work: Work, cell: number, node: number, sweep: Sweep): Place
     const own = depthOf(incomingRow(work, cell, input));
     const offset = stand?.slab.rigid?.[input] ?? 0;
     depth = Math.max(depth, offset + own);
-    for (const wish of [
-      ...sourceWishes(work, cell, node, input, sweep),
-      ...targetWishes(work, cell, node, input, sweep),
-    ]) {
-      wishes.push({ height: wish.height - own - offset, weight: wish.weight });
+    for (const wish of wishesOf(work, cell, node, input, sweep)) {
+      wishes.push(above(above(wish, own), offset));
     }
   });
   if (inputs.length === 0) {
@@ -164,16 +176,15 @@ function outputPlaces(work: Work, cell: number, node: number, sweep: Sweep): Pla
     const piece = work.frame.after[cell]?.[output];
     const target = piece && targetRow(work, piece);
     if (driver?.output === output) {
-      for (const { height, weight } of sourceWishes(work, cell, node, 0, sweep)) {
-        wishes.push({ height: height - driver.shift - depth, weight });
-      }
+      const source = sourceWish(work, cell, node, 0, sweep);
+      if (source) wishes.push(above(above(source, driver.shift), depth));
     }
     if (piece && target) {
       const plain = driver === undefined || driver.output === output ? WEIGHT.next : WEIGHT.side;
       const weight = sweep === "backwards" ? ahead(work, piece) : plain;
       wishes.push({ height: lastOf(target) - depth, weight });
     } else if (driver && driver.output !== output) {
-      const source = sourceWishes(work, cell, node, 0, sweep)[0];
+      const source = sourceWish(work, cell, node, 0, sweep);
       if (source) wishes.push({ height: source.height - depth, weight: WEIGHT.side });
     }
     return { cell, depth, top: 0, bottom: 0, wishes };
@@ -183,10 +194,9 @@ function outputPlaces(work: Work, cell: number, node: number, sweep: Sweep): Pla
 /** What the author arranged: half spacings below the first entry, which then stands at 0. */
 function pin(work: Work, node: number, place: Place | undefined): void {
   if (!work.pinned || place === undefined) return;
-  const { wish, role } = work.network.nodes[node] ?? {};
-  const first = work.network.nodes.findIndex((other) => other.role === "entry");
+  const wish = work.network.nodes[node]?.wish;
   if (wish !== undefined) place.wishes.push({ height: wish * GRID, weight: WEIGHT.pinned });
-  else if (role === "entry" && node === first) {
+  else if (node === work.entry) {
     place.wishes.push({ height: 0, weight: WEIGHT.pinned });
   }
 }

@@ -32,13 +32,15 @@ export interface Work {
   lowest: ReadonlyMap<number, number>;
   /** The sweep goes from right to left. */
   backwards: boolean;
+  /** The first entry, or -1. */
+  readonly entry: number;
   /** The author has arranged something, so heights count from the first entry. */
   readonly pinned: boolean;
 }
 
-/** The slab of a cell; a lane has none. */
+/** The slab of a cell; a lane has none. Nodes are cells under their own numbers. */
 export function standAt(work: Work, cell: number): Stand | undefined {
-  return work.frame.stands[work.grid.cells[cell]?.node ?? -1];
+  return work.frame.stands[cell];
 }
 
 /** The rows that a cell would have now: offsets from what comes, heights from the sweep before. */
@@ -89,6 +91,17 @@ export function targetRow(work: Work, piece: Piece): Row | undefined {
 export function placeNode(work: Work, cell: number, outputs: readonly (Row | undefined)[]): void {
   const stand = standAt(work, cell);
   if (stand === undefined) return;
-  const free = outputs.map((row, output) => (stand.slab.free[output] ? row : undefined));
+  const free = freeOf(stand, outputs);
   work.right[cell] = stand.place(work.left[cell] ?? [], free, work.base[cell] ?? 0);
 }
+
+/** The rows of free outputs; the slab gives the others. */
+export function freeOf(
+  { slab }: Stand,
+  outputs: readonly (Row | undefined)[],
+): readonly (Row | undefined)[] {
+  if (!slab.free.includes(true)) return NONE_FREE;
+  return outputs.map((row, output) => (slab.free[output] ? row : undefined));
+}
+
+const NONE_FREE: readonly undefined[] = [];
