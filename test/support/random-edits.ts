@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Expression, NodeId } from "../../src/document/document.ts";
 import type { Edit, EditContext } from "../../src/editor/edit.ts";
 import { connect, disconnect, reconnect, swapOperands } from "../../src/editor/edits/connect.ts";
-import { allStatements } from "../../src/editor/edits/document-tree.ts";
+import { allStatements, definitionOf } from "../../src/editor/edits/document-tree.ts";
 import { insertOnWire } from "../../src/editor/edits/insert-on-wire.ts";
 import { type BodyRef, insertOperation } from "../../src/editor/edits/insert-operation.ts";
 import { insertPort } from "../../src/editor/edits/insert-port.ts";
@@ -69,8 +69,16 @@ class Chooser {
     return this.of([...(this.context.typed.definitions.get(definition)?.axes.keys() ?? [])], "t");
   }
 
-  node(): NodeId {
-    const ids = allStatements(this.context.document).flatMap(({ statement }) => {
+  main(): string {
+    return this.context.typed.main.name;
+  }
+
+  node(definition?: string): NodeId {
+    const { document } = this.context;
+    const placed = allStatements(document).filter(
+      ({ path }) => definition === undefined || definitionOf(document, path).name === definition,
+    );
+    const ids = placed.flatMap(({ statement }) => {
       const inner: NodeId[] = [statement.id];
       const note = (part: Expression) => inner.push(part.id);
       for (const expression of expressionsOf(statement)) walkExpression(expression, note);
@@ -79,8 +87,8 @@ class Chooser {
     return this.of(ids, "X");
   }
 
-  port(): PortRef {
-    return { node: this.node(), operand: this.of([0, 0, 1, 2, "weight", "to"], 0) };
+  port(definition?: string): PortRef {
+    return { node: this.node(definition), operand: this.of([0, 0, 1, 2, "weight", "to"], 0) };
   }
 
   name(): string {
@@ -142,11 +150,14 @@ const COMMANDS = {
       kind: choose.of(["input", "weight", "output"] as const, "input"),
       into: choose.into(),
     }),
-  connect: (choose: Chooser): Edit =>
-    connect(choose.context, { array: choose.array(), port: choose.port() }),
+  connect: (choose: Chooser): Edit => {
+    const definition = choose.definition();
+    const port = choose.port(definition);
+    return connect(choose.context, { array: choose.array(definition), port });
+  },
   disconnect: (choose: Chooser): Edit => disconnect(choose.context, { port: choose.port() }),
   reconnect: (choose: Chooser): Edit =>
-    reconnect(choose.context, { from: choose.port(), to: choose.port() }),
+    reconnect(choose.context, { from: choose.port(choose.main()), to: choose.port(choose.main()) }),
   swap: (choose: Chooser): Edit =>
     swapOperands(choose.context, { node: choose.node(), operands: [0, 1] }),
   name: (choose: Chooser): Edit => nameOperand(choose.context, { node: choose.node() }),

@@ -153,7 +153,10 @@ export function drawConnection(context: EditContext, array: ArrayRef, port: Port
   if (hidden !== undefined) return { ok: false, says: hidden };
   const named = nameOf(context, array);
   if (named === undefined)
-    return { ok: false, says: `There is no array named \`${array.array}\` here.` };
+    return {
+      ok: false,
+      says: "This is a number or no longer in the file, so nothing can read it.",
+    };
   const kept = keepReplaced({ ...context, document: named.document }, port);
   const again = findNode(kept.document, port.node);
   if (again === undefined) return { ok: false, says: GONE };
@@ -188,9 +191,10 @@ function whyHidden(
   if (here.name !== array.definition) {
     const from = array.definition === "" ? "the top of the file" : `block \`${array.definition}\``;
     const to = here.name === "" ? "The top of the file" : `Block \`${here.name}\``;
+    const what = isNamed(context, array) ? `\`${array.array}\`` : "this result";
     return here.name === ""
-      ? `\`${array.array}\` stays inside ${from}; make it an output of the block to use it here.`
-      : `${to} cannot see \`${array.array}\` of ${from}; give the block an input for it.`;
+      ? `${capital(what)} stays inside ${from}; make it an output of the block to use it here.`
+      : `${to} cannot see ${what} of ${from}; give the block an input for it.`;
   }
   const name = typedArray(context.typed, array)?.name ?? array.array;
   if (!isNamed(context, array)) return undefined;

@@ -21,9 +21,9 @@ import {
 import { identified, nameExpression, UNKNOWN } from "./expression-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { fitShapes } from "./fit-shapes.ts";
-import { letterOf } from "./name-operand.ts";
+import { extract, letterOf } from "./name-operand.ts";
 import { freshArrayName, nameComplaint, namesUsed, reservedComplaint } from "./names.ts";
-import { indexAfter, placeOf, visibleNames } from "./scope.ts";
+import { indexAfter, placeOf, typedArray, visibleNames } from "./scope.ts";
 import { layerOf, titleOf } from "./titles.ts";
 
 /** Where a new line goes: a definition, or the body of one of its loops. */
@@ -77,18 +77,21 @@ export function drawInsertion(context: EditContext, insertion: Insertion): Drawn
 
 /** As `drawInsertion`, with `?` for all axes of an operation. */
 export function drawOpenInsertion(context: EditContext, insertion: Insertion): DrawnInsertion {
-  const { document } = context;
-  const { what, from = [], name } = insertion;
+  const { document, from } = withNames(context, insertion);
+  const { what, name } = insertion;
   const place = bodyOf(document, insertion.into);
   if (typeof place === "string") return { ok: false, says: place };
   const seen = visibleNames(document, place.body);
   const hidden = from.find((array) => array !== undefined && !seen.has(array));
   if (hidden !== undefined) {
-    return { ok: false, says: `\`${hidden}\` cannot be seen where the operation would stand.` };
+    const array = { definition: insertion.into.definition, array: hidden };
+    const isUnnamed = typedArray(context.typed, array)?.name === undefined;
+    const shown = isUnnamed && hidden.includes(":") ? "This result" : `\`${hidden}\``;
+    return { ok: false, says: `${shown} cannot be seen where the operation would stand.` };
   }
   const value = expressionCalling(document, what, from);
   if (typeof value === "string") return { ok: false, says: value };
-  const names = resultNames(context, { value, name, place: place.definition });
+  const names = resultNames({ ...context, document }, { value, name, place: place.definition });
   const complaint =
     name === undefined ? undefined : arrayNameComplaint(document, place.definition, name);
   if (complaint !== undefined) return { ok: false, says: complaint };
@@ -105,6 +108,22 @@ export function drawOpenInsertion(context: EditContext, insertion: Insertion): D
   const inserted = withInserted(document, { body: place.body, index }, statement);
   const title = titleOf(document, value);
   return { ok: true, document: inserted, line, names, title };
+}
+
+/** Results without a name get lines of their own, so that they can be read a second time. */
+function withNames(
+  context: EditContext,
+  { into, from = [] }: Insertion,
+): { readonly document: Document; readonly from: readonly (string | undefined)[] } {
+  let { document } = context;
+  const names = from.map((array) => {
+    const value = array && typedArray(context.typed, { definition: into.definition, array });
+    if (!value || value.name !== undefined) return array;
+    const extracted = extract({ ...context, document }, value.maker);
+    document = extracted?.document ?? document;
+    return extracted?.name ?? array;
+  });
+  return { document, from: names };
 }
 
 /** A body and the definition that it belongs to. */

@@ -203,7 +203,7 @@ function withoutOne(
     case "carry":
     case "collect": {
       const gone = withoutStatement(document, path);
-      return withUsesReplaced(gone, place, statement.port.name, UNKNOWN);
+      return withoutName(gone, place, statement.port.name);
     }
     case "save":
       return withoutLoads(withoutStatement(document, path), place, statement.memory);
@@ -298,12 +298,15 @@ function withoutPorts(
     current = withStatement(document, path, { ...statement, ports });
   }
   if (statement.kind === "output") return current;
-  for (const { name } of gone) {
-    current = isNeededByName(current, place, name)
-      ? withOpenLine(current, place, name)
-      : withUsesReplaced(current, place, name, UNKNOWN);
-  }
+  for (const { name } of gone) current = withoutName(current, place, name);
   return current;
+}
+
+/** What read an array that is gone has `?`; who needs the name gets an array that is `?`. */
+function withoutName(document: Document, place: DefinitionPlace, name: string): Document {
+  return isNeededByName(document, place, name)
+    ? withOpenLine(document, place, name)
+    : withUsesReplaced(document, place, name, UNKNOWN);
 }
 
 function withOpenLine(document: Document, place: DefinitionPlace, name: string): Document {

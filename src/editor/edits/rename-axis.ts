@@ -70,7 +70,7 @@ export function mergeAxes(context: EditContext, renaming: AxisRenaming): Edit {
   const both = arrayWithBoth(context, renaming);
   if (both !== undefined) {
     return refuse(
-      `\`${both}\` has both \`${axis}\` and \`${name}\`, and no array has an axis twice; \`diagonal[${axis} ${name} -> ${name}]\` reads the entries where they agree.`,
+      `${both} has both \`${axis}\` and \`${name}\`, and no array has an axis twice; \`diagonal[${axis} ${name} -> ${name}]\` reads the entries where they agree.`,
     );
   }
   const differ = difference(context, renaming);
@@ -89,6 +89,7 @@ function equationOf({ typed }: EditContext, { definition, axis, name }: AxisRena
   return `${side(printSize(left), a)} = ${side(printSize(right), b)}`;
 }
 
+/** An array that has both axes, as it begins a sentence. */
 function arrayWithBoth(
   { document, typed }: EditContext,
   renaming: AxisRenaming,
@@ -103,13 +104,15 @@ function arrayWithBoth(
     ...(found?.nodes.flatMap(({ results }) => results) ?? []),
   ];
   const value = values.find(({ type }) => has(type.shape.map((each) => each.name)));
-  if (value !== undefined) return value.name ?? "an operation";
+  if (value !== undefined) return value.name === undefined ? "A result" : `\`${value.name}\``;
   const block = statementAt(document, place.body);
   const statements = statementsOf(document, place).map(({ statement }) => statement);
-  return [...(block ? [block] : []), ...statements]
+  const port = [...(block ? [block] : []), ...statements]
     .flatMap(portsOf)
-    .find(({ shape = [] }) => has(shape.flatMap((term) => (term.kind === "axis" ? term.name : []))))
-    ?.name;
+    .find(({ shape = [] }) =>
+      has(shape.flatMap((term) => (term.kind === "axis" ? term.name : []))),
+    );
+  return port && `\`${port.name}\``;
 }
 
 /** Why two sizes cannot be equal; an axis of no given size takes the other's. */
