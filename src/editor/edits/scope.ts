@@ -76,7 +76,13 @@ export function placeOf(document: Document, definition: string): DefinitionPlace
   return findDefinition(document, definition) ?? `There is no block named \`${definition}\`.`;
 }
 
-/** Where a new line goes in a body: after the last line that makes one of these arrays, else at the end. */
+/** Lines that name what comes in, which stand together in front of what is computed. */
+const INCOMING: ReadonlySet<Statement["kind"]> = new Set(["input", "weight", "each", "carry"]);
+
+/**
+ * Where a new line goes in a body: after the last line that makes one of these arrays, and after the
+ * inputs that follow it; else at the end.
+ */
 export function indexAfter(
   document: Document,
   body: TreePath,
@@ -86,6 +92,7 @@ export function indexAfter(
   const last = statements.findLastIndex((statement) =>
     providedBy(statement).some((name) => needed.has(name)),
   );
-  if (last >= 0) return last + 1;
-  return statements.length;
+  if (last < 0) return statements.length;
+  const next = statements.findIndex(({ kind }, at) => at > last && !INCOMING.has(kind));
+  return next < 0 ? statements.length : next;
 }

@@ -16,7 +16,7 @@ export function addHere(addable: Addable): void {
  * Adds something at a place: one step. What needs a name and axes asks for them first; what takes
  * more arrays asks for the next one afterwards.
  */
-export function addAt(addable: Addable, place: Place, at?: Rect): void {
+export function addAt(addable: Addable, place: Place, at?: Rect, axis?: string): void {
   const { what } = addable;
   const { show } = useAdding.getState();
   if (what.kind === "port" && what.port !== "output") {
@@ -26,7 +26,7 @@ export function addAt(addable: Addable, place: Place, at?: Rect): void {
   show(undefined);
   let line: string | undefined;
   const done = runEdit((context) => {
-    const edit = adding(context, place, addable);
+    const edit = adding(context, place, addable, axis);
     if (edit.ok) line = edit.select?.[0];
     return edit;
   });

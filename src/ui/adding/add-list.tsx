@@ -3,9 +3,9 @@ import type { Reading } from "../../editor/reading.ts";
 import { ShapeText } from "../inspector/shape-text.tsx";
 import { addAt } from "./add-here.ts";
 import { AddableGlyph } from "./addable-glyph.tsx";
-import { type Addable, addablesOf } from "./addables.ts";
+import { type Addable, addablesOf, likelyFirst } from "./addables.ts";
 import type { Offer } from "./adding-store.ts";
-import { propose } from "./proposals.ts";
+import { type Proposal, propose, proposeAlong } from "./proposals.ts";
 import { search } from "./search.ts";
 import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";
 
@@ -23,12 +23,16 @@ export function AddList({
   const addables = useMemo(() => addablesOf(reading.document), [reading]);
   const wanted = useDeferredValue(query);
   const groups = useMemo(() => {
-    const found = search(addables, wanted).slice(0, wanted.trim() === "" ? MOST : FEWER);
-    return groupsOf(found, offer, reading, isAll || wanted.trim() !== "");
+    const isSearch = wanted.trim() !== "";
+    const ordered = offer.place.value === undefined ? addables : likelyFirst(addables);
+    const found = isSearch ? search(addables, wanted).slice(0, FEWER) : ordered;
+    return groupsOf(found, offer, reading, { isSearch, isAll });
   }, [addables, wanted, offer, reading, isAll]);
   const choose = (entry: ListEntry): void => {
-    const addable = addables.find(({ id }) => id === entry.id);
-    if (addable !== undefined) addAt(addable, place, at);
+    const [id, axis] = entry.id.split(ALONG);
+    const addable = addables.find((each) => each.id === id);
+    if (addable === undefined) return;
+    addAt(addable, takesArrays(addable) ? place : { into: place.into }, at, axis);
   };
   const { value } = place;
   return (
@@ -71,35 +75,55 @@ export function AddList({
   );
 }
 
-/** So many rows at once; what is further down is found by typing. */
-const MOST = 120;
+/** So many operations of a search are tried out; what is further down is found by another letter. */
 const FEWER = 24;
+
+interface Row extends Proposal {
+  readonly addable: Addable;
+  /** The axis that it is done along, where that is not the one it would choose. */
+  readonly axis?: string;
+}
 
 function groupsOf(
   found: readonly Addable[],
-  { place }: Extract<Offer, { kind: "add" }>,
+  offer: Extract<Offer, { kind: "add" }>,
   reading: Reading,
-  withUnfit: boolean,
+  { isSearch, isAll }: { readonly isSearch: boolean; readonly isAll: boolean },
 ): readonly ListGroup[] {
+  const { place } = offer;
   const takes = place.value !== undefined;
-  const rows = found
-    .filter((addable) => !takes || takesArrays(addable))
-    .map((addable) => ({ addable, ...propose(reading, place, addable) }));
-  const entryOf = ({ addable, detail, shape, why }: (typeof rows)[number]): ListEntry => ({
-    id: addable.id,
+  const [takers, sources] = [found.filter(takesArrays), found.filter((each) => !takesArrays(each))];
+  const rows = (takes ? takers : found).flatMap((addable): readonly Row[] => {
+    const proposal = propose(reading, place, addable);
+    const others = isSearch ? (proposal.others ?? []) : [];
+    return [
+      { addable, ...proposal },
+      ...others.map((axis) => ({ addable, axis, ...proposeAlong(reading, place, addable, axis) })),
+    ];
+  });
+  const fits = rows.filter(({ why }) => why === undefined);
+  const unfit = isSearch || isAll ? rows.filter(({ why }) => why !== undefined) : [];
+  const alone = takes && isSearch && offer.at === undefined ? sources : [];
+  return [
+    { title: takes ? "Fits" : "Operations", entries: fits.map(entryOf) },
+    { title: "On its own", entries: alone.map((addable) => entryOf({ addable })) },
+    { title: "Does not fit", entries: unfit.map(entryOf) },
+  ];
+}
+
+function entryOf({ addable, axis, detail, shape, why }: Row): ListEntry {
+  return {
+    id: axis === undefined ? addable.id : `${addable.id}${ALONG}${axis}`,
     title: addable.title,
     icon: <AddableGlyph addable={addable} />,
     ...(detail !== undefined && { detail }),
     ...(shape !== undefined && { after: <span className="mono">{shape}</span> }),
     ...(why !== undefined && { why }),
-  });
-  const fits = rows.filter(({ why }) => why === undefined);
-  const unfit = withUnfit ? rows.filter(({ why }) => why !== undefined) : [];
-  return [
-    { title: takes ? "Fits" : "Operations", entries: fits.map(entryOf) },
-    { title: "Does not fit", entries: unfit.map(entryOf) },
-  ];
+  };
 }
+
+/** Between the operation and the axis in the id of a row. */
+const ALONG = " along ";
 
 /** What makes an array out of nothing is no place for a wire to go. */
 function takesArrays({ what, face }: Addable): boolean {

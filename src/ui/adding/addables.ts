@@ -33,6 +33,24 @@ const FAMILIES: Readonly<Record<Family, string>> = {
   "linear-algebra": "Linear algebra",
 };
 
+/** Families by how likely one is what an array goes into next. */
+const LIKELY: readonly string[] = [
+  FAMILIES.along,
+  FAMILIES.products,
+  FAMILIES.learned,
+  FAMILIES.axes,
+  FAMILIES.functions,
+];
+
+/** The same things in the order in which they are offered to an array. */
+export function likelyFirst(addables: readonly Addable[]): readonly Addable[] {
+  const rank = ({ group }: Addable): number => {
+    const at = LIKELY.indexOf(group);
+    return at < 0 ? LIKELY.length : at;
+  };
+  return [...addables].sort((a, b) => rank(a) - rank(b));
+}
+
 const THIS_DIAGRAM = "Blocks of this diagram";
 
 /** The headings in the order in which groups are shown. */

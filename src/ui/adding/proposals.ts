@@ -6,6 +6,7 @@ import { drawInsertion, insertOperation } from "../../editor/edits/insert-operat
 import { insertPort } from "../../editor/edits/insert-port.ts";
 import { nameOperand } from "../../editor/edits/name-operand.ts";
 import { type PortRef, typedArray } from "../../editor/edits/scope.ts";
+import { setCall } from "../../editor/edits/set-call.ts";
 import { tryOut } from "../../editor/edits/trial.ts";
 import type { TypedDiagram, TypedNode, Value } from "../../typing/diagram.ts";
 import { inferDiagram } from "../../typing/infer.ts";
@@ -20,6 +21,8 @@ export interface Proposal {
   readonly shape?: string;
   /** Why it does not fit. */
   readonly why?: string;
+  /** Other axes that it could be done along in the place of the one that was chosen. */
+  readonly others?: readonly string[];
 }
 
 const known = new WeakMap<TypedDiagram, Map<string, Proposal>>();
@@ -52,7 +55,40 @@ function tryAdding(context: EditContext, place: Place, { what }: Addable): Propo
   const shape = values.every((value) => value !== undefined && value.poisoned !== true)
     ? values.map((value) => (value === undefined ? "" : shapeText(value))).join(", ")
     : "";
-  return { ...(detail !== "" && { detail }), ...(shape !== "" && { shape }) };
+  const others = node === undefined ? [] : otherAxes(node, place.value);
+  return {
+    ...(detail !== "" && { detail }),
+    ...(shape !== "" && { shape }),
+    ...(others.length > 0 && { others }),
+  };
+}
+
+/** Axes of the array for which the one target of an operation could be exchanged. */
+function otherAxes(node: TypedNode, value: Value): readonly string[] {
+  if (node.kind !== "op" || node.operands.length !== 1) return [];
+  const { targets, results } = node.call;
+  const axes = value.type.shape.map((axis) => axis.name);
+  const [target] = targets;
+  if (targets.length !== 1 || results.length > 0 || target === undefined) return [];
+  return axes.includes(target.name) ? axes.filter((axis) => axis !== target.name).reverse() : [];
+}
+
+/** As `propose`, along another axis of the array. */
+export function proposeAlong(
+  context: EditContext,
+  place: Place,
+  addable: Addable,
+  axis: string,
+): Proposal {
+  const edit = adding(context, place, addable, axis);
+  if (!edit.ok) return { why: edit.says };
+  const { typed, errors } = tryOut(context, edit.document);
+  const [error] = errors;
+  const definition = typed.definitions.get(place.into.definition);
+  const node = definition && indexDefinition(definition).nodes.get(edit.select?.[0] ?? "");
+  const detail = `along ${axis}`;
+  if (error !== undefined) return { detail, why: error.title };
+  return { detail, ...(node !== undefined && { shape: node.results.map(shapeText).join(", ") }) };
 }
 
 /** `[y x h]`. */
@@ -94,8 +130,8 @@ function nameIt(context: EditContext, value: Value): Named {
   return { ok: true, context: { document, typed: inferDiagram(document) }, name };
 }
 
-/** The edit that adds something at a place, taking its array first. */
-export function adding(context: EditContext, place: Place, { what }: Addable): Edit {
+/** The edit that adds something at a place, taking its array first; `axis` is its target if given. */
+export function adding(context: EditContext, place: Place, { what }: Addable, axis?: string): Edit {
   const { into, value } = place;
   if (what.kind === "port") {
     const isOutput = what.port === "output" && value?.name !== undefined;
@@ -108,7 +144,12 @@ export function adding(context: EditContext, place: Place, { what }: Addable): E
   if (value === undefined) return insertOperation(context, { what, into });
   const named = withName(context, value);
   if (!named.ok) return named;
-  return insertOperation(named.context, { what, into, from: [named.name] });
+  const edit = insertOperation(named.context, { what, into, from: [named.name] });
+  const line = edit.ok ? edit.select?.[0] : undefined;
+  if (!edit.ok || line === undefined || axis === undefined) return edit;
+  const made = { document: edit.document, typed: inferDiagram(edit.document) };
+  const set = setCall(made, { node: line, setting: { kind: "targets", text: axis } });
+  return set.ok ? { ...set, label: edit.label } : set;
 }
 
 /** The first port of a line that has nothing yet. */

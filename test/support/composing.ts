@@ -1,0 +1,97 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { nodeOf } from "./app.ts";
+
+/** Opens a diagram with nothing in it. */
+export async function openBlank(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /diagram menu/ }).click();
+  await page.getByRole("menuitem", { name: "Blank diagram" }).click();
+  await page.getByText("Type an operation, drag one here, or write text.").waitFor();
+}
+
+/** The text of the document as the text panel shows it, without the line of the title. */
+export async function linesOf(page: Page): Promise<readonly string[]> {
+  const lines = await page.locator(".cm-line").allTextContents();
+  return lines.filter((line) => line !== "" && !line.startsWith("diagram"));
+}
+
+/** Waits until the text has these lines. */
+export async function expectLines(page: Page, lines: readonly string[]): Promise<void> {
+  await expect.poll(() => linesOf(page)).toEqual(lines);
+}
+
+/** The exported pseudocode. */
+export async function pseudocodeOf(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("option", { name: "Pseudocode" }).click();
+  const text = await page.locator(".export-text").textContent();
+  await page.keyboard.press("Escape");
+  return text?.trimEnd() ?? "";
+}
+
+/** The list that is open over the canvas. */
+export function openList(page: Page) {
+  return page.getByRole("dialog");
+}
+
+/** Its field. */
+export function openField(page: Page) {
+  return openList(page).getByRole("combobox");
+}
+
+/** Types into the list that is open, waits for a row, and takes it with Enter. */
+export async function choose(page: Page, query: string, row: string | RegExp): Promise<void> {
+  await openField(page).waitFor();
+  await page.keyboard.type(query);
+  await openList(page).getByRole("option", { name: row, selected: true }).waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** Types an operation on the canvas and takes it. */
+export async function quickAdd(page: Page, query: string, row: string | RegExp): Promise<void> {
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.keyboard.press(query.slice(0, 1));
+  await openField(page).waitFor();
+  await page.keyboard.type(query.slice(1));
+  await openList(page).getByRole("option", { name: row, selected: true }).waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** The middle of a handle of a node, which is pointed at first so that it has some. */
+export async function handleAt(
+  page: Page,
+  node: string,
+  side: "in" | "out",
+  at = 0,
+): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await nodeOf(page, node).boundingBox();
+  if (box === null) throw new RangeError(`There is no node ${node} on the canvas.`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const handle = nodeOf(page, node).locator(`.port-handle[data-side="${side}"]`).nth(at);
+  await handle.waitFor();
+  const place = await handle.boundingBox();
+  if (place === null) throw new RangeError(`Node ${node} has no such handle.`);
+  return { x: place.x + place.width / 2, y: place.y + place.height / 2 };
+}
+
+/** Drags the wire of an array from the node that makes it to a place of the screen. */
+export async function dragWire(
+  page: Page,
+  node: string,
+  to: { readonly x: number; readonly y: number },
+): Promise<void> {
+  const from = await handleAt(page, node, "out");
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y + 4);
+  await page.locator(".wire-foot").waitFor();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** A place of the canvas with nothing on it: above the zoom, at the left. */
+export async function emptyPaper(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await page.locator(".canvas").boundingBox();
+  if (box === null) throw new RangeError("There is no canvas.");
+  return { x: box.x + box.width * 0.6, y: box.y + 30 };
+}
