@@ -72,7 +72,7 @@ export function insideSlab(
           leavingHeights[i] ?? [],
           moved(exitRows[i] ?? []),
           width,
-          insideX + placement.width,
+          insideX + (exit?.x ?? placement.width),
         ),
       );
       return {
