@@ -86,10 +86,12 @@ function entries(
 /** The dash follows the lower array, which is the straight one for skips and values. */
 function passAt(x: number, { upper, lower }: Pair): Pass {
   const middle = (lastOf(upper.row) + lower.row.y) / 2;
-  const close = Math.max(middle, lower.row.y - 0.8 * SPACING);
+  const below = Math.min(upper.bottom + CLEAR, lower.row.y - 0.7 * SPACING);
+  const close = Math.max(middle, lower.row.y - 0.8 * SPACING, below);
   const hasGlyphAbove = lower.top <= lower.row.y - SPACING;
   const least = lastOf(upper.row) + 0.25 * SPACING;
-  const low = hasGlyphAbove ? Math.min(close, Math.max(lower.top - CLEAR, least)) : close;
+  const above = Math.max(lower.top - CLEAR, least, Math.min(lower.top, upper.bottom));
+  const low = hasGlyphAbove ? Math.min(close, above) : close;
   return { x, low, high: Math.min(low, Math.max(least, upper.bottom)) };
 }
 
