@@ -77,6 +77,13 @@ export function lineTitle(statement: Statement): string {
   }
 }
 
+/** Lines in a label: the name of a single one, else how many there are. */
+export function linesTitle(lines: readonly Statement[]): string {
+  const [only, ...more] = lines;
+  if (only === undefined || more.length > 0) return `${lines.length} lines`;
+  return lineTitle(only).replaceAll("`", "");
+}
+
 /** The statement that a node is or is part of: operands are numbered after its id. */
 function statementId(node: NodeId): NodeId {
   return node.replace(/(\.[0-9]+)+$/, "");

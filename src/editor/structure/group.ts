@@ -12,7 +12,7 @@ import { nameComplaint, namesUsed, reservedComplaint } from "../edits/names.ts";
 import { tryOut } from "../edits/trial.ts";
 import { axesIn, boundaryOf } from "./boundary.ts";
 import { callablesOf, suggestBlockName } from "./callables.ts";
-import { gather, lineTitle } from "./gather.ts";
+import { gather, linesTitle, lineTitle } from "./gather.ts";
 import { moveLabels } from "./labels.ts";
 import { setApart, splitBlanks } from "./lead.ts";
 import { isCrossing, isWeights, type Parted, part, usesOutside, whyStuck } from "./parting.ts";
@@ -50,7 +50,7 @@ export function group(context: EditContext, { nodes, name }: GroupRequest): Edit
   }
   const edit = finish(context, {
     ...draft,
-    label: `Grouped ${countOf(parted.inside)} as ${block}`,
+    label: `Grouped ${linesTitle(parted.inside.filter((line) => !isWeights(line)))} as ${block}`,
   });
   if (!edit.ok) return edit;
   const [error] = tryOut(context, edit.document).errors;
@@ -172,9 +172,4 @@ function withBlock(
   const [next, ...after] = statements.slice(at);
   const placed = before.length > 0 || next?.lead[0] === "" ? setApart(block) : block;
   return [...before, placed, ...(next ? [setApart(next)] : []), ...after];
-}
-
-function countOf(lines: readonly Statement[]): string {
-  const [only, ...more] = lines.filter((line) => !isWeights(line));
-  return only && more.length === 0 ? lineTitle(only) : `${more.length + 1} lines`;
 }

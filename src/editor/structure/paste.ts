@@ -15,7 +15,7 @@ import { chooseLines } from "./copy.ts";
 import type { Fragment, Spot } from "./fragment.ts";
 import { adoptFile, type Files, mergeFile } from "./fragment-file.ts";
 import { connectFragment } from "./fragment-names.ts";
-import { linesOf, lineTitle } from "./gather.ts";
+import { linesOf, linesTitle } from "./gather.ts";
 import { setApart, splitBlanks } from "./lead.ts";
 
 /** Text to paste into a definition: a block, or the top of the file with `""`. */
@@ -93,7 +93,7 @@ function putFragment(
   });
   const statements = withFileLines(placed.statements, files);
   const select = [...lines, ...files.blocks].map(({ id }) => id);
-  const what = titleOf([...lines, ...files.blocks, ...files.sizes]);
+  const what = linesTitle([...lines, ...files.blocks, ...files.sizes]);
   const isTold = verb === "Pasted" && connected.length > 0;
   const to = isTold ? `, connected to ${inWords(connected)}` : "";
   return finish(context, {
@@ -162,13 +162,6 @@ function withoutIndent(text: string): string {
   const common = Math.min(...indents);
   if (!Number.isFinite(common) || common === 0) return text;
   return lines.map((line) => line.slice(common)).join("\n");
-}
-
-function titleOf(lines: readonly Statement[]): string {
-  const [only, ...more] = lines;
-  return only !== undefined && more.length === 0
-    ? lineTitle(only).replaceAll("`", "")
-    : `${lines.length} lines`;
 }
 
 /** `Q, K and V`. */

@@ -24,6 +24,8 @@ export function valuesAt(context: EditContext, body: TreePath): ReadonlyMap<stri
     const loop = nodes.find((node) => node.kind === "loop" && node.id === id);
     if (loop?.kind !== "loop") continue;
     nodes = loop.nodes;
+    // What a loop leaves is there after it, not inside.
+    for (const { name } of loop.results) if (name !== undefined) values.delete(name);
     for (const node of nodes) node.results.forEach(hold);
     for (const crossing of loop.crossings) {
       if (crossing.kind === "each" || crossing.kind === "carry") hold(crossing.inner);

@@ -200,6 +200,7 @@ class Substituting {
     const size = this.size({ kind: "name", name });
     if (size.kind === "name" && !this.to.isArrayThere(size.name))
       return { ...expression, name: size.name };
+    if (size.kind === "number") return { kind: "number", id, text: `${size.value}` };
     return { kind: "size", id, size };
   }
 

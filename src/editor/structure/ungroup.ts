@@ -280,8 +280,9 @@ function withoutBlock(
   const at = statements.findIndex(({ id }) => id === block.id);
   return statements.flatMap((line, index) => {
     if (index === at) return [];
-    const follows = index === at + 1 && block.lead[0] === "" && index > 1;
-    return [follows ? setApart(line) : line];
+    if (index !== at + 1) return [line];
+    if (at === 0) return [splitBlanks(line).statement];
+    return [block.lead[0] === "" ? setApart(line) : line];
   });
 }
 

@@ -3,9 +3,11 @@ import type { Edit, EditContext } from "../edit.ts";
 import { definitionOf, findNode, splitPath, withBody } from "../edits/document-tree.ts";
 import { identified, nameExpression } from "../edits/expression-tree.ts";
 import { finish, refuse } from "../edits/finish.ts";
+import { namesUsed } from "../edits/names.ts";
 import { tryOut } from "../edits/trial.ts";
 import { axesIn, boundaryOf } from "./boundary.ts";
 import { spreadAxes } from "./broadcast.ts";
+import { freeName } from "./callables.ts";
 import { lineTitle } from "./gather.ts";
 import { moveLabels } from "./labels.ts";
 import { withLead } from "./lead.ts";
@@ -27,7 +29,8 @@ export function unwrapLoop(context: EditContext, { node }: { readonly node: Node
   }
   const complaint = whyWalled(loop);
   if (complaint !== undefined) return refuse(complaint);
-  const { lines, arrays } = linesWithoutWalls(loop);
+  const taken = namesUsed(document, definitionOf(document, found.path));
+  const { lines, arrays } = linesWithoutWalls(loop, taken);
   const { body, index } = splitPath(found.path);
   const [first, ...rest] = lines;
   const comment = loop.comment === undefined || loop.comment === "" ? [] : [`# ${loop.comment}`];
@@ -72,10 +75,10 @@ function whyWalled(loop: Loop): string | undefined {
 }
 
 /** The lines of a loop as they stand without it, and what its arrays are called then. */
-function linesWithoutWalls(loop: Loop) {
+function linesWithoutWalls(loop: Loop, taken: ReadonlySet<string>) {
   const axis = loop.kind === "repeat" ? loop.index : printed(loop.axis);
   const inner = loop.body.filter((line) => !isCrossing(line));
-  const entries = loop.body.flatMap((line) => entryOf(line, axis));
+  const entries = loop.body.flatMap((line) => entryOf(line, axis, taken));
   const arrays = new Map(entries.map(({ name, from }) => [name, from]));
   const { visible } = boundaryOf(inner);
   const ports = new Map<string, Port>();
@@ -109,12 +112,16 @@ interface Entry {
   readonly line?: Statement;
 }
 
-function entryOf(line: Statement, axis: string | undefined): readonly Entry[] {
+function entryOf(
+  line: Statement,
+  axis: string | undefined,
+  taken: ReadonlySet<string>,
+): readonly Entry[] {
   if (line.kind !== "each" && line.kind !== "carry") return [];
   const { port, from } = line;
   const { name } = port;
   if (from.kind === "name") return [{ name, from: from.name }];
-  const start = `${name}0`;
+  const start = freeName(`${name.replace(/'+$/, "")}0`, taken);
   const isSlice = line.kind === "each" && axis !== undefined;
   const shape = isSlice && port.shape ? [term(axis), ...port.shape] : port.shape;
   const whole = { ...port, name: start, ...(shape && { shape }) };

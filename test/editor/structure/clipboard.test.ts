@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { copy } from "../../../src/editor/structure/copy.ts";
+import { cut } from "../../../src/editor/structure/cut.ts";
 import { duplicate, paste } from "../../../src/editor/structure/paste.ts";
 import { contextOf, holdTextLawsOfEdit, outputsOf, refusal } from "../../support/structure-laws.ts";
 import { dedent } from "../../support/typed.ts";
@@ -96,6 +97,141 @@ describe("pasting", () => {
     const edit = paste(context, { text: "    B = relu(W)\n    C = B + S", into: "Attention" });
     const pasted = holdTextLawsOfEdit(context, edit);
     expect(pasted.text).toContain("(Z))\n  W = ?\n  B = relu(W)\n  C = B + S\n");
+  });
+});
+
+describe("what is pasted", () => {
+  const NET = `
+    size m = 8
+    block F(X[a]) -> Y[a]:
+      Y[a] = relu(X)
+
+    input X[t m]
+    Y[t m] = F(X)
+  `;
+
+  it("keeps the sizes of the file and numbers a block that means something else", () => {
+    const context = contextOf(NET);
+    const text = dedent(`
+      size m = 4, n = 2
+      block F(X[a]) -> Y[a]:
+        Y[a] = tanh(X)
+
+      block G(X[a]) -> Y[a]:
+        Y[a] = F(X)
+
+      input Y[t m]
+      weight W[m n]
+      Z[t n] = dot[m](G(F( Y )), W)
+      layout:
+        open Z.1.1
+        label array Z "z"
+        label F/array X "x"
+    `);
+    const pasted = holdTextLawsOfEdit(context, paste(context, { text, into: "" }));
+    expect(pasted.text).toBe(
+      dedent(`
+        size m = 8
+        size n = 2
+
+        block F2(X[a]) -> Y[a]:
+          Y[a] = tanh(X)
+
+        block G(X[a]) -> Y[a]:
+          Y[a] = F2(X)
+
+        block F(X[a]) -> Y[a]:
+          Y[a] = relu(X)
+
+        input X[t m]
+        Y[t m] = F(X)
+        weight W[m n]
+        Z[t n] = dot[m](G(F2(Y)), W)
+
+        layout:
+          open Z.1.1
+          label array Z "z"
+          label F2/array X "x"
+      `).replace("\n\nlayout", "\nlayout"),
+    );
+    expect(pasted.label).toBe("Pasted 5 lines, connected to Y");
+  });
+
+  it("does not bring a block twice, nor the outputs of another diagram", () => {
+    const context = contextOf(NET);
+    const text = `${dedent(NET)}output Y\n`;
+    const pasted = holdTextLawsOfEdit(context, paste(context, { text, into: "" }));
+    expect(pasted.text).toBe(`${dedent(NET).trimEnd()}\nY'[t m] = F(X)\n`);
+  });
+
+  it("has ? for the inputs that a block cannot have", () => {
+    const context = contextOf(NET);
+    const text = "input A[t n]\nB = tanh(A)";
+    const pasted = holdTextLawsOfEdit(context, paste(context, { text, into: "F" }));
+    expect(pasted.text).toContain("  Y[a] = relu(X)\n  A[t n] = ?\n  B = tanh(A)\n\ninput");
+    expect(pasted.select).toEqual(["F/A", "F/B"]);
+  });
+
+  it("stands in the body of the line that it follows", () => {
+    const context = contextOf(`
+      input X[t n]
+      scan t:
+        each x[n] in X
+        collect Y[t n] from y
+        y[n] = relu(x)
+    `);
+    const edit = paste(context, { text: "z = tanh(x) + Y", into: "", after: "y" });
+    expect(holdTextLawsOfEdit(context, edit).text).toContain(
+      "  y[n] = relu(x)\n  Y' = ?\n  z = tanh(x) + Y'\n",
+    );
+  });
+
+  it("is the document where there is none yet", () => {
+    const empty = contextOf("");
+    const text = `diagram "Net"\nnote "n"\n${dedent(NET)}layout:\n  open Y\n`;
+    const pasted = holdTextLawsOfEdit(empty, paste(empty, { text, into: "" }));
+    expect(pasted.text).toBe(text);
+    expect(pasted.label).toBe("Pasted 4 lines");
+  });
+
+  it("is refused in one sentence where it cannot be", () => {
+    const context = contextOf(NET);
+    expect(refusal(paste(context, { text: " \n# nothing\n", into: "" }))).toBe(
+      "There is no line of the language to paste.",
+    );
+    expect(refusal(paste(context, { text: "A = X", into: "Nowhere" }))).toBe(
+      "There is no block `Nowhere` to paste into.",
+    );
+    expect(refusal(paste(context, { text: "each x in X", into: "" }))).toBe(
+      "`each` stands inside a `repeat` or a `scan`.",
+    );
+  });
+});
+
+describe("cutting", () => {
+  it("copies and leaves ? where the lines are read", () => {
+    const context = contextOf(ATTENTION);
+    const { text, edit } = cut(context, ["Attention/S"]);
+    const made = holdTextLawsOfEdit(context, edit);
+    expect(text).toContain("\nS[y x h] = dot[k]( Q,K ) / sqrt(k)\n");
+    expect(made.text).not.toContain("sqrt(k)");
+    expect(made.text).toContain("softmax[x](?)");
+    expect(made.label).toBe("Cut S");
+  });
+});
+
+describe("what cannot be copied", () => {
+  it("says so in one sentence", () => {
+    const says = (nodes: readonly string[]) => {
+      const text = "input X[t n]\nscan t:\n  each x[n] in X\n  collect Y[t n] from x";
+      const copied = copy(contextOf(`${text}\nblock F(X[a]) -> Z[a]:\n  Z = X`), nodes);
+      return copied.ok ? "" : copied.says;
+    };
+    expect(says([])).toBe("Nothing is selected; select the operations first.");
+    expect(says(["x"])).toBe("`x` crosses the wall of its loop; select the loop to take it along.");
+    expect(says(["scan:Y", "F/Z"])).toBe(
+      "The scan over `t` and `Z` stand in different blocks; select lines of one.",
+    );
   });
 });
 

@@ -96,7 +96,7 @@ describe("a block at the top", () => {
   it("is named after its one operation", () => {
     const context = contextOf("input X[t m]\nY[t m] = layer_norm[m](X)\nZ[t m] = layer_norm[m](Y)");
     const first = holdStructureLaws(context, group(context, { nodes: ["Y"] }));
-    expect(first.label).toBe("Grouped `Y` as LayerNorm");
+    expect(first.label).toBe("Grouped Y as LayerNorm");
     const second = holdStructureLaws(first.context, group(first.context, { nodes: ["Z"] }));
     expect(second.text).toContain("Z[t m] = LayerNorm2(Y)");
   });
