@@ -199,10 +199,17 @@ export type Statement = LineText & { readonly id: NodeId } & (
     | { readonly kind: "error"; readonly text: string; readonly body: readonly string[] }
   );
 
+/** Where the author wants a node: half spacings below the first input, or above another node. */
+export type PlaceWish =
+  | { readonly kind: "height"; readonly dy: number }
+  | { readonly kind: "before"; readonly other: NodeId };
+
 /** One line of the `layout:` section; what this version does not know is kept as `other`. */
 export type LayoutLine = LineText &
   (
     | { readonly kind: "open"; readonly node: NodeId }
+    /** `place Encoder/A dy=4` or `place Encoder/A before Encoder/B`: what the author arranged. */
+    | { readonly kind: "place"; readonly node: NodeId; readonly wish: PlaceWish }
     /** `label Encoder/axis t "\\bar{t}"`; `block` is `""` at the top. */
     | {
         readonly kind: "label";

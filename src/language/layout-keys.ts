@@ -4,23 +4,26 @@ import type { PlacedLine } from "./read-layout.ts";
 
 /** Remarks on the lines of a layout section that name nothing in the file; they are kept. */
 export function checkLayoutKeys(reader: LineReader, layout: readonly PlacedLine[]): void {
-  const keyed = layout.filter(({ content }) => keyOf(content) !== undefined);
+  const keyed = layout.filter(({ content }) => keysOf(content).length > 0);
   if (keyed.length === 0) return;
   const known = knownKeys(reader);
   for (const { line, content } of keyed) {
-    const key = keyOf(content);
-    if (key === undefined || known.has(key) || isFileSize(content, known)) continue;
+    const isKnown = keysOf(content).every((key) => known.has(key));
+    if (isKnown || isFileSize(content, known)) continue;
     const says = "This line names nothing in the file; it is kept.";
     reader.report(line, { says, column: 1, endColumn: line.text.length + 1 }, "info");
   }
 }
 
-/** What a line is about: a node, or a part of a block such as `F/#axis t`. */
-function keyOf(line: LayoutLine): string | undefined {
-  if (line.kind === "open") return line.node;
-  if (line.kind !== "label") return undefined;
+/** What a line is about: nodes, or a part of a block such as `F/#axis t`. */
+function keysOf(line: LayoutLine): readonly string[] {
+  if (line.kind === "open") return [line.node];
+  if (line.kind === "place") {
+    return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];
+  }
+  if (line.kind !== "label") return [];
   const part = line.of === "array" ? "result" : "axis";
-  return `${line.block === "" ? "" : `${line.block}/`}#${part} ${line.name}`;
+  return [`${line.block === "" ? "" : `${line.block}/`}#${part} ${line.name}`];
 }
 
 /** The sizes of the file are known in every block. */

@@ -7,6 +7,7 @@ import type { SourceLine } from "./source-lines.ts";
 /** What a layout line says, without the text around it. */
 export type LayoutContent =
   | Pick<LayoutLine & { kind: "open" }, "kind" | "node">
+  | Pick<LayoutLine & { kind: "place" }, "kind" | "node" | "wish">
   | Pick<LayoutLine & { kind: "label" }, "kind" | "block" | "of" | "name" | "tex">
   | Pick<LayoutLine & { kind: "theme" }, "kind" | "theme">
   | Pick<LayoutLine & { kind: "wrap" }, "kind" | "width">
@@ -15,6 +16,7 @@ export type LayoutContent =
 const LABELLED = ["axis", "array", "size"] as const;
 const THEMES = ["light", "dark", "print"] as const;
 const NODE = /[^\s"#]+/y;
+const HEIGHT = /0|-?[1-9][0-9]{0,5}/y;
 const WIDTH = /(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{0,5}[1-9])?/y;
 
 const HEAD = /^layout *: *(?:#|$)/;
@@ -97,6 +99,8 @@ function readContent(cursor: Cursor, word: string | undefined): LayoutContent {
   switch (word) {
     case "open":
       return { kind: "open", node: takeNode(cursor) };
+    case "place":
+      return readPlace(cursor);
     case "label":
       return readLabel(cursor);
     case "theme":
@@ -110,6 +114,18 @@ function readContent(cursor: Cursor, word: string | undefined): LayoutContent {
 
 function takeNode(cursor: Cursor): string {
   return cursor.takePattern(NODE) ?? cursor.complainExpected("a node such as `Block/NAME`");
+}
+
+function readPlace(cursor: Cursor): LayoutContent {
+  const node = takeNode(cursor);
+  cursor.skipSpaces();
+  if (cursor.takeWord("before")) {
+    cursor.skipSpaces();
+    return { kind: "place", node, wish: { kind: "before", other: takeNode(cursor) } };
+  }
+  if (!cursor.take("dy=")) cursor.complainExpected("`dy=` or `before`");
+  const height = cursor.takePattern(HEIGHT) ?? cursor.complainExpected("a whole number");
+  return { kind: "place", node, wish: { kind: "height", dy: Number(height) } };
 }
 
 function readWidth(cursor: Cursor): number {
@@ -139,6 +155,10 @@ export function printLayoutContent(line: LayoutContent): string {
   switch (line.kind) {
     case "open":
       return `open ${line.node}`;
+    case "place":
+      return line.wish.kind === "height"
+        ? `place ${line.node} dy=${line.wish.dy}`
+        : `place ${line.node} before ${line.wish.other}`;
     case "label": {
       const block = line.block === "" ? "" : `${line.block}/`;
       return `label ${block}${line.of} ${line.name} ${quoteTex(line.tex)}`;

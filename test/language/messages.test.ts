@@ -284,6 +284,8 @@ describe("a layout line that names nothing", () => {
     'label axis m "x"',
     'label G/axis m "x"',
     'label F/array m "x"',
+    "place F/Z dy=2",
+    "place F/A before F/Z",
   ])("is kept with an info: %s", (line) => {
     const end = line.length + 3;
     expect(said(`${FILE}  ${line}`)).toEqual([
@@ -294,7 +296,9 @@ describe("a layout line that names nothing", () => {
 
 describe("a layout line that is not known", () => {
   it.each([
-    ["place F/A dy=2", "3-9 This version does not know this layout statement and keeps it."],
+    ["level F/A 2", "3-9 This version does not know this layout statement and keeps it."],
+    ["place F/A", "12-12 Expected `dy=` or `before`, but found the end of the line."],
+    ["place F/A dy=0.5", "17-18 Expected the end of the line, but found `.`."],
     ["theme purple", "9-15 Expected `light`, `dark` or `print`, but found `purple`."],
     ["wrap wide", "8-12 Expected a width, but found `wide`."],
     ["label F/axis t x", "18-19 Expected a text in double quotes, but found `x`."],

@@ -240,6 +240,14 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
     kind: fc.constant("theme" as const),
     theme: fc.constantFrom("light" as const, "dark" as const, "print" as const),
   }),
+  fc.record({
+    kind: fc.constant("place" as const),
+    node: fc.constantFrom("A", "F/A.1", "F/repeat:Z"),
+    wish: fc.oneof(
+      fc.record({ kind: fc.constant("height" as const), dy: fc.integer({ min: -99, max: 99 }) }),
+      fc.record({ kind: fc.constant("before" as const), other: fc.constantFrom("B", "F/B'") }),
+    ),
+  }),
   fc.record({ kind: fc.constant("wrap" as const), width: fc.constantFrom(0, 120, 0.5, 99.25) }),
   fc.record({
     kind: fc.constant("label" as const),

@@ -218,6 +218,19 @@ const COMMANDS = {
     deleteSize(choose.context, { name: choose.of(["k", "h", "m", "n", "N"], "k") }),
   renameSize: (choose: Chooser): Edit =>
     renameSize(choose.context, { size: choose.of(["k", "h", "m", "n"], "k"), name: choose.name() }),
+  placeAt: (choose: Chooser): Edit =>
+    placeAt(choose.context, { node: choose.node(), dy: choose.number(20) - 10 }),
+  placeBefore: (choose: Chooser): Edit =>
+    placeBefore(choose.context, { node: choose.node(), other: choose.node() }),
+  release: (choose: Chooser): Edit =>
+    release(choose.context, choose.number(2) === 0 ? {} : { nodes: [choose.node()] }),
+  setLabel: (choose: Chooser): Edit => {
+    const definition = choose.definition();
+    const of = choose.of(["axis", "array", "size"] as const, "axis");
+    const name = of === "array" ? choose.array(definition).array : choose.axis(definition);
+    const tex = choose.of(["\\bar{t}", "", 'a "b" \\', "#", "\\tau"], "");
+    return setLabel(choose.context, { target: { definition, of, name }, tex });
+  },
   setAxisSize: (choose: Chooser): Edit => {
     const definition = choose.definition();
     return setAxisSize(choose.context, {

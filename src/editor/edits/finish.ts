@@ -62,11 +62,16 @@ function followed(
   layout: readonly LayoutLine[],
   ids: ReadonlyMap<NodeId, NodeId>,
 ): readonly LayoutLine[] {
-  const lines = layout.map((line) => {
-    const node = line.kind === "open" ? ids.get(line.node) : undefined;
-    return line.kind !== "open" || node === undefined || node === line.node
-      ? line
-      : anew({ ...line, node });
-  });
+  const lines = layout.map((line) => followedLine(line, (id) => ids.get(id) ?? id));
   return lines.every((line, index) => line === layout[index]) ? layout : lines;
+}
+
+function followedLine(line: LayoutLine, idOf: (id: NodeId) => NodeId): LayoutLine {
+  if (line.kind !== "open" && line.kind !== "place") return line;
+  const node = idOf(line.node);
+  if (line.kind === "open") return node === line.node ? line : anew({ ...line, node });
+  const { wish } = line;
+  const other = wish.kind === "before" ? idOf(wish.other) : undefined;
+  if (node === line.node && (wish.kind !== "before" || other === wish.other)) return line;
+  return anew({ ...line, node, wish: other === undefined ? wish : { kind: "before", other } });
 }

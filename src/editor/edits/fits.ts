@@ -2,7 +2,7 @@ import { printSize, sizeExpression } from "../../../shapes/print.ts";
 import type { AxisTerm, Document, Expression, NodeId, Statement } from "../../document/document.ts";
 import { OPS } from "../../ops/index.ts";
 import { valueText } from "../../typing/describe.ts";
-import type { TypedDiagram, Value } from "../../typing/diagram.ts";
+import type { TypedDiagram, TypedNode, Value } from "../../typing/diagram.ts";
 import { inferDiagram } from "../../typing/infer.ts";
 import { expressionsOf, walkExpression } from "../../typing/mentions.ts";
 import { indexDefinition } from "../definition-index.ts";
@@ -23,6 +23,8 @@ export interface Fit {
   readonly result?: string;
   /** Why it does not fit, as a sentence. */
   readonly says?: string;
+  /** The operation as it would be, where it can be typed. */
+  readonly node?: TypedNode;
 }
 
 /** A port that an array could go to. */
@@ -66,7 +68,7 @@ export function portsFor(context: EditContext, array: ArrayRef): readonly PortFi
     );
     const fits = ports.slice(0, MOST).map(({ port, title, held }): PortFit => {
       const isFree = held === undefined || held.kind === "unknown";
-      return { port, title, isFree, ...fitOf(context, array, port) };
+      return { port, title, isFree, ...fitAtPort(context, array, port) };
     });
     return fits.toSorted((a, b) => rank(a) - rank(b));
   });
@@ -87,7 +89,7 @@ export function arraysFor(context: EditContext, port: PortRef): readonly ArrayFi
     const others = names.filter((name) => held?.kind !== "name" || held.name !== name);
     const fits = others.map((name): ArrayFit => {
       const array = { definition, array: name };
-      return { array, ...fitOf(context, array, port) };
+      return { array, ...fitAtPort(context, array, port) };
     });
     return fits.toSorted((a, b) => Number(b.fits) - Number(a.fits));
   });
@@ -96,9 +98,7 @@ export function arraysFor(context: EditContext, port: PortRef): readonly ArrayFi
 /** Every operation and block with whether the array can go into its first port. */
 export function calleesFor(context: EditContext, array: ArrayRef): readonly CalleeFit[] {
   return remembered(context, `callees ${array.definition} ${array.array}`, () => {
-    const value = typedArray(context.typed, array);
-    const alone = value && aloneIn(context, value);
-    if (alone === undefined) return [];
+    if (typedArray(context.typed, array) === undefined) return [];
     const blocks = context.document.statements.flatMap((statement): readonly Callee[] =>
       statement.kind === "block" || statement.kind === "custom"
         ? [{ kind: "call", name: statement.name }]
@@ -107,7 +107,20 @@ export function calleesFor(context: EditContext, array: ArrayRef): readonly Call
     const operations = OPS.filter(({ operands }) => operands.length > 0).map(
       ({ name }): Callee => ({ kind: "operation", name }),
     );
-    return [...operations, ...blocks].map((what) => calleeFit(alone, what));
+    return [...operations, ...blocks].map((what) => fitOfCallee(context, array, what));
+  });
+}
+
+/** Whether an array can go into the first port of one operation or block. */
+export function fitOfCallee(context: EditContext, array: ArrayRef, what: Callee): CalleeFit {
+  const key = `${array.definition} ${array.array}`;
+  return remembered(context, `callee ${what.kind} ${what.name} ${key}`, () => {
+    const value = typedArray(context.typed, array);
+    if (value === undefined) return { what, fits: false, says: "This array is no longer here." };
+    return calleeFit(
+      remembered(context, `alone ${key}`, () => aloneIn(context, value)),
+      what,
+    );
   });
 }
 
@@ -121,7 +134,8 @@ function calleeFit(context: EditContext, what: Callee): CalleeFit {
   const value = typedArray(trial.typed, { definition: "", array: name });
   const kinds = value?.poisoned === true ? wrongKind(context, what) : undefined;
   if (kinds !== undefined) return { what, fits: false, says: kinds };
-  return { what, fits: true, ...resultOf(value, trial.typed) };
+  const node = indexDefinition(trial.typed.main).nodes.get(drawn.line);
+  return { what, fits: true, ...resultOf(value, trial.typed), ...(node && { node }) };
 }
 
 /** Whether the array has the wrong kind of entries for an operation whose other operands are open. */
@@ -204,6 +218,12 @@ function portCount(document: Document, expression: Expression): number {
   return Math.max(given, least);
 }
 
+/** Whether an array can go to one port. */
+export function fitAtPort(context: EditContext, array: ArrayRef, port: PortRef): Fit {
+  const key = `fit ${array.definition} ${array.array} ${port.node} ${port.operand}`;
+  return remembered(context, key, () => fitOf(context, array, port));
+}
+
 /** Tries a connection: mistakes count where they stand at the operation that takes the array. */
 function fitOf(context: EditContext, array: ArrayRef, port: PortRef): Fit {
   const drawn = drawConnection(context, array, port);
@@ -228,8 +248,10 @@ function fitOf(context: EditContext, array: ArrayRef, port: PortRef): Fit {
   );
   if (error !== undefined) return { fits: false, says: error.title };
   const checked = typed.definitions.get(definitionOf(document, path).name);
-  const node = checked && indexDefinition(checked).nodes.get(statement.id);
-  return { fits: true, ...resultOf(node?.results[0], typed) };
+  const index = checked && indexDefinition(checked);
+  const node = index?.nodes.get(port.node);
+  const [result] = index?.nodes.get(statement.id)?.results ?? [];
+  return { fits: true, ...resultOf(result, typed), ...(node && { node }) };
 }
 
 function shapeless(statement: Extract<Statement, { kind: "array" }>): typeof statement {

@@ -7,7 +7,11 @@ import { portsOf, writtenAxes } from "./names.ts";
 export function sweptLayout(before: Document, after: Document): readonly LayoutLine[] {
   const [olds, news] = [nodesIn(before), nodesIn(after)];
   const kept = after.layout.filter((line) => {
-    if (line.kind === "open") return news.has(line.node) || !olds.has(line.node);
+    const isThere = (id: NodeId) => news.has(id) || !olds.has(id);
+    if (line.kind === "open") return isThere(line.node);
+    if (line.kind === "place") {
+      return isThere(line.node) && (line.wish.kind === "height" || isThere(line.wish.other));
+    }
     return line.kind !== "label" || isLabelled(after, line) || !isLabelled(before, line);
   });
   return kept.length === after.layout.length ? after.layout : kept;
