@@ -22,6 +22,7 @@ const PRESET = "preset:";
 
 /** Reads what FILE names: a path, `-` for standard input, or `preset:NAME`. */
 export async function readInput(name: string, terminal: Terminal): Promise<Input> {
+  if (name === "") throw new Refusal("The name of a file is empty.");
   if (name.startsWith(PRESET)) return readPreset(name);
   if (name === "-") return openText(name, "diagram", await terminal.readInput());
   const path = resolve(terminal.folder, name);
@@ -47,10 +48,17 @@ function openText(name: string, title: string, content: string): Input {
 }
 
 async function readText(path: string, name: string): Promise<string> {
+  let bytes: Uint8Array;
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+    bytes = await readFile(path);
   } catch (error) {
-    const why = error instanceof TypeError ? "it is no UTF-8 text" : reasonOf(error);
-    throw new Refusal(`\`${name}\` cannot be read: ${why}.`);
+    throw new Refusal(`\`${name}\` cannot be read: ${reasonOf(error)}.`);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // A file of another kind is named by its first bytes, which survive a lax reading.
+    openText(name, name, new TextDecoder().decode(bytes.subarray(0, 64)));
+    throw new Refusal(`\`${name}\` cannot be read: it is no UTF-8 text.`);
   }
 }

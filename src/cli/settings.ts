@@ -31,8 +31,13 @@ export function readSettings(given: Arguments): SizeSettings {
 }
 
 function readWhole(digits: string, setting: string): bigint {
-  if (/^\d+$/.test(digits) && digits.length <= MOST_DIGITS && BigInt(digits) > 0n) {
-    return BigInt(digits);
+  if (/^\d+$/.test(digits)) {
+    if (digits.length > MOST_DIGITS) {
+      throw new Refusal(
+        `\`--set ${setting}\` is too long; a size has at most ${MOST_DIGITS} digits.`,
+      );
+    }
+    if (BigInt(digits) > 0n) return BigInt(digits);
   }
   throw new Refusal(`\`--set ${setting}\` needs whole numbers of at least 1.`);
 }

@@ -31,6 +31,7 @@ export function reasonOf(error: unknown): string {
     ENOENT: "there is no such file or folder",
     EACCES: "access is denied",
     EPERM: "access is denied",
+    EEXIST: "a file of that name is there",
     EISDIR: "it is a folder",
     ENOTDIR: "a part of the path is not a folder",
     ENOSPC: "the disk is full",

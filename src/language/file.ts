@@ -27,6 +27,10 @@ export function openFile(content: string): OpenedFile {
 
 const FOREIGN: readonly (readonly [prefix: string, what: string])[] = [
   ["%PDF-", "a PDF file"],
+  // What a decoder makes of the first byte of a PNG file when it takes it for text.
+  ["\ufffdPNG\r\n", "a PNG image"],
+  ["\ufffd\ufffd\ufffd\ufffd\0", "a JPEG image"],
+  ["GIF8", "a GIF image"],
   ["\\documentclass", "a LaTeX file"],
   ["\\begin{", "a LaTeX file"],
   ["import torch", "a Python file"],

@@ -36,7 +36,10 @@ export function findSvgSource(markup: string): SvgSource {
     }
     const closes = markup.startsWith("</", at);
     at = after;
-    if (root === "") root = name.slice(0, 30);
+    if (root === "") {
+      root = name.slice(0, 30);
+      if (markup.startsWith("/>", at - 2)) return { kind: "foreign", root };
+    }
     if (name === "metadata") inMetadata = !closes;
     if (name !== SOURCE || closes || !inMetadata || root !== "svg") continue;
     return markup.startsWith("/>", at - 2) ? { kind: "found", text: "" } : readSource(markup, at);
