@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Expression, NodeId } from "../../src/document/document.ts";
 import type { Edit, EditContext } from "../../src/editor/edit.ts";
+import { placeAt, placeBefore, release, setLabel } from "../../src/editor/edits/arrange.ts";
 import { connect, disconnect, reconnect, swapOperands } from "../../src/editor/edits/connect.ts";
 import { allStatements, definitionOf } from "../../src/editor/edits/document-tree.ts";
 import { insertOnWire } from "../../src/editor/edits/insert-on-wire.ts";

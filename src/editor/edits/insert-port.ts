@@ -1,4 +1,11 @@
-import type { AxisTerm, Document, Expression, Port, Statement } from "../../document/document.ts";
+import type {
+  AxisTerm,
+  Document,
+  EntriesTerm,
+  Expression,
+  Port,
+  Statement,
+} from "../../document/document.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import {
   bodyAt,
@@ -29,6 +36,8 @@ export interface PortInsertion {
   readonly name?: string;
   /** Its axes; left out they are `?`. */
   readonly shape?: readonly AxisTerm[];
+  /** What its entries are, where they are no real numbers. */
+  readonly entries?: EntriesTerm;
 }
 
 const WORDS = { input: "X", weight: "W", output: "Y" } as const;
@@ -43,7 +52,7 @@ const FRONT: ReadonlySet<Statement["kind"]> = new Set([
 /** Places an input, a learned array or an output; inputs and outputs of a block stand in its first line. */
 export function insertPort(context: EditContext, insertion: PortInsertion): Edit {
   const { document } = context;
-  const { kind, shape = UNKNOWN_SHAPE } = insertion;
+  const { kind, shape = UNKNOWN_SHAPE, entries } = insertion;
   const place = bodyOf(document, insertion.into);
   if (typeof place === "string") return refuse(place);
   const { definition } = place;
@@ -51,7 +60,7 @@ export function insertPort(context: EditContext, insertion: PortInsertion): Edit
   const isKnown = kind === "output" && namesUsed(document, definition).has(name);
   const complaint = isKnown ? undefined : arrayNameComplaint(document, definition, name);
   if (complaint !== undefined) return refuse(complaint);
-  const added = { kind, name, shape, isKnown };
+  const added = { kind, name, shape, isKnown, ...(entries && { entries }) };
   const { document: made, select } = isPortOfBlock(definition, kind)
     ? withBlockPort(context, definition, added)
     : withLine(document, kind === "weight" ? place.body : [], added);
@@ -63,6 +72,7 @@ interface Added {
   readonly kind: PortInsertion["kind"];
   readonly name: string;
   readonly shape: readonly AxisTerm[];
+  readonly entries?: EntriesTerm;
   readonly isKnown: boolean;
 }
 
@@ -77,10 +87,11 @@ function isPortOfBlock({ body }: DefinitionPlace, kind: PortInsertion["kind"]): 
 
 /** A line of its own: behind those like it, or at the end for an output. */
 function withLine(document: Document, body: TreePath, added: Added): Made {
-  const { kind, name, shape, isKnown } = added;
+  const { kind, name, shape, entries, isKnown } = added;
+  const ports = [{ name, shape, ...(entries && { entries }) }];
   const select = `new ${kind} ${name}`;
   if (kind !== "output") {
-    const line: Statement = { id: select, kind, lead: [], ports: [{ name, shape }] };
+    const line: Statement = { id: select, kind, lead: [], ports };
     const statements = bodyAt(document, body);
     const rest = statements.findIndex((statement) => !FRONT.has(statement.kind));
     const index = rest < 0 ? statements.length : rest;
@@ -108,10 +119,10 @@ function withOpenArray(document: Document, body: TreePath, name: string): Docume
 /** A port of a block: its calls get a `?` for an input and a new array for an output. */
 function withBlockPort(context: EditContext, place: DefinitionPlace, added: Added): Made {
   const { document } = context;
-  const { kind, name, shape, isKnown } = added;
+  const { kind, name, shape, entries, isKnown } = added;
   const block = bodyAt(document, []).at(place.body[0] ?? 0);
   if (block?.kind !== "block") throw new RangeError(`The block ${place.name} is not there.`);
-  const port: Port = isKnown ? { name } : { name, shape };
+  const port: Port = isKnown ? { name } : { name, shape, ...(entries && { entries }) };
   const side = kind === "input" ? "inputs" : "outputs";
   const signed = withStatement(document, place.body, { ...block, [side]: [...block[side], port] });
   const called = mapStatements(signed, (statement, path) =>
