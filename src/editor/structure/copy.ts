@@ -1,12 +1,17 @@
+import type { SizeExpression } from "../../../shapes/expression.ts";
+import { printSize } from "../../../shapes/print.ts";
 import type { Document, NodeId, SizeDefinition, Statement } from "../../document/document.ts";
 import { printVerbatim } from "../../language/print.ts";
+import type { AxisRecord } from "../../typing/diagram.ts";
+import { inferDiagram } from "../../typing/infer.ts";
 import type { EditContext } from "../edit.ts";
 import { definitionOf, type PlacedStatement } from "../edits/document-tree.ts";
 import { axesIn, boundaryOf } from "./boundary.ts";
 import { capital, linesOf, lineTitle } from "./gather.ts";
 import { setApart, splitBlanks } from "./lead.ts";
 import { isCrossing } from "./parting.ts";
-import { portOf, valuesAt } from "./port.ts";
+import { portOf, valuesAt, writtenSize } from "./port.ts";
+import { KEEP, substitute } from "./substitute.ts";
 
 /** Lines as text of the language, or why there is nothing to copy. */
 export type Copied =
@@ -30,24 +35,43 @@ export function copy(context: EditContext, nodes: readonly NodeId[]): Copied {
   ]);
   const [first, ...rest] = statements.map((line) => splitBlanks(line).statement);
   if (first === undefined) throw new RangeError("Lines were chosen, but there are none.");
+  const spaced = rest.map((line) => (line.kind === "block" ? setApart(line) : line));
   const parts: readonly (readonly Statement[])[] = [
     sizes ? [sizes] : [],
     ...blocks.map((block) => [splitBlanks(block).statement]),
-    [
-      ...(inputs ? [inputs] : []),
-      first,
-      ...rest.map((line) => (line.kind === "block" ? setApart(line) : line)),
-    ],
+    [...(inputs ? [inputs] : []), first, ...spaced],
   ];
   const [opening = [], ...others] = parts.filter((part) => part.length > 0);
   const apart = others.flatMap(([head, ...tail]) => (head ? [setApart(head), ...tail] : []));
-  const text = printVerbatim({
-    header: [],
-    statements: [...opening, ...apart],
-    layout: [],
-    trailing: [],
-  });
+  const whole = { header: [], statements: [...opening, ...apart], layout: [], trailing: [] };
+  const definition = definitionOf(context.document, chosen.lines[0]?.path ?? []).name;
+  const text = printVerbatim(withSizesFromElsewhere(context, whole, definition));
   return { ok: true, text, lines: chosen.lines };
+}
+
+/** Sizes of axes that only other lines of the definition say are written where an axis comes first. */
+function withSizesFromElsewhere(
+  context: EditContext,
+  fragment: Document,
+  definition: string,
+): Document {
+  const before = context.typed.definitions.get(definition)?.axes ?? new Map<string, AxisRecord>();
+  const axes = inferDiagram(fragment).definitions.get("")?.axes ?? new Map<string, AxisRecord>();
+  const known = new Set(axes.keys());
+  const sizes = new Map<string, SizeExpression>();
+  for (const [name, { axis }] of axes) {
+    const original = before.get(name)?.axis;
+    if (original === undefined || printSize(original.size) === printSize(axis.size)) continue;
+    const size = writtenSize(context, original, { definition, known });
+    if (size !== undefined) sizes.set(name, size);
+  }
+  if (sizes.size === 0) return fragment;
+  const sizeOfAxis = (name: string) => {
+    const size = sizes.get(name);
+    sizes.delete(name);
+    return size;
+  };
+  return { ...fragment, statements: substitute(fragment.statements, { ...KEEP, sizeOfAxis }) };
 }
 
 /** Whole lines of one definition; what crosses a loop's wall goes only with its loop. */

@@ -165,6 +165,6 @@ function withoutIndent(text: string): string {
 }
 
 /** `Q, K and V`. */
-export function inWords(names: readonly string[]): string {
+function inWords(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

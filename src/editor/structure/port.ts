@@ -62,7 +62,7 @@ function entriesOf({ type: { entries } }: Value): { readonly entries?: EntriesTe
  * What stands after `=` at an axis, if anything: nothing where the size is the name's own, and
  * nothing where it would name what only the surrounding definition knows.
  */
-function writtenSize(
+export function writtenSize(
   { typed }: EditContext,
   { name, size }: Axis,
   { definition, known }: { readonly definition: string; readonly known: ReadonlySet<string> },

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { EditContext } from "../../../src/editor/edit.ts";
 import { copy } from "../../../src/editor/structure/copy.ts";
 import { cut } from "../../../src/editor/structure/cut.ts";
 import { duplicate, paste } from "../../../src/editor/structure/paste.ts";
+import { valueText } from "../../../src/typing/describe.ts";
 import { contextOf, holdTextLawsOfEdit, outputsOf, refusal } from "../../support/structure-laws.ts";
 import { dedent } from "../../support/typed.ts";
 
@@ -73,6 +76,42 @@ describe("copying", () => {
     expect(outputsOf(context.typed)).toEqual(["O[y m=k·h]"]);
   });
 });
+
+const PRESETS = new URL("../../../presets/", import.meta.url);
+const presets = readdirSync(PRESETS).filter((name) => name.endsWith(".ncd"));
+
+describe("a body of a preset that is copied and pasted into an empty document", () => {
+  it.each(presets)("has the same types: %s", (name) => {
+    const context = contextOf(readFileSync(new URL(name, PRESETS), "utf8"));
+    const empty = contextOf("");
+    for (const block of context.document.statements) {
+      if (block.kind !== "block") continue;
+      const result = copy(
+        context,
+        block.body.map(({ id }) => id),
+      );
+      if (!result.ok) throw new RangeError(result.says);
+      const pasted = holdTextLawsOfEdit(empty, paste(empty, { text: result.text, into: "" }));
+      expect(pasted.context.typed.diagnostics.map(({ title }) => title)).toEqual([]);
+      const before = typesIn(context, block.name);
+      for (const [array, type] of typesIn(pasted.context, "")) {
+        expect(type).toBe(before.get(array));
+      }
+    }
+  });
+});
+
+/** The arrays of a definition with their types, outside its loops. */
+function typesIn({ typed }: EditContext, name: string): ReadonlyMap<string, string> {
+  const { inputs = [], nodes = [] } = typed.definitions.get(name) ?? {};
+  const values = [...inputs, ...nodes.flatMap(({ results }) => results)];
+  const order = [...typed.sizes.keys()];
+  return new Map(
+    values.flatMap((value) =>
+      value.name === undefined ? [] : [[value.name, valueText(value, order)]],
+    ),
+  );
+}
 
 describe("pasting", () => {
   it("connects by name, and says so", () => {
