@@ -14,6 +14,7 @@ import { FrameLayout } from "./frame-layout.tsx";
 import { useFrame } from "./frame-store.ts";
 import { LiveRegion } from "./live-region.tsx";
 import { openChosen } from "./open-file.ts";
+import { Palette } from "./palette/palette.tsx";
 import { useEditor } from "./store.ts";
 import { useResolvedTheme, useThemeOnPage } from "./theme.ts";
 import { TopBar } from "./top-bar.tsx";
@@ -26,10 +27,6 @@ const KeysDialog = lazy(async () => ({
 }));
 const GalleryScreen = lazy(async () => ({
   default: (await import("./dialogs/gallery-screen.tsx")).GalleryScreen,
-}));
-
-const Palette = lazy(async () => ({
-  default: (await import("./palette/palette.tsx")).Palette,
 }));
 
 /** The whole editor. */

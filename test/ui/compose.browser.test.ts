@@ -115,6 +115,7 @@ async function openSmall(page: Page, lines: readonly string[]): Promise<void> {
 
 async function selectArray(page: Page, name: string): Promise<void> {
   const target = page.locator(".focus-target");
+  for (let step = 0; step < 3; step++) await page.keyboard.press("Escape");
   for (let step = 0; step < 30; step++) {
     await page.keyboard.press("ArrowRight");
     const label = await target.getAttribute("aria-label");
@@ -153,9 +154,11 @@ describe("adding", () => {
     await selectArray(page, "A");
     await page.keyboard.press("s");
     await page.keyboard.type("oftmax");
-    await openList(page).getByRole("option", { name: "Softmax along y [y x]" }).waitFor();
     await openList(page)
-      .getByRole("option", { name: "Softmax along x [y x]", selected: true })
+      .getByRole("option", { name: "Softmax along y [y x]", exact: true })
+      .waitFor();
+    await openList(page)
+      .getByRole("option", { name: "Softmax along x [y x]", exact: true, selected: true })
       .waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");

@@ -2,7 +2,6 @@ import type { Expression } from "../../document/document.ts";
 import { indexDefinition } from "../../editor/definition-index.ts";
 import { blockTitle } from "../../editor/described.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
-import { drawConnection } from "../../editor/edits/connect.ts";
 import {
   definitionOf,
   findDefinition,
@@ -14,6 +13,7 @@ import {
 import { operandsOf } from "../../editor/edits/expression-tree.ts";
 import { finish, refuse } from "../../editor/edits/finish.ts";
 import { fitShapes } from "../../editor/edits/fit-shapes.ts";
+import { fitAtPort } from "../../editor/edits/fits.ts";
 import { operandAt, withOperand } from "../../editor/edits/port.ts";
 import { type ArrayRef, type PortRef, typedArray, visibleNames } from "../../editor/edits/scope.ts";
 import { opOf } from "../../editor/edits/titles.ts";
@@ -21,9 +21,8 @@ import { tryOut } from "../../editor/edits/trial.ts";
 import { capital } from "../../editor/speech.ts";
 import { parse } from "../../language/parse.ts";
 import { printExpression } from "../../language/print-expression.ts";
-import type { TypedDiagram, TypedNode } from "../../typing/diagram.ts";
+import type { TypedNode } from "../../typing/diagram.ts";
 import { expressionsOf } from "../../typing/mentions.ts";
-import { shapeText } from "./proposals.ts";
 
 /** A place that takes an array. */
 export interface PortPlace {
@@ -44,37 +43,14 @@ export interface Outcome {
   readonly why?: string;
 }
 
-const outcomes = new WeakMap<TypedDiagram, Map<string, Outcome>>();
-
-/** Tries a connection out; the answer is kept for as long as the document stays. */
+/** What an array would do at a port, found once for each state of the document. */
 export function outcomeOf(context: EditContext, array: ArrayRef, port: PortRef): Outcome {
-  const kept = outcomes.get(context.typed) ?? new Map<string, Outcome>();
-  outcomes.set(context.typed, kept);
-  const key = `${array.definition} ${array.array} ${port.node} ${port.operand}`;
-  const outcome = kept.get(key) ?? tryConnecting(context, array, port);
-  kept.set(key, outcome);
-  return outcome;
-}
-
-function tryConnecting(context: EditContext, array: ArrayRef, port: PortRef): Outcome {
-  const connection = drawConnection(context, array, port);
-  if (!connection.ok) return { why: connection.says };
-  const { typed, errors } = tryOut(
-    context,
-    fitShapes(context, connection.document, connection.lines),
-  );
-  const [error] = errors;
-  if (error !== undefined) return { why: error.title };
-  const found = findNode(connection.document, port.node);
-  if (found?.statement.kind !== "array") return {};
-  const { name: definition } = definitionOf(connection.document, found.path);
-  const [result] = found.statement.results;
-  const value = result && typedArray(typed, { definition, array: result.name });
-  const checked = typed.definitions.get(definition);
-  const node = checked && indexDefinition(checked).nodes.get(port.node);
-  const axes = node === undefined ? [] : axesThere(node, port.operand);
-  if (value === undefined || value.poisoned === true) return { axes };
-  return { gives: `${value.name} ${shapeText(value)}`, axes };
+  const { fits, result, says, node } = fitAtPort(context, array, port);
+  if (!fits) return { why: says ?? "It does not fit here." };
+  return {
+    ...(result !== undefined && { gives: result }),
+    ...(node !== undefined && { axes: axesThere(node, port.operand) }),
+  };
 }
 
 /** "is summed away with A", "joins the h of A", "passes through", in this order. */

@@ -47,7 +47,8 @@ function OpenOffer({
     // The selection may be new, and may just be brought into view.
     if (offer.at === undefined) setAt(rectOfSelection());
   }, [offer]);
-  useEffect(() => () => void setTimeout(focusCanvas), []);
+  const [cameFrom] = useState(() => document.activeElement);
+  useEffect(() => () => void setTimeout(() => giveBack(cameFrom)), [cameFrom]);
   if (at === undefined) return null;
   return (
     <>
@@ -92,9 +93,15 @@ function Inside({
   }
 }
 
-/** Gives the focus to the selected thing unless something else has taken it. */
-function focusCanvas(): void {
+/** Gives the focus back to where it came from; to the selected thing when that was the canvas. */
+function giveBack(cameFrom: Element | null): void {
   if (document.querySelector("[role=dialog]") !== null) return;
+  if (cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body) {
+    if (cameFrom.closest("#canvas") === null) {
+      cameFrom.focus({ preventScroll: true });
+      return;
+    }
+  }
   const selected = document.querySelector<HTMLElement>(".focus-target");
   const target = selected ?? document.querySelector<HTMLElement>("#canvas");
   target?.focus({ preventScroll: true });

@@ -2,16 +2,17 @@ import type { Expression } from "../../document/document.ts";
 import { indexDefinition } from "../../editor/definition-index.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { findNode } from "../../editor/edits/document-tree.ts";
-import { drawInsertion, insertOperation } from "../../editor/edits/insert-operation.ts";
+import { fitOfCallee } from "../../editor/edits/fits.ts";
+import { insertOperation } from "../../editor/edits/insert-operation.ts";
 import { insertPort } from "../../editor/edits/insert-port.ts";
 import { nameOperand } from "../../editor/edits/name-operand.ts";
-import { type PortRef, typedArray } from "../../editor/edits/scope.ts";
+import type { PortRef } from "../../editor/edits/scope.ts";
 import { setCall } from "../../editor/edits/set-call.ts";
 import { tryOut } from "../../editor/edits/trial.ts";
 import type { TypedDiagram, TypedNode, Value } from "../../typing/diagram.ts";
 import { inferDiagram } from "../../typing/infer.ts";
 import type { Addable } from "./addables.ts";
-import type { Place } from "./place.ts";
+import { arrayRefOf, type Place } from "./place.ts";
 
 /** What adding something at a place would give. */
 export interface Proposal {
@@ -25,40 +26,17 @@ export interface Proposal {
   readonly others?: readonly string[];
 }
 
-const known = new WeakMap<TypedDiagram, Map<string, Proposal>>();
-
-/** Tries something out at a place; the answer is kept for as long as the document stays. */
-export function propose(context: EditContext, place: Place, addable: Addable): Proposal {
-  const kept = known.get(context.typed) ?? new Map<string, Proposal>();
-  known.set(context.typed, kept);
-  const key = `${place.into.definition} ${place.into.loop ?? ""} ${place.value?.id ?? ""} ${addable.id}`;
-  const proposal = kept.get(key) ?? tryAdding(context, place, addable);
-  kept.set(key, proposal);
-  return proposal;
-}
-
-function tryAdding(context: EditContext, place: Place, { what }: Addable): Proposal {
-  if (what.kind === "port" || place.value === undefined) return {};
-  const named = withName(context, place.value);
-  if (!named.ok) return { why: named.says };
-  const drawn = drawInsertion(named.context, { what, into: place.into, from: [named.name] });
-  if (!drawn.ok) return { why: drawn.says };
-  const { typed, errors } = tryOut(named.context, drawn.document);
-  const [error] = errors;
-  if (error !== undefined) return { why: error.title };
-  const definition = typed.definitions.get(place.into.definition);
-  const node = definition && indexDefinition(definition).nodes.get(drawn.line);
-  const values = drawn.names.map((array) =>
-    typedArray(typed, { definition: place.into.definition, array }),
-  );
+/** What adding something at a place would give, found once for each state of the document. */
+export function propose(context: EditContext, place: Place, { what }: Addable): Proposal {
+  const array = arrayRefOf(place);
+  if (what.kind === "port" || place.value === undefined || array === undefined) return {};
+  const { fits, result, says, node } = fitOfCallee(context, array, what);
+  if (!fits) return { why: says ?? "It does not fit here." };
   const detail = node === undefined ? "" : axesText(node);
-  const shape = values.every((value) => value !== undefined && value.poisoned !== true)
-    ? values.map((value) => (value === undefined ? "" : shapeText(value))).join(", ")
-    : "";
   const others = node === undefined ? [] : otherAxes(node, place.value);
   return {
     ...(detail !== "" && { detail }),
-    ...(shape !== "" && { shape }),
+    ...(result !== undefined && { shape: result.slice(result.indexOf("[")) }),
     ...(others.length > 0 && { others }),
   };
 }

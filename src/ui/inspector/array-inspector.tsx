@@ -5,6 +5,7 @@ import { indexDefinition } from "../../editor/definition-index.ts";
 import { type Described, nodeTitle } from "../../editor/described.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
+import { ConnectButton } from "../adding/connect-button.tsx";
 import { useEditor } from "../store.ts";
 import { AxesTable } from "./axes-table.tsx";
 import { AxisName } from "./axis-name.tsx";
@@ -82,6 +83,7 @@ export function ArrayInspector({
         )}
       </Section>
       <div className="inspector-foot">
+        <ConnectButton selection={selection} reading={reading} />
         {line !== undefined && (
           <GoToLine line={line} icon={<Crosshair />} title={`Go to line ${line}`} />
         )}

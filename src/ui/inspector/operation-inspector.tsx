@@ -7,6 +7,8 @@ import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
 import { capital } from "../../editor/speech.ts";
 import type { Value } from "../../typing/diagram.ts";
+import { portsOfNode } from "../adding/connections.ts";
+import { PortRows } from "../adding/port-rows.tsx";
 import { toggleCall } from "../canvas/use-pointing.ts";
 import { InlineText } from "../inline-text.tsx";
 import { problemsOf, useEditor } from "../store.ts";
@@ -34,6 +36,7 @@ export function OperationInspector({
   const problem = problemsOf(reading).find(
     (each) => each.node !== undefined && placeOf(reading.scene, each.node)?.node === selection.node,
   );
+  const ports = node === undefined ? [] : portsOfNode(reading, node.id);
   const operands = node?.operands.filter((value) => value.scalar === undefined) ?? [];
   return (
     <>
@@ -64,7 +67,12 @@ export function OperationInspector({
           ))}
         </Section>
       )}
-      {operands.length > 0 && (
+      {ports.length > 0 && (
+        <Section title={ports.length === 1 ? "Operand" : "Operands"}>
+          <PortRows ports={ports} reading={reading} />
+        </Section>
+      )}
+      {ports.length === 0 && operands.length > 0 && (
         <Section title={operands.length === 1 ? "Operand" : "Operands"}>
           <ul>
             {operands.map((value, at) => (
