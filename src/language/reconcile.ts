@@ -37,7 +37,7 @@ export function followed(id: NodeId, { renamed, removed }: IdDeltas): NodeId | u
   return removed.has(id) ? undefined : (renamed.get(id) ?? id);
 }
 
-/** The lines of `layout:` under the ids that their nodes have now. */
+/** The lines of `layout:` under the ids and names that what they are about has now. */
 export function followLayout(
   layout: readonly LayoutLine[],
   { renamed }: IdDeltas,
@@ -45,12 +45,25 @@ export function followLayout(
   return layout.map((line): LayoutLine => {
     if (line.kind === "open") {
       const node = renamed.get(line.node);
-      return node === undefined ? line : { ...withoutVerbatim(line), kind: "open", node };
+      return node === undefined ? line : { ...line, ...withoutVerbatim(line), node };
     }
-    if (line.kind !== "label" || line.block === "") return line;
-    const block = renamed.get(`block:${line.block}`)?.slice("block:".length);
-    return block === undefined ? line : { ...line, ...withoutVerbatim(line), block };
+    if (line.kind !== "label") return line;
+    const { block, name } = labelled(line, renamed);
+    const isSame = block === line.block && name === line.name;
+    return isSame ? line : { ...withoutVerbatim(line), block, name };
   });
+}
+
+/** Where a labelled name is now; an array goes by the line that it is the first name of. */
+function labelled(
+  { block, of, name }: LayoutLine & { kind: "label" },
+  renamed: IdDeltas["renamed"],
+): { readonly block: string; readonly name: string } {
+  const now = renamed.get(`block:${block}`)?.slice("block:".length) ?? block;
+  if (of !== "array") return { block: now, name };
+  const node = renamed.get(block === "" ? name : `${block}/${name}`);
+  const [, scope = "", array] = /^(?:([^/]*)[/])?([A-Za-z][A-Za-z0-9_]*'*)$/.exec(node ?? "") ?? [];
+  return array === undefined ? { block: now, name } : { block: scope, name: array };
 }
 
 function withoutVerbatim<Line extends LayoutLine>(line: Line): Omit<Line, "verbatim"> {

@@ -184,14 +184,18 @@ describe("nodes after an edit of the text", () => {
 
 describe("lines of layout", () => {
   it("follow what they are about", () => {
-    const text = `${ATTENTION}\nlayout:\n  open J.1.2\n  label Encoder/axis t "u"\n  wrap 80\n`;
+    const text = `${ATTENTION}\nlayout:\n  open J.1.2\n  label Encoder/axis t "u"\n  label Attention/array S "s"\n  wrap 80\n`;
     const { document } = parse(text);
-    const edited = text.replace("J =", "N =").replace("block Encoder", "block Tower");
+    const edited = text
+      .replace("J =", "N =")
+      .replace("block Encoder", "block Tower")
+      .replace("S[y", "W[y");
     const { document: now, ids } = parse(edited, document);
     if (ids === undefined) throw new RangeError("There was a document before.");
     expect(followLayout(now.layout, ids).map(printLayoutContent)).toEqual([
       "open N.1.2",
       'label Tower/axis t "u"',
+      'label Attention/array W "s"',
       "wrap 80",
     ]);
   });

@@ -1,6 +1,7 @@
 import type { Document, Expression, Statement } from "../../document/document.ts";
 import { findOp } from "../../ops/index.ts";
-import { walkStatements } from "../../typing/mentions.ts";
+import { expressionsOf, walkExpression, walkStatements } from "../../typing/mentions.ts";
+import type { EditContext } from "../edit.ts";
 
 /** Names of blocks, custom functions and layers, wherever in the file they stand. */
 export function callablesOf(document: Document): ReadonlySet<string> {
@@ -44,4 +45,25 @@ function calleeOf(value: Expression): string | undefined {
 
 function inCapitals(name: string): string {
   return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** How often a block is used in the whole file, and whether it is the picture. */
+export function usesOf(context: EditContext, block: string): number {
+  let uses = context.typed.main.name === block ? 1 : 0;
+  for (const line of context.document.header)
+    if (line.kind === "main" && line.block === block) uses += 1;
+  const visit = (lines: readonly Statement[]): void => {
+    walkStatements(lines, (line) => {
+      if (line.kind === "block") visit(line.body);
+      if (line.kind === "layer" && line.value.kind === "name" && line.value.name === block)
+        uses += 1;
+      for (const expression of expressionsOf(line)) {
+        walkExpression(expression, (part) => {
+          if (part.kind === "call" && part.callee === block) uses += 1;
+        });
+      }
+    });
+  };
+  visit(context.document.statements);
+  return uses;
 }

@@ -3,7 +3,7 @@ import { type Size, substitute as substituteSize, symbolsOf } from "../../../sha
 import { sizeExpression } from "../../../shapes/write.ts";
 import type { Expression, NodeId, Statement } from "../../document/document.ts";
 import type { TypedNode, Value } from "../../typing/diagram.ts";
-import { expressionsOf, walkExpression, walkStatements } from "../../typing/mentions.ts";
+import { walkExpression, walkStatements } from "../../typing/mentions.ts";
 import { indexDefinition } from "../definition-index.ts";
 import type { EditContext } from "../edit.ts";
 import { type DefinitionPlace, statementsOf } from "../edits/document-tree.ts";
@@ -269,25 +269,4 @@ function nestedCalls({ definition }: CallNode): ReadonlyMap<NodeId, CallNode> {
     if (node.kind === "call") calls.set(id, node);
   }
   return calls;
-}
-
-/** How often a block is used in the whole file, and whether it is the picture. */
-export function usesOf(context: EditContext, block: string): number {
-  let uses = context.typed.main.name === block ? 1 : 0;
-  for (const line of context.document.header)
-    if (line.kind === "main" && line.block === block) uses += 1;
-  const visit = (lines: readonly Statement[]): void => {
-    walkStatements(lines, (line) => {
-      if (line.kind === "block") visit(line.body);
-      if (line.kind === "layer" && line.value.kind === "name" && line.value.name === block)
-        uses += 1;
-      for (const expression of expressionsOf(line)) {
-        walkExpression(expression, (part) => {
-          if (part.kind === "call" && part.callee === block) uses += 1;
-        });
-      }
-    });
-  };
-  visit(context.document.statements);
-  return uses;
 }

@@ -26,17 +26,11 @@ import { finish, refuse } from "../edits/finish.ts";
 import { namesUsed } from "../edits/names.ts";
 import { tryOut } from "../edits/trial.ts";
 import { boundaryOf } from "./boundary.ts";
+import { usesOf } from "./callables.ts";
 import { lineTitle } from "./gather.ts";
 import { moveLabels } from "./labels.ts";
 import { setApart, splitBlanks, withLead } from "./lead.ts";
-import {
-  type BlockStatement,
-  type CallNode,
-  type Names,
-  namesOfBody,
-  rolesOf,
-  usesOf,
-} from "./opening.ts";
+import { type BlockStatement, type CallNode, type Names, namesOfBody, rolesOf } from "./opening.ts";
 import { plainPort } from "./port.ts";
 import { type CallExpression, substitute, unlessSame } from "./substitute.ts";
 
