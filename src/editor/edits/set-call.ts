@@ -53,7 +53,10 @@ export function setCall(
 type Call = Extract<Expression, { kind: "call" }>;
 
 /** The call at a node; that of a shared layer stands where the layer is made. */
-export function calledAt(document: Document, node: NodeId): (Found & { readonly call: Call }) | undefined {
+export function calledAt(
+  document: Document,
+  node: NodeId,
+): (Found & { readonly call: Call }) | undefined {
   const found = findNode(document, node);
   if (found?.expression?.kind !== "call") return undefined;
   const layer = layerOf(document, found.expression.callee);

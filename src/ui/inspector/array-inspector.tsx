@@ -7,6 +7,7 @@ import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
 import { ConnectButton } from "../adding/connect-button.tsx";
 import { useEditor } from "../store.ts";
+import { ArrayField } from "./array-field.tsx";
 import { AxesTable } from "./axes-table.tsx";
 import { AxisName } from "./axis-name.tsx";
 import { FollowLine } from "./follow-line.tsx";
@@ -51,6 +52,17 @@ export function ArrayInspector({
           </p>
         </div>
       </div>
+      {selection.kind === "array" && (
+        <Section title="Name and axes">
+          <ArrayField
+            key={value.id}
+            reading={reading}
+            definition={definition.name}
+            value={value}
+            name="Name and axes"
+          />
+        </Section>
+      )}
       {selection.kind === "strand" && (
         <StrandFacts reading={reading} selection={selection} found={found} />
       )}

@@ -1,4 +1,5 @@
 import "./inspector.css";
+import "./fields.css";
 import type { ReactNode } from "react";
 import { describe } from "../../editor/described.ts";
 import { useEditor } from "../store.ts";

@@ -6,17 +6,18 @@ import { placeOf } from "../../editor/place-of.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
 import { capital } from "../../editor/speech.ts";
-import type { Value } from "../../typing/diagram.ts";
-import { portsOfNode } from "../adding/connections.ts";
-import { PortRows } from "../adding/port-rows.tsx";
+import type { TypedNode } from "../../typing/diagram.ts";
 import { toggleCall } from "../canvas/use-pointing.ts";
 import { InlineText } from "../inline-text.tsx";
 import { problemsOf, useEditor } from "../store.ts";
+import { ArrayField } from "./array-field.tsx";
 import { AxesTable } from "./axes-table.tsx";
 import { FollowLine } from "./follow-line.tsx";
 import { GoToLine } from "./go-to-line.tsx";
 import { NodePicture } from "./node-picture.tsx";
+import { OperandList } from "./operand-list.tsx";
 import { Section } from "./section.tsx";
+import { SettingFields } from "./setting-fields.tsx";
 import { ShapeText } from "./shape-text.tsx";
 
 /** An operation, block, loop or end of the figure. */
@@ -36,8 +37,7 @@ export function OperationInspector({
   const problem = problemsOf(reading).find(
     (each) => each.node !== undefined && placeOf(reading.scene, each.node)?.node === selection.node,
   );
-  const ports = node === undefined ? [] : portsOfNode(reading, node.id);
-  const operands = node?.operands.filter((value) => value.scalar === undefined) ?? [];
+  const atShape = problem?.diagnostic.code === "N04" ? problem.diagnostic.title : undefined;
   return (
     <>
       <div className="inspector-head">
@@ -53,34 +53,39 @@ export function OperationInspector({
       <p className="inspector-sentence">
         <InlineText text={node === undefined ? "" : nodeSentence(node)} />
       </p>
-      {problem !== undefined && (
+      {problem !== undefined && atShape === undefined && (
         <p className="inspector-problem" data-severity={problem.diagnostic.severity}>
           <InlineText text={[problem.diagnostic.title, ...problem.diagnostic.why].join(" ")} />
         </p>
       )}
       {node !== undefined && node.results.length > 0 && (
         <Section title={node.results.length === 1 ? "Result" : "Results"}>
-          {node.results.map((value) => (
-            <p key={value.id} className="result-box mono">
-              <ShapeText value={value} />
-            </p>
+          {node.results.map((value, at) => (
+            <ArrayField
+              key={value.id}
+              reading={reading}
+              definition={definition.name}
+              value={value}
+              name={node.results.length === 1 ? "Result" : `Result ${at + 1}`}
+              problem={at === 0 ? atShape : undefined}
+            />
           ))}
         </Section>
       )}
-      {ports.length > 0 && (
-        <Section title={ports.length === 1 ? "Operand" : "Operands"}>
-          <PortRows ports={ports} reading={reading} />
-        </Section>
-      )}
-      {ports.length === 0 && operands.length > 0 && (
-        <Section title={operands.length === 1 ? "Operand" : "Operands"}>
-          <ul>
-            {operands.map((value, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an operand is its place
-              <OperandRow key={at} value={value} reading={reading} />
-            ))}
-          </ul>
-        </Section>
+      {node !== undefined && (
+        <>
+          <SettingFields
+            key={`set ${node.id}`}
+            reading={reading}
+            definition={definition}
+            node={node}
+          />
+          {node.kind === "loop" ? (
+            <LoopOperands node={node} reading={reading} />
+          ) : (
+            <OperandList key={`take ${node.id}`} reading={reading} node={node} />
+          )}
+        </>
       )}
       {node !== undefined && (
         <Section title="Axes">
@@ -119,20 +124,31 @@ export function OperationInspector({
   );
 }
 
-function OperandRow({
-  value,
+function LoopOperands({
+  node,
   reading,
 }: {
-  readonly value: Value;
+  readonly node: TypedNode;
   readonly reading: Reading;
 }): ReactNode {
-  const line = reading.sources.get(value.maker)?.line;
+  const operands = node.operands.filter((value) => value.scalar === undefined);
+  if (operands.length === 0) return null;
   return (
-    <li className="operand">
-      <span className="mono">
-        <ShapeText value={value} />
-      </span>
-      {line !== undefined && <span className="small hint">line {line}</span>}
-    </li>
+    <Section title={operands.length === 1 ? "Operand" : "Operands"}>
+      <ul>
+        {operands.map((value) => (
+          <li key={value.id} className="operand">
+            <span className="mono">
+              <ShapeText value={value} />
+            </span>
+            <span className="small hint">
+              {reading.sources.has(value.maker)
+                ? `line ${reading.sources.get(value.maker)?.line}`
+                : ""}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
