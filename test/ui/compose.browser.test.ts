@@ -273,21 +273,14 @@ describe("the palette", () => {
     const { page, context } = await app.open();
     await openSmall(page, SMALL);
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("relu(A)");
-    await openList(page)
-      .getByRole("option", { name: /relu\(A\)/, selected: true })
-      .waitFor();
-    await page.keyboard.press("Enter");
+    await choose(page, "relu(A)", /relu\(A\)/);
     await expect.poll(() => page.locator("#inspector h2").textContent()).toMatch(/relu/i);
     await page.getByRole("button", { name: "Search or run a command" }).click();
-    await page.keyboard.type("dark");
-    await page.keyboard.press("Enter");
+    await choose(page, "dark", /^Dark theme/);
     await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
     await page.keyboard.press("Control+k");
     await openList(page).getByRole("option", { name: "Dark theme" }).first().waitFor();
-    await page.keyboard.type("lstm");
-    await openList(page).getByRole("option", { name: /LSTM/, selected: true }).waitFor();
-    await page.keyboard.press("Enter");
+    await choose(page, "lstm", /LSTM/);
     await expect.poll(() => page.title()).toContain("LSTM");
     await context.close();
   });

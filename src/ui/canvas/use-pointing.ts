@@ -10,6 +10,7 @@ import { DIAGRAM, pathOf, type Selection } from "../../editor/selection.ts";
 import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Scene, SceneNode } from "../../scene/scene.ts";
 import { toggleSelected } from "../adding/more-selected.ts";
+import { useWiring } from "../adding/wiring-store.ts";
 import { useEditor } from "../store.ts";
 import type { FlowNode } from "./node-view.tsx";
 
@@ -49,6 +50,10 @@ export function usePointing(
       move(event) {
         // A handle reaches beyond its node, which stays the one that is meant.
         if (event.target instanceof Element && event.target.closest(".port-handle")) return;
+        if (useWiring.getState().wiring !== undefined || event.buttons !== 0) {
+          clearTimeout(resting);
+          return;
+        }
         const { node, wire } = find(event) ?? {};
         usePointed.setState({ node, overWire: wire !== undefined && node === undefined });
         clearTimeout(resting);
