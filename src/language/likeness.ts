@@ -8,7 +8,9 @@ export interface Trait {
   readonly scope: string;
   /** Its place among all statements, loop bodies and blocks included. */
   readonly line: number;
-  readonly operation: string;
+  readonly kind: Statement["kind"];
+  /** What the right side does, for lines that have one. */
+  readonly doing: string;
   readonly targets: ReadonlySet<string>;
   readonly mentions: ReadonlySet<string>;
 }
@@ -28,7 +30,7 @@ export function likeness(
   now: Trait,
   { isSameScope, distance }: { readonly isSameScope: boolean; readonly distance: number },
 ): number {
-  const operation = old.operation === now.operation ? 3 : 0;
+  const operation = old.kind === now.kind && old.doing === now.doing ? 3 : 0;
   const target = shared(old.targets, now.targets) > 0 ? 3 : 0;
   if (operation + target === 0) return 0;
   const most = Math.max(old.mentions.size, now.mentions.size);
@@ -46,7 +48,8 @@ export function traitsOf(statements: readonly Statement[]): readonly Trait[] {
       id,
       scope: id.slice(0, id.indexOf("/") + 1),
       line: traits.length,
-      operation: operationOf(statement),
+      kind: statement.kind,
+      doing: isDoing(statement) ? doingOf(statement.value) : "",
       targets: new Set(targetsOf(statement)),
       mentions: new Set(valuesOf(statement).flatMap(namesIn)),
     });
@@ -103,9 +106,8 @@ export function doingOf(expression: Expression): string {
   }
 }
 
-function operationOf(statement: Statement): string {
-  const isDoing = statement.kind === "array" || statement.kind === "layer";
-  return isDoing ? `${statement.kind} ${doingOf(statement.value)}` : statement.kind;
+function isDoing(statement: Statement): statement is Statement & { kind: "array" | "layer" } {
+  return statement.kind === "array" || statement.kind === "layer";
 }
 
 function targetsOf(statement: Statement): readonly string[] {

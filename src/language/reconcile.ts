@@ -87,6 +87,8 @@ class Matching {
   private readonly taken = new Set<Trait>();
   /** New scopes by old ones, of blocks that have been found again. */
   private readonly scopes = new Map([["", ""]]);
+  /** Calls of a block under its new name, by those under its old one. */
+  private readonly calls = new Map<string, string>();
 
   constructor(olds: readonly Trait[], news: readonly Trait[]) {
     this.olds = olds;
@@ -102,7 +104,9 @@ class Matching {
     this.pairByLikeness(olds, news);
     for (const old of olds) {
       const now = this.pairs.get(old);
-      if (now !== undefined) this.scopes.set(scopeIn(old), scopeIn(now));
+      if (now === undefined) continue;
+      this.scopes.set(scopeIn(old), scopeIn(now));
+      this.calls.set(`call ${nameIn(old)}`, `call ${nameIn(now)}`);
     }
   }
 
@@ -122,8 +126,14 @@ class Matching {
     for (const old of this.olds) {
       const now = this.pairs.get(old);
       if (now === undefined) for (const id of idsIn(old.statement)) removed.add(id);
-      else if (!isUntouched(old, now))
-        pairNodes(old.statement, now.statement, { renamed, removed, added });
+      else if (!isUntouched(old, now)) {
+        if (old.id !== now.id) renamed.set(old.id, now.id);
+        pairNodes(this.nodesNow(old.statement), nodesOf(now.statement), {
+          renamed,
+          removed,
+          added,
+        });
+      }
     }
     for (const now of this.news) {
       if (!this.taken.has(now)) for (const id of idsIn(now.statement)) added.add(id);
@@ -165,21 +175,35 @@ class Matching {
 
   private candidatesFor(old: Trait, line: number, open: readonly Trait[]): readonly Candidate[] {
     const candidates: Candidate[] = [];
+    const expected = { ...old, doing: this.now(old.doing) };
     for (let at = firstFrom(open, line - FARTHEST); at < open.length; at += 1) {
       const now = open[at];
       if (now === undefined || now.line > line + FARTHEST) break;
       const isSameScope = this.scopes.get(old.scope) === now.scope;
       const distance = Math.abs(now.line - line);
-      const points = likeness(old, now, { isSameScope, distance });
+      const points = likeness(expected, now, { isSameScope, distance });
       if (points >= ENOUGH) candidates.push({ old, now, points });
     }
     return candidates;
+  }
+
+  /** What an expression does, in the names that blocks have now. */
+  private now(doing: string): string {
+    return this.calls.get(doing) ?? doing;
+  }
+
+  private nodesNow(statement: Statement): readonly Node[] {
+    return nodesOf(statement).map((node) => ({ ...node, doing: this.now(node.doing) }));
   }
 
   private pair(old: Trait, now: Trait): void {
     this.pairs.set(old, now);
     this.taken.add(now);
   }
+}
+
+function nameIn({ statement }: Trait): string {
+  return statement.kind === "block" ? statement.name : "";
 }
 
 /** What the ids in a block begin with; a block's own id is `block:NAME`. */
@@ -239,13 +263,12 @@ function nodesOf(statement: Statement): readonly Node[] {
  * in them, then those that do the same.
  */
 function pairNodes(
-  old: Statement,
-  now: Statement,
+  olds: readonly Node[],
+  news: readonly Node[],
   deltas: { renamed: Map<NodeId, NodeId>; removed: Set<NodeId>; added: Set<NodeId> },
 ): void {
-  if (old.id !== now.id) deltas.renamed.set(old.id, now.id);
-  const left = new Set(nodesOf(old).toSorted((a, b) => b.text.length - a.text.length));
-  const free = new Set(nodesOf(now));
+  const left = new Set(olds.toSorted((a, b) => b.text.length - a.text.length));
+  const free = new Set(news);
   const pair = (one: Node, other: Node): void => {
     left.delete(one);
     free.delete(other);
