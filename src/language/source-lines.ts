@@ -24,6 +24,12 @@ const TAB_OR_MARK = /[\ufeff\t]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 
+/** Spaces that stand for a character of indentation, where it is not one. */
+const INDENT_WIDTHS: ReadonlyMap<string, number> = new Map([
+  ["\t", 2],
+  ["\ufeff", 0],
+]);
+
 /** The lines of a file; a final line break ends the last line and does not start another. */
 export function splitLines(text: string): readonly SourceLine[] {
   const lines = text.replace(/^\ufeff/, "").split(BREAK);
@@ -73,7 +79,9 @@ function readLine(line: string, number: number): SourceLine {
 }
 
 function widthOf(indentation: string): number {
-  return indentation.replaceAll("\ufeff", "").replaceAll("\t", "  ").length;
+  let width = 0;
+  for (const character of indentation) width += INDENT_WIDTHS.get(character) ?? 1;
+  return width;
 }
 
 function faultOf(text: string): Complaint | undefined {

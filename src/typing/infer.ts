@@ -14,6 +14,7 @@ import { digest, meaningOf } from "./digest.ts";
 import { expressionsOf, walkExpression, walkStatements } from "./mentions.ts";
 import { definedTwice, unknownBlock } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
+import { readable } from "./readable.ts";
 import { readSizeTable, type SizeTable, type Tell, tellInto } from "./size-table.ts";
 import { sortDiagnostics } from "./sort-diagnostics.ts";
 
@@ -63,7 +64,7 @@ export function inferDiagram(
     main: main.definition,
     definitions,
     sizes: table.records,
-    diagnostics: sortDiagnostics(document, [...diagnostics, ...inOrder]),
+    diagnostics: sortDiagnostics(document, [...diagnostics, ...inOrder]).map(readable),
     evaluate: (size) => numberAt(table, size),
   };
 }

@@ -95,6 +95,25 @@ describe("huge numbers", () => {
   });
 });
 
+test("long names and numbers are cut in messages", () => {
+  const name = "a".repeat(50_000);
+  const axes = Array.from({ length: 1000 }, (_, i) => `a${i}`).join(" ");
+  const text = `size c = (1, 2)
+input X[a=c[10^400]], Y[${axes}], Z[b=10^300]
+A = relu(${name})
+B = softmax[q](Y)
+C[b] = relu(Z) + zeros[b=2]()
+`;
+  const { diagnostics } = makeAll(text);
+  expect(diagnostics.length).toBeGreaterThanOrEqual(3);
+  for (const { title, why } of diagnostics) {
+    for (const sentence of [title, ...why]) expect(sentence.length).toBeLessThanOrEqual(400);
+  }
+  expect(titles(diagnostics)[0]).toMatch(
+    /^N09 `c` has entries 0 to 1, but entry 10+…0+ is asked for\.$/,
+  );
+});
+
 describe("characters", () => {
   test.each(["\0", "\u0007", "\u001b[31m", "\u0085"])(
     "%j is refused at its column",
