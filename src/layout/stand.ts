@@ -128,20 +128,29 @@ function dependence(
   );
 }
 
-/** Draws a slab at rows; one without any strand is drawn at 0 and moved to where it stands. */
+/**
+ * Draws a slab at rows. One with a row that has no strands, which says nothing of its height, is
+ * drawn with its first row at 0 and moved to where that stands.
+ */
 export function drawSlab(
   slab: Slab,
   inputs: readonly Row[],
   free: readonly (Row | undefined)[],
   base: number,
 ): SlabDrawing {
-  const drawing = slab.place(
-    inputs.map(heightsOf),
-    free.map((row) => row && heightsOf(row)),
-  );
   const rows = [...inputs, ...free.filter((row) => row !== undefined)];
-  if (rows.some((row) => row.offsets.length > 0)) return drawing;
+  if (rows.length > 0 && rows.every((row) => row.offsets.length > 0)) {
+    return slab.place(
+      inputs.map(heightsOf),
+      free.map((row) => row && heightsOf(row)),
+    );
+  }
   const dy = rows[0]?.y ?? base;
+  const raised = (row: Row) => heightsOf({ ...row, y: row.y - dy });
+  const drawing = slab.place(
+    inputs.map(raised),
+    free.map((row) => row && raised(row)),
+  );
   return {
     ...drawing,
     outputs: drawing.outputs.map((heights) => heights.map((y) => y + dy)),

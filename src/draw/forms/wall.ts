@@ -24,6 +24,7 @@ export interface WallSpec {
 }
 
 const LEAST_WIDTH = 3 * SPACING;
+const ARRAY_GAP = 1.5 * SPACING;
 const STATE_MARK = 0.45 * SPACING;
 
 /** Room for the widest pentagon with a label behind it; the curve is drawn at half of it. */
@@ -49,7 +50,7 @@ export function wall(spec: WallSpec): Slab {
     place(inputs) {
       let above = Number.NEGATIVE_INFINITY;
       const outputs = rows.map((row, i) => {
-        const heights = crossedHeights(row, inputs[i] ?? []);
+        const heights = crossedHeights(row, inputs[i] ?? [], standOfRow(rows, inputs, i, above));
         const short = Math.max(0, above + SPACING - (heights[0] ?? Number.POSITIVE_INFINITY));
         const clear = heights.map((y) => y + short);
         above = clear.at(-1) ?? above;
@@ -67,6 +68,21 @@ export function wall(spec: WallSpec): Slab {
   };
 }
 
+/** Where a row without strands stands: below the row above it, or else above the next ones. */
+function standOfRow(
+  rows: readonly WallRow[],
+  inputs: readonly Heights[],
+  row: number,
+  above: number,
+): number {
+  if (Number.isFinite(above)) return above + ARRAY_GAP;
+  const next = inputs.findIndex((heights, i) => i > row && heights.length > 0);
+  const first = inputs[next]?.[0];
+  if (first === undefined) return 0;
+  const strands = rows.slice(row, next).reduce((sum, { after }) => sum + after.length, 0);
+  return first - (next - row) * ARRAY_GAP - Math.max(0, strands - (next - row)) * SPACING;
+}
+
 /** Pairs of places before and after: by name, or in order where the names differ. */
 function pairs({ before, after, crossing, axis }: WallRow): readonly (readonly [number, number])[] {
   const left = before.flatMap((name, i) => (crossing === "slice" && name === axis ? [] : [i]));
@@ -79,7 +95,7 @@ function pairs({ before, after, crossing, axis }: WallRow): readonly (readonly [
 }
 
 /** Strands below a new axis keep their heights, those above it make room. */
-function crossedHeights(row: WallRow, from: Heights): Heights {
+function crossedHeights(row: WallRow, from: Heights, otherwise: number): Heights {
   const matched = pairs(row);
   const own = matched.map(([i]) => from[i] ?? 0).sort((left, right) => left - right);
   const places = matched.map(([, j]) => j).sort((left, right) => left - right);
@@ -91,7 +107,7 @@ function crossedHeights(row: WallRow, from: Heights): Heights {
     next = Math.min(wishes[j] ?? next - SPACING, next - SPACING);
     heights[j] = next;
   }
-  const base = heights[lowest] ?? from[0] ?? 0;
+  const base = heights[lowest] ?? from[0] ?? otherwise;
   for (let j = lowest + 1; j < row.after.length; j += 1) {
     heights[j] = base + (j - Math.max(0, lowest)) * SPACING;
   }
