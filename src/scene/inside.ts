@@ -1,4 +1,4 @@
-import { strandBetween } from "../draw/curve.ts";
+import { strandThrough } from "../draw/curve.ts";
 import type { Mark } from "../draw/mark.ts";
 import { type Heights, type Slab, type SlabDrawing, SPACING } from "../draw/slab.ts";
 import type { Figure } from "./figure.ts";
@@ -47,6 +47,8 @@ export function insideSlab(
   const leadOut = outputs.some(permutes) ? LEAD : 0;
   const insideX = PAD + leadIn + (figure.overhang ?? 0);
   const width = insideX + placement.width + leadOut + PAD;
+  const enters = insideX + (entry?.x ?? 0);
+  const leaves = insideX + (exit?.x ?? placement.width);
   const sources = entryRows.length === 0;
   const slab: Slab = {
     inputs: inputs.map((crossing) => crossing.outside),
@@ -61,19 +63,17 @@ export function insideSlab(
         given === undefined ? (free[0]?.[0] ?? 0) - origin : given - (starts[lead] ?? origin);
       const moved = (row: Heights): Heights => row.map((y) => y + shift);
       const arriving = inputs.flatMap((crossing, i) =>
-        crossingMarks(crossing, heights[i] ?? [], moved(entryRows[i] ?? []), 0, insideX),
+        crossingMarks(crossing, heights[i] ?? [], moved(entryRows[i] ?? []), [0, insideX, enters]),
       );
       const leavingHeights = outputs.map((crossing, i) =>
         outsideHeights(crossing, moved(exitRows[i] ?? [])),
       );
       const leaving = outputs.flatMap((crossing, i) =>
-        crossingMarks(
-          crossing,
-          leavingHeights[i] ?? [],
-          moved(exitRows[i] ?? []),
+        crossingMarks(crossing, leavingHeights[i] ?? [], moved(exitRows[i] ?? []), [
           width,
-          insideX + (exit?.x ?? placement.width),
-        ),
+          insideX + placement.width,
+          leaves,
+        ]),
       );
       return {
         width,
@@ -113,20 +113,18 @@ function outsideHeights(crossing: BorderCrossing, inside: Heights): Heights {
   return crossing.outside.map((_, i) => (inside[0] ?? 0) + i * SPACING);
 }
 
+/** From the outside to where the inside begins, and level on to where its border stands. */
 function crossingMarks(
   crossing: BorderCrossing,
   outside: Heights,
   inside: Heights,
-  outsideX: number,
-  insideX: number,
+  [outsideX, insideX, borderX]: readonly [number, number, number],
 ): readonly Mark[] {
   return crossing.outside.map((axis, i): Mark => {
     const at = crossing.inside.indexOf(crossing.names[i] ?? axis);
     const y = outside[i] ?? 0;
-    return {
-      kind: "strand",
-      axis,
-      path: strandBetween({ x: outsideX, y }, { x: insideX, y: inside[at] ?? y }),
-    };
+    const to = inside[at] ?? y;
+    const path = strandThrough({ x: outsideX, y }, { x: insideX, y: to }, { x: borderX, y: to });
+    return { kind: "strand", axis, path };
   });
 }

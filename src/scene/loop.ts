@@ -126,6 +126,7 @@ function* layLoop(
       leaving.map(({ inner }) => inner.id),
       leave,
       wallOf("right", leaving),
+      body.map(({ item }) => item.id),
     ),
     borderItem("exit", exitBorder(outside(leaving)), leave),
   ];
@@ -148,8 +149,9 @@ function wallItem(
   inputs: readonly string[],
   outputs: readonly string[],
   slab: Slab,
+  after: readonly string[] = [],
 ): BodyItem {
-  return { item: { id, inputs, outputs, slab, role: "inner" }, member: { kind: "wall" } };
+  return { item: { id, inputs, outputs, slab, role: "inner", after }, member: { kind: "wall" } };
 }
 
 const LEFT = "left wall";

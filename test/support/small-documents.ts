@@ -344,4 +344,46 @@ B[t d] = relu(A) * sigmoid(Y)
 C[t d] = A - B * Z
 `,
   },
+  {
+    about: "a loop and a block that make more than leaves them",
+    text: `size d = 8
+block F(X[t d]) -> Y[t d]:
+  A[t d] = relu(X)
+  B[t d] = tanh(A)
+  Y[t d] = sigmoid(X)
+  C[t d] = relu(Y)
+input X[t d]
+repeat 3:
+  carry Z[t d] from X to Z'
+  Z'[t d] = relu(Z)
+  A[t d] = tanh(Z')
+  B[t d] = layer_norm[d](A)
+Y[t d] = F(Z) + X
+`,
+  },
+  {
+    about: "a scan that collects numbers",
+    text: `input X[b c], W[c]
+scan b:
+  each x[c] in X
+  carry H[c] from W to x
+  collect S[b] from s
+  s = dot[c](H, x)
+Y[b c] = S * X
+`,
+  },
+  {
+    about: "a block whose scan starts from a constant beside its border",
+    text: `block F(X[a c d]) -> Y[a]:
+  scan c:
+    each x[a d] in X
+    carry H[a d] from zeros() to H'
+    collect S[c a d] from H'
+    H'[a d] = H + x
+  Y[a] = dot[d](H, H)
+input X[a c d], Z[a b]
+Y[a] = F(X)
+R[b] = dot[a](Z, Y)
+`,
+  },
 ];
