@@ -121,6 +121,9 @@ function takeOperator(
       cursor.position + sign.length,
     );
   }
+  if (cursor.sees("**")) {
+    cursor.complain("A power is written with `^`.", cursor.position, cursor.position + 2);
+  }
   const found = operators.find((operator) =>
     /^[a-z]/.test(operator) ? cursor.takeWord(operator) : takeSign(cursor, operator),
   );

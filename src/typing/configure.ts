@@ -11,8 +11,9 @@ import {
 } from "../../shapes/size.ts";
 import { SizeSolver } from "../../shapes/solve.ts";
 import type { SizeRecord } from "./diagram.ts";
-import { contradiction } from "./name-messages.ts";
+import { contradiction, refuted } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
+import { demandText, holds, namesIn } from "./requirement.ts";
 import { localSymbol } from "./scope.ts";
 import { unknownSize } from "./shape-messages.ts";
 import type { SizeTable, SymbolicSizes, Tell } from "./size-table.ts";
@@ -54,6 +55,7 @@ export function configureSizes(
   const numbers = chooseValues(sizes, set, tell);
   for (const [name, value] of numbers) values.set(name, value);
   checkPositive(sizes, values, tell);
+  checkDivisions(sizes, values, tell);
   return {
     names: sizes.names,
     size: (name) => sizes.equations.get(name) ?? (sizes.free.has(name) ? symbol(name) : undefined),
@@ -90,6 +92,25 @@ function configureTables(
     for (const [i, entry] of value.entries()) entries.set(`${name}[${i}]`, entry);
   }
   return { entries, tables };
+}
+
+/** A `/` between sizes of the file has to come out whole at the values. */
+function checkDivisions(
+  sizes: SymbolicSizes,
+  values: ReadonlyMap<string, bigint>,
+  tell: Tell,
+): void {
+  for (const requirement of sizes.requirements) {
+    if (holds(requirement, (name) => values.get(name)) !== false) continue;
+    const where = [...namesIn(requirement)].flatMap((name) => {
+      const value = values.get(name);
+      return value === undefined ? [] : [`${name} = ${value}`];
+    });
+    const demand = demandText(requirement, sizes.names);
+    const title = where.length === 0 ? `${demand}.` : `${demand}, but ${where.join(" and ")}.`;
+    const why = "A size divided by `/` comes out whole; `//` rounds down.";
+    tell(refuted(title, [why]), { node: requirement.node });
+  }
 }
 
 /** Numbers for the free sizes that agree with what is set. */
