@@ -30,7 +30,7 @@ export interface RandomEdit {
 }
 
 /** Does a random command to a document, whatever that has. */
-export function runEdit({ kind, picks }: RandomEdit): (context: EditContext) => Edit {
+function runEdit({ kind, picks }: RandomEdit): (context: EditContext) => Edit {
   return (context) => COMMANDS[kind](new Chooser(context, picks));
 }
 

@@ -71,7 +71,7 @@ export function isBlockOutput(document: Document, place: DefinitionPlace, name: 
 }
 
 /** The carry that goes on as the array. */
-export function carriesOn(
+function carriesOn(
   document: Document,
   place: DefinitionPlace,
   name: string,

@@ -19,7 +19,7 @@ export interface Found extends PlacedStatement {
 export type BodyStatement = Extract<Statement, { kind: "block" | "repeat" | "scan" }>;
 
 /** Whether the statement has a body that is read. */
-export function hasBody(statement: Statement): statement is BodyStatement {
+function hasBody(statement: Statement): statement is BodyStatement {
   return statement.kind === "block" || statement.kind === "repeat" || statement.kind === "scan";
 }
 

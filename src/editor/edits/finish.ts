@@ -4,6 +4,7 @@ import { printVerbatim } from "../../language/print.ts";
 import { expressionsOf, walkExpression } from "../../typing/mentions.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { allStatements, anew } from "./document-tree.ts";
+import { sweptLayout } from "./swept-layout.ts";
 
 /** What an edit has made, before its lines have been read again. */
 export interface Draft {
@@ -16,12 +17,12 @@ export interface Draft {
 
 /**
  * Turns a draft into the document that its text says, so that text and document agree. The lines of
- * `layout:` follow nodes whose ids change with their names.
+ * `layout:` follow nodes whose ids change with their names, and go with what is gone.
  */
 export function finish(context: EditContext, draft: Draft): Edit {
   const read = reread(context, draft.document);
   const ids = idsBetween(draft.document, read);
-  const layout = followed(draft.document.layout, ids);
+  const layout = followed(sweptLayout(context.document, draft.document), ids);
   const document =
     layout === draft.document.layout ? read : reread(context, { ...draft.document, layout });
   const select = draft.select?.flatMap((id) => ids.get(id) ?? []);

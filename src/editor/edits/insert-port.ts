@@ -125,10 +125,14 @@ function withBlockPort(context: EditContext, place: DefinitionPlace, added: Adde
   const port: Port = isKnown ? { name } : { name, shape, ...(entries && { entries }) };
   const side = kind === "input" ? "inputs" : "outputs";
   const signed = withStatement(document, place.body, { ...block, [side]: [...block[side], port] });
+  const given: string[] = [];
   const called = mapStatements(signed, (statement, path) =>
     kind === "input"
       ? identifiedIfChanged(statement, withOpenArgument(statement, place.name))
-      : withMoreResults({ ...context, document: signed }, { statement, path }, place.name, name),
+      : withMoreResults({ ...context, document: signed }, { statement, path }, place.name, {
+          name,
+          given,
+        }),
   );
   const made = kind === "output" && !isKnown ? withOpenArray(called, place.body, name) : called;
   return { document: made, select: block.id };
@@ -155,10 +159,11 @@ function withMoreResults(
   context: EditContext,
   { statement, path }: { readonly statement: Statement; readonly path: TreePath },
   block: string,
-  name: string,
+  { name, given }: { readonly name: string; readonly given: string[] },
 ): Statement {
   if (statement.kind !== "array" || statement.value.kind !== "call") return statement;
   if (statement.value.callee !== block) return statement;
-  const fresh = freshArrayName(name, context, definitionOf(context.document, path));
+  const fresh = freshArrayName(name, context, definitionOf(context.document, path), given);
+  given.push(fresh);
   return { ...statement, results: [...statement.results, { name: fresh }] };
 }

@@ -29,7 +29,6 @@ import { healedBy, valueOfOperand } from "./heal.ts";
 import { withoutBlockPort } from "./remove-port.ts";
 import { typedArray, visibleNames } from "./scope.ts";
 import { sizeUses } from "./size-uses.ts";
-import { sweptLayout } from "./swept-layout.ts";
 import { timesText, titleOf } from "./titles.ts";
 
 /** What is to be deleted: an operation, a line, or one array of a line that names several. */
@@ -65,9 +64,10 @@ export function remove(
   const inTurn = found.toSorted((a, b) => turnOf(a.statement) - turnOf(b.statement));
   let current = document;
   for (const { removal } of inTurn) current = withoutOne(context, current, removal, heal);
-  const fitted = fitShapes(context, current, []);
-  const swept = { ...fitted, layout: sweptLayout(document, fitted) };
-  return finish(context, { document: swept, label: `Deleted ${what}` });
+  return finish(context, {
+    document: fitShapes(context, current, []),
+    label: `Deleted ${what}`,
+  });
 }
 
 interface Removed extends Found {

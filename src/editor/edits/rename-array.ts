@@ -56,7 +56,7 @@ function renamingComplaint(
 }
 
 /** The document with an array under another name, without reading back. */
-export function withArrayNamed(
+function withArrayNamed(
   document: Document,
   place: DefinitionPlace,
   old: string,

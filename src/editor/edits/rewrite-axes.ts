@@ -64,7 +64,7 @@ function rewriteTerm(term: AxisTerm, rewriting: AxisRewriting): AxisTerm {
 }
 
 /** The size expression with other names. */
-export function rewriteSize(
+function rewriteSize(
   size: SizeExpression,
   rewriting: Pick<AxisRewriting, "sizeName">,
 ): SizeExpression {

@@ -40,7 +40,7 @@ export function tryOut(context: EditContext, document: Document): Trial {
 const WEIGHT = { error: 1000, shape: 100, open: 2000, warning: 1 };
 
 /** How much is wrong with a trial, for comparing it to others. */
-export function faultsOf({ errors, warnings, open }: Trial): number {
+function faultsOf({ errors, warnings, open }: Trial): number {
   const shapes = errors.filter(({ code }) => code === "N04").length;
   return (
     (errors.length - shapes) * WEIGHT.error +

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
 import { PRESETS } from "../../../presets/index.ts";
+import { ODD_TEXT } from "../../support/odd-text.ts";
 import { holdSessionLaws, randomEdit } from "../../support/random-edits.ts";
 
 const LENGTH = 20;
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 100);
 
-describe.each(PRESETS)("a long session of random edits of preset $name", ({ load }) => {
+const TEXTS = [...PRESETS, { name: "with everything odd", load: async () => ODD_TEXT }];
+
+describe.each(TEXTS)("a long session of random edits of $name", ({ load }) => {
   test("holds the laws of edits", async () => {
     const text = await load();
     fc.assert(
