@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { AddTab } from "./adding/add-tab.tsx";
 import { Boundary } from "./boundary.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
@@ -38,6 +39,9 @@ export function Sheet(): ReactNode {
             <Tab id="sizes" className="panel-tab">
               Sizes
             </Tab>
+            <Tab id="add" className="panel-tab">
+              Add
+            </Tab>
             <Tab id="outline" className="panel-tab">
               Outline
             </Tab>
@@ -68,6 +72,9 @@ export function Sheet(): ReactNode {
         </TabPanel>
         <TabPanel id="sizes" className="panel-body">
           <SizesPanel />
+        </TabPanel>
+        <TabPanel id="add" className="panel-body sheet-list">
+          <AddTab />
         </TabPanel>
         <TabPanel id="outline" className="panel-body sheet-list">
           <OutlineTree />

@@ -171,6 +171,23 @@ describe("adding", () => {
     await context.close();
   });
 
+  it("reads what is written as in the text, with the selected array where it is left out", async () => {
+    const { page, context } = await app.open();
+    await openSmall(page, ["input A[y x]", "input B[x d]"]);
+    await selectArray(page, "A");
+    await quickAdd(page, "softmax[y]", /^softmax\[y\]\(A\)/);
+    await quickAdd(page, "* 2", /^S \* 2/);
+    await quickAdd(page, "Z = dot[x](S, B)", /^Z = dot/);
+    await expectLines(page, [
+      "input A[y x]",
+      "input B[x d]",
+      "S[y x] = softmax[y](A)",
+      "Z[y d] = dot[x](S, B)",
+      "M[y x] = S * 2",
+    ]);
+    await context.close();
+  });
+
   it("by dragging from the library onto a wire inserts there", async () => {
     const { page, context } = await app.open();
     await openSmall(page, SMALL);

@@ -5,6 +5,7 @@ import type { Addable } from "./addables.ts";
 import { useAdding } from "./adding-store.ts";
 import { type Place, placeOf } from "./place.ts";
 import { adding, openPortOf } from "./proposals.ts";
+import { addWritten, type Written } from "./written.ts";
 
 /** Adds something at the selection. */
 export function addHere(addable: Addable): void {
@@ -31,6 +32,18 @@ export function addAt(addable: Addable, place: Place, at?: Rect, axis?: string):
     return edit;
   });
   if (done && line !== undefined && what.kind !== "port") askForNext(line);
+}
+
+/** Adds a line as it is written: one step. */
+export function addLine(written: Written, place: Place): void {
+  useAdding.getState().show(undefined);
+  let line: string | undefined;
+  const done = runEdit((context) => {
+    const edit = addWritten(context, place, written);
+    if (edit.ok) line = edit.select?.[0];
+    return edit;
+  });
+  if (done && line !== undefined) askForNext(line);
 }
 
 /** Shows the list of arrays for the first port of a line that has none yet. */

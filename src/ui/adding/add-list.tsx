@@ -1,13 +1,15 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Reading } from "../../editor/reading.ts";
 import { ShapeText } from "../inspector/shape-text.tsx";
-import { addAt } from "./add-here.ts";
+import { addAt, addLine } from "./add-here.ts";
 import { AddableGlyph } from "./addable-glyph.tsx";
 import { type Addable, addablesOf, likelyFirst } from "./addables.ts";
-import type { Offer } from "./adding-store.ts";
+import { type Offer, useAdding } from "./adding-store.ts";
+import type { Place } from "./place.ts";
 import { type Proposal, propose, proposeAlong } from "./proposals.ts";
 import { search } from "./search.ts";
 import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";
+import { proposeWritten, readWritten, type Written } from "./written.ts";
 
 /** Quick-add and the drop-wire menu: operations that take the array, each with what it gives. */
 export function AddList({
@@ -17,18 +19,28 @@ export function AddList({
   readonly offer: Extract<Offer, { kind: "add" }>;
   readonly reading: Reading;
 }): ReactNode {
-  const { place, at } = offer;
-  const [query, setQuery] = useState(offer.query);
+  const { place, at, query } = offer;
+  const setQuery = (next: string): void => useAdding.getState().show({ ...offer, query: next });
+  const isWire = at !== undefined;
   const [isAll, setAll] = useState(false);
   const addables = useMemo(() => addablesOf(reading.document), [reading]);
-  const wanted = useDeferredValue(query);
   const groups = useMemo(() => {
-    const isSearch = wanted.trim() !== "";
-    const ordered = offer.place.value === undefined ? addables : likelyFirst(addables);
-    const found = isSearch ? search(addables, wanted).slice(0, FEWER) : ordered;
-    return groupsOf(found, offer, reading, { isSearch, isAll });
-  }, [addables, wanted, offer, reading, isAll]);
+    const isSearch = query.trim() !== "";
+    const ordered = place.value === undefined ? addables : likelyFirst(addables);
+    const found = isSearch ? search(addables, query).slice(0, FEWER) : ordered;
+    const line = isSearch ? readWritten(query, place) : undefined;
+    const written: ListGroup = {
+      title: "As written",
+      entries: line === undefined ? [] : [writtenEntry(line, place, reading)],
+    };
+    return [written, ...groupsOf(found, place, reading, { isSearch, isAll, isWire })];
+  }, [addables, query, place, isWire, reading, isAll]);
   const choose = (entry: ListEntry): void => {
+    const written = entry.id === WRITTEN ? readWritten(query, place) : undefined;
+    if (written !== undefined) {
+      addLine(written, place);
+      return;
+    }
     const [id, axis] = entry.id.split(ALONG);
     const addable = addables.find((each) => each.id === id);
     if (addable === undefined) return;
@@ -64,7 +76,7 @@ export function AddList({
             <span className="key">Esc</span>
             {offer.at === undefined ? "close" : "let go"}
           </span>
-          {value !== undefined && wanted.trim() === "" && !isAll && (
+          {value !== undefined && query.trim() === "" && !isAll && (
             <button type="button" className="link end" onClick={() => setAll(true)}>
               Show all
             </button>
@@ -86,11 +98,14 @@ interface Row extends Proposal {
 
 function groupsOf(
   found: readonly Addable[],
-  offer: Extract<Offer, { kind: "add" }>,
+  place: Place,
   reading: Reading,
-  { isSearch, isAll }: { readonly isSearch: boolean; readonly isAll: boolean },
+  {
+    isSearch,
+    isAll,
+    isWire,
+  }: { readonly isSearch: boolean; readonly isAll: boolean; readonly isWire: boolean },
 ): readonly ListGroup[] {
-  const { place } = offer;
   const takes = place.value !== undefined;
   const [takers, sources] = [found.filter(takesArrays), found.filter((each) => !takesArrays(each))];
   const rows = (takes ? takers : found).flatMap((addable): readonly Row[] => {
@@ -103,7 +118,7 @@ function groupsOf(
   });
   const fits = rows.filter(({ why }) => why === undefined);
   const unfit = isSearch || isAll ? rows.filter(({ why }) => why !== undefined) : [];
-  const alone = takes && isSearch && offer.at === undefined ? sources : [];
+  const alone = takes && isSearch && !isWire ? sources : [];
   return [
     { title: takes ? "Fits" : "Operations", entries: fits.map(entryOf) },
     { title: "On its own", entries: alone.map((addable) => entryOf({ addable })) },
@@ -117,6 +132,19 @@ function entryOf({ addable, axis, detail, shape, why }: Row): ListEntry {
     title: addable.title,
     icon: <AddableGlyph addable={addable} />,
     ...(detail !== undefined && { detail }),
+    ...(shape !== undefined && { after: <span className="mono">{shape}</span> }),
+    ...(why !== undefined && { why }),
+  };
+}
+
+/** The row of what is written as in the text. */
+const WRITTEN = "=written";
+
+function writtenEntry(line: Written, place: Place, reading: Reading): ListEntry {
+  const { shape, why } = proposeWritten(reading, place, line);
+  return {
+    id: WRITTEN,
+    title: line.text,
     ...(shape !== undefined && { after: <span className="mono">{shape}</span> }),
     ...(why !== undefined && { why }),
   };

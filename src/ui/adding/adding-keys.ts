@@ -12,8 +12,13 @@ const SIGNS = "+-*/^@<>=";
 export function pressAddingKey(event: KeyboardEvent, reading: Reading): boolean {
   if (pressCanvasCommand(event.nativeEvent)) return true;
   if (event.ctrlKey || event.metaKey || event.altKey || !isTyped(event.key)) return false;
-  const place = placeOf(useEditor.getState().selection, reading);
-  useAdding.getState().show({ kind: "add", place, query: event.key });
+  const { offer, show } = useAdding.getState();
+  // A key that comes before the field of the list has the focus belongs into it.
+  if (offer?.kind === "add") show({ ...offer, query: offer.query + event.key });
+  else {
+    const place = placeOf(useEditor.getState().selection, reading);
+    show({ kind: "add", place, query: event.key });
+  }
   return true;
 }
 

@@ -35,6 +35,12 @@ export function AddingLayer({
         },
         zoom: () => flow.getZoom(),
         view,
+        around() {
+          const box = document.querySelector(".canvas")?.getBoundingClientRect() ?? new DOMRect();
+          const { x, y } = flow.screenToFlowPosition({ x: box.x, y: box.y });
+          const [width, height] = [box.width / flow.getZoom(), box.height / flow.getZoom()];
+          return { x: x - width / 2, y: y - height / 2, width: 2 * width, height: 2 * height };
+        },
       }),
     [index, flow, view],
   );

@@ -8,6 +8,7 @@ import { ungroup } from "../../editor/structure/ungroup.ts";
 import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Command } from "../commands.ts";
 import { useFrame } from "../frame-store.ts";
+import { renameSelection } from "../renaming/renaming-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
 import { useAdding } from "./adding-store.ts";
@@ -25,6 +26,7 @@ interface CanvasCommand extends Command {
 export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   { title: "Add an operation…", chord: "A–Z", run: addOperation },
   { title: "Connect to…", chord: "Shift-Enter", run: connectTo },
+  { title: "Rename", chord: "F2", run: renameSelection },
   { title: "Delete", chord: "Delete", run: () => deleteSelection("heal") },
   {
     title: "Delete and leave open",

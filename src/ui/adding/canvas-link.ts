@@ -1,4 +1,4 @@
-import type { Point } from "../../draw/path.ts";
+import type { Point, Rect } from "../../draw/path.ts";
 import type { SceneIndex } from "../../editor/scene-index.ts";
 import type { CanvasView } from "../canvas/use-canvas-keys.ts";
 
@@ -9,6 +9,8 @@ export interface CanvasLink {
   toScene(client: Point): Point | undefined;
   zoom(): number;
   readonly view: CanvasView;
+  /** The part of the scene that is seen, with half as much again around it. */
+  around(): Rect;
 }
 
 let link: CanvasLink | undefined;

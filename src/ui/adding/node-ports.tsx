@@ -21,7 +21,9 @@ export const NodePorts = memo(function NodePorts({
   });
   const isMet = useWiring(
     ({ wiring }) =>
-      wiring?.path === pathOf(scene.id) && wiring.array.definition === scene.definition,
+      wiring?.path === pathOf(scene.id) &&
+      wiring.array.definition === scene.definition &&
+      wiring.near.has(scene.id),
   );
   if (isMet) return <MetPorts scene={scene} />;
   if (!isPointed && !isSelected) return null;

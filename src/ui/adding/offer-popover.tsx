@@ -39,17 +39,16 @@ function OpenOffer({
   readonly reading: Reading;
 }): ReactNode {
   const anchor = useRef<HTMLSpanElement>(null);
-  const [at, setAt] = useState<Rect | undefined>(offer.at);
+  const [at, setAt] = useState<Rect>(() => offer.at ?? rectOfSelection());
   const theme = useResolvedTheme();
   const style = useMemo(() => paperStyle(theme), [theme]);
   const { show } = useAdding.getState();
   useEffect(() => {
     // The selection may be new, and may just be brought into view.
     if (offer.at === undefined) setAt(rectOfSelection());
-  }, [offer]);
+  }, [offer.at]);
   const [cameFrom] = useState(() => document.activeElement);
   useEffect(() => () => void setTimeout(() => giveBack(cameFrom)), [cameFrom]);
-  if (at === undefined) return null;
   return (
     <>
       <span
@@ -102,6 +101,11 @@ function giveBack(cameFrom: Element | null): void {
       return;
     }
   }
+  focusCanvas();
+}
+
+/** Gives the focus to the selected thing, else to the canvas as a whole. */
+export function focusCanvas(): void {
   const selected = document.querySelector<HTMLElement>(".focus-target");
   const target = selected ?? document.querySelector<HTMLElement>("#canvas");
   target?.focus({ preventScroll: true });

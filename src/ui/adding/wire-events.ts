@@ -1,4 +1,5 @@
 import type { FinalConnectionState, OnConnectStartParams } from "@xyflow/react";
+import type { Rect } from "../../draw/path.ts";
 import { connect, disconnect, reconnect } from "../../editor/edits/connect.ts";
 import { type ArrayRef, type PortRef, typedArray } from "../../editor/edits/scope.ts";
 import type { Reading } from "../../editor/reading.ts";
@@ -8,6 +9,7 @@ import { useFrame } from "../frame-store.ts";
 import { runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
 import { useAdding } from "./adding-store.ts";
+import { linkedCanvas } from "./canvas-link.ts";
 import { outcomeOf, portsIn } from "./connections.ts";
 import { arrayOfHandle, handlesOf, portOfHandle } from "./handles.ts";
 import { bodyAround } from "./place.ts";
@@ -52,7 +54,17 @@ function wiringAt(
   };
   const value = typedArray(reading.typed, array);
   if (value === undefined || (handle.side === "in" && port === undefined)) return undefined;
-  return { array, value, path, ...(port !== undefined && { takenFrom: port }) };
+  const around = linkedCanvas()?.around();
+  const seen = reading.scene.nodes.filter(
+    (node) => around === undefined || meet(node.bounds, around),
+  );
+  const near = new Set([scene.id, ...seen.map(({ id }) => id)]);
+  return { array, value, path, near, ...(port !== undefined && { takenFrom: port }) };
+}
+
+function meet(a: Rect, b: Rect): boolean {
+  const [right, bottom] = [a.x + a.width, a.y + a.height];
+  return right >= b.x && a.x <= b.x + b.width && bottom >= b.y && a.y <= b.y + b.height;
 }
 
 function sceneNode(reading: Reading, id: string | null): SceneNode | undefined {

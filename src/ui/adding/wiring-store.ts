@@ -10,6 +10,8 @@ export interface Wiring {
   readonly value: Value;
   /** The call path that ports must share to be reached. */
   readonly path: string;
+  /** Nodes of the picture near enough to be reached. */
+  readonly near: ReadonlySet<string>;
   /** Set when the wire was taken off a port. */
   readonly takenFrom?: PortRef;
 }

@@ -1,5 +1,5 @@
 import "./palette.css";
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { keepPreference, keptPreference } from "../../browser/storage.ts";
 import { plural } from "../../editor/speech.ts";
@@ -18,10 +18,9 @@ export function Palette(): ReactNode {
   const style = useMemo(() => paperStyle(theme), [theme]);
   const [query, setQuery] = useState("");
   const [recent] = useState(recentActions);
-  const wanted = useDeferredValue(query);
   const groups = useMemo(
-    () => (reading === undefined ? [] : paletteGroups(reading, selection, wanted, recent)),
-    [reading, selection, wanted, recent],
+    () => (reading === undefined ? [] : paletteGroups(reading, selection, query, recent)),
+    [reading, selection, query, recent],
   );
   const close = (): void => useFrame.getState().showDialog(undefined);
   const count = groups.reduce((sum, group) => sum + group.entries.length, 0);
@@ -35,7 +34,7 @@ export function Palette(): ReactNode {
             placeholder="Search or run a command"
             query={query}
             groups={groups}
-            empty={`Nothing named ${wanted.trim()}.`}
+            empty={`Nothing named ${query.trim()}.`}
             onQuery={setQuery}
             onChoose={(entry) => {
               const action = groups
