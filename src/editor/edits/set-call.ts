@@ -144,7 +144,7 @@ function padded(axes: readonly AxisTerm[], takes: BracketSpec["targets"]): reado
 }
 
 /** Axes as they stand in brackets, or the parser's sentence about them. */
-export function readTerms(text: string): readonly AxisTerm[] | string {
+function readTerms(text: string): readonly AxisTerm[] | string {
   const read = readInBrackets(text);
   if (typeof read === "string") return read;
   if (read.results === undefined && read.options.length === 0) return read.targets;
