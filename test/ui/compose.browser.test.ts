@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, canvasOf, startApp } from "../support/app.ts";
+import { type App, canvasOf, clickNode, nodeOf, startApp } from "../support/app.ts";
 import {
   choose,
   dragWire,
@@ -341,6 +341,30 @@ describe("on the canvas", () => {
     await expect.poll(() => page.locator(".cm-content").textContent()).toContain("block ");
     await page.keyboard.press("Control+Shift+g");
     await expectLines(page, SMALL);
+    await context.close();
+  });
+
+  it("Shift takes more in, by click and by arrow, and commands act on all of it", async () => {
+    const { page, context } = await app.open();
+    await openSmall(page, SMALL);
+    await clickNode(page, "C");
+    const box = await nodeOf(page, "E").boundingBox();
+    if (box === null) throw new RangeError("The dot product is not drawn.");
+    await page.keyboard.down("Shift");
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.up("Shift");
+    expect(await page.locator(".frame-selected").count()).toBe(2);
+    await page.locator(".focus-target").focus();
+    await page.keyboard.press("Delete");
+    await expectLines(page, SMALL.slice(0, 2));
+    await page.keyboard.press("Control+z");
+    await expectLines(page, SMALL);
+    await clickNode(page, "C");
+    await page.locator(".focus-target").focus();
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.locator(".hull").waitFor();
+    await page.keyboard.press("Delete");
+    await expectLines(page, SMALL.slice(0, 2));
     await context.close();
   });
 

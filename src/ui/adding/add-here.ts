@@ -1,9 +1,11 @@
+import type { Preset } from "../../../presets/index.ts";
 import type { Rect } from "../../draw/path.ts";
 import { runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
 import type { Addable } from "./addables.ts";
 import { useAdding } from "./adding-store.ts";
 import { type Place, placeOf } from "./place.ts";
+import { addingPreset } from "./preset-block.ts";
 import { adding, openPortOf } from "./proposals.ts";
 import { addWritten, type Written } from "./written.ts";
 
@@ -25,6 +27,10 @@ export function addAt(addable: Addable, place: Place, at?: Rect, axis?: string):
     return;
   }
   show(undefined);
+  if (what.kind === "preset") {
+    void addPreset(what.preset, place);
+    return;
+  }
   let line: string | undefined;
   const done = runEdit((context) => {
     const edit = adding(context, place, addable, axis);
@@ -32,6 +38,11 @@ export function addAt(addable: Addable, place: Place, at?: Rect, axis?: string):
     return edit;
   });
   if (done && line !== undefined && what.kind !== "port") askForNext(line);
+}
+
+async function addPreset(preset: Preset, place: Place): Promise<void> {
+  const text = await preset.load();
+  runEdit((context) => addingPreset(context, place, text));
 }
 
 /** Adds a line as it is written: one step. */

@@ -27,7 +27,7 @@ export function AddList({
   const groups = useMemo(() => {
     const isSearch = query.trim() !== "";
     const ordered = place.value === undefined ? addables : likelyFirst(addables);
-    const found = isSearch ? search(addables, query).slice(0, FEWER) : ordered;
+    const found = isSearch ? search(ordered, query).slice(0, FEWER) : ordered;
     const line = isSearch ? readWritten(query, place) : undefined;
     const written: ListGroup = {
       title: "As written",
@@ -108,9 +108,9 @@ function groupsOf(
 ): readonly ListGroup[] {
   const takes = place.value !== undefined;
   const [takers, sources] = [found.filter(takesArrays), found.filter((each) => !takesArrays(each))];
-  const rows = (takes ? takers : found).flatMap((addable): readonly Row[] => {
+  const rows = (takes ? takers : found).flatMap((addable, at): readonly Row[] => {
     const proposal = propose(reading, place, addable);
-    const others = isSearch ? (proposal.others ?? []) : [];
+    const others = isSearch && at < 3 ? (proposal.others ?? []) : [];
     return [
       { addable, ...proposal },
       ...others.map((axis) => ({ addable, axis, ...proposeAlong(reading, place, addable, axis) })),

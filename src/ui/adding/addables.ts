@@ -1,3 +1,4 @@
+import { PRESETS, type Preset } from "../../../presets/index.ts";
 import type { Document } from "../../document/document.ts";
 import { blockTitle } from "../../editor/described.ts";
 import type { Callee } from "../../editor/edits/insert-operation.ts";
@@ -14,7 +15,10 @@ export interface Addable {
   readonly summary: string;
   /** The word or sign in the text, and other words for the same. */
   readonly words: readonly string[];
-  readonly what: Callee | { readonly kind: "port"; readonly port: PortInsertion["kind"] };
+  readonly what:
+    | Callee
+    | { readonly kind: "port"; readonly port: PortInsertion["kind"] }
+    | { readonly kind: "preset"; readonly preset: Preset };
   /** What draws its icon; a block is drawn by the number of its arrays. */
   readonly face:
     | { readonly kind: "operation"; readonly op: Op }
@@ -52,9 +56,10 @@ export function likelyFirst(addables: readonly Addable[]): readonly Addable[] {
 }
 
 const THIS_DIAGRAM = "Blocks of this diagram";
+const GALLERY = "Blocks of the gallery";
 
 /** The headings in the order in which groups are shown. */
-export const GROUPS: readonly string[] = [...Object.values(FAMILIES), THIS_DIAGRAM];
+export const GROUPS: readonly string[] = [...Object.values(FAMILIES), THIS_DIAGRAM, GALLERY];
 
 const BUILT_IN: readonly Addable[] = [
   ...STATEMENTS.map(
@@ -81,12 +86,22 @@ const BUILT_IN: readonly Addable[] = [
   ),
 ];
 
+const FROM_GALLERY: readonly Addable[] = PRESETS.map((preset) => ({
+  id: `preset ${preset.name}`,
+  title: preset.title,
+  group: GALLERY,
+  summary: preset.look,
+  words: [preset.name, preset.authors],
+  what: { kind: "preset", preset },
+  face: { kind: "block", inputs: 1, outputs: 1 },
+}));
+
 /** Operations family by family, so that of two that a search likes equally the nearer comes first. */
 function inFamilies(ops: readonly Op[]): readonly Op[] {
   return Object.keys(FAMILIES).flatMap((family) => ops.filter((op) => op.family === family));
 }
 
-/** Every operation, and the blocks that the document has. */
+/** Every operation, the blocks that the document has, and those of the gallery. */
 export function addablesOf(document: Document): readonly Addable[] {
   const blocks = document.statements.flatMap((statement): readonly Addable[] => {
     if (statement.kind !== "block" && statement.kind !== "custom") return [];
@@ -103,5 +118,5 @@ export function addablesOf(document: Document): readonly Addable[] {
       },
     ];
   });
-  return [...BUILT_IN, ...blocks];
+  return [...BUILT_IN, ...blocks, ...FROM_GALLERY];
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo } from "react";
 import { pathText } from "../../draw/path-text.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { indexScene } from "../../editor/scene-index.ts";
+import { boundsOf } from "../../editor/walk.ts";
 import type { CanvasView } from "../canvas/use-canvas-keys.ts";
 import { useEditor } from "../store.ts";
 import { linkCanvas } from "./canvas-link.ts";
@@ -57,14 +58,24 @@ export function AddingLayer({
   );
 }
 
+/** How far the line around everything selected keeps away from it. */
+const HULL = 9;
+
 /** Frames of what is selected beside the selection. */
 function MoreFrames({ reading }: { readonly reading: Reading }): ReactNode {
   const selection = useEditor((state) => state.selection);
   const ids = moreSelected(selection, useMoreSelected());
   if (ids.length === 0) return null;
   const nodes = reading.scene.nodes.filter((node) => ids.includes(node.id));
+  const own = boundsOf(reading.scene, selection);
+  const boxes = [...(own === undefined ? [] : [own]), ...nodes.map(({ bounds }) => bounds)];
+  const left = Math.min(...boxes.map((box) => box.x)) - HULL;
+  const top = Math.min(...boxes.map((box) => box.y)) - HULL;
+  const right = Math.max(...boxes.map((box) => box.x + box.width)) + HULL;
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + HULL;
   return (
     <svg className="overlay" width="1" height="1" aria-hidden="true">
+      <rect className="hull" x={left} y={top} width={right - left} height={bottom - top} rx="6" />
       {nodes.map(({ id, bounds }) => (
         <rect
           key={id}

@@ -7,7 +7,6 @@ import { duplicate } from "../../editor/structure/paste.ts";
 import { ungroup } from "../../editor/structure/ungroup.ts";
 import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Command } from "../commands.ts";
-import { useFrame } from "../frame-store.ts";
 import { renameSelection } from "../renaming/renaming-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
@@ -113,5 +112,4 @@ function selectAll(): void {
   if (first === undefined) return;
   select(selectNode(first));
   selectMore(rest.map(({ id }) => id));
-  useFrame.getState().say(`Selected ${rest.length + 1} things.`);
 }

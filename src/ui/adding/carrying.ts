@@ -118,7 +118,7 @@ function dropOn(addable: Addable, target: Target, at: Point): void {
       addAt(addable, target.place, rect);
       return;
     case "wire":
-      if (what.kind === "port") addAt(addable, target.place, rect);
+      if (what.kind === "port" || what.kind === "preset") addAt(addable, target.place, rect);
       else insertBehind(what, target.place);
       return;
     case "port":

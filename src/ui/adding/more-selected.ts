@@ -4,8 +4,10 @@ import { describe } from "../../editor/described.ts";
 import { findNode } from "../../editor/edits/document-tree.ts";
 import type { Removal } from "../../editor/edits/remove.ts";
 import type { Reading } from "../../editor/reading.ts";
-import type { Selection } from "../../editor/selection.ts";
+import { type Selection, selectionKey } from "../../editor/selection.ts";
+import { type Direction, selectNode, walk } from "../../editor/walk.ts";
 import type { SceneId, SceneNode } from "../../scene/scene.ts";
+import { useFrame } from "../frame-store.ts";
 import { useEditor } from "../store.ts";
 
 /** What is selected beside the one selection that everything shows. */
@@ -29,6 +31,7 @@ const NONE: readonly SceneId[] = [];
 /** Selects nodes beside the selection, in the place of those before. */
 export function selectMore(ids: readonly SceneId[]): void {
   useMoreSelected.setState({ beside: useEditor.getState().selection, ids });
+  useFrame.getState().say(`${ids.length + 1} things selected.`);
 }
 
 /** Adds a node to what is selected, or takes it out again. */
@@ -36,6 +39,25 @@ export function toggleSelected(node: SceneNode): void {
   const { selection } = useEditor.getState();
   const ids = moreSelected(selection, useMoreSelected.getState());
   selectMore(ids.includes(node.id) ? ids.filter((id) => id !== node.id) : [...ids, node.id]);
+}
+
+/** How many steps along the flow are taken to come to the next operation: array, then operation. */
+const STEPS = 3;
+
+/** Takes the next operation in a direction in, from the one that was taken in last. */
+export function extendSelection({ scene }: Reading, direction: Direction): void {
+  const { selection } = useEditor.getState();
+  const ids = moreSelected(selection, useMoreSelected.getState());
+  const last = scene.nodes.find((node) => node.id === ids.at(-1));
+  let at = last === undefined ? selection : selectNode(last);
+  for (let step = 0; step < STEPS; step++) {
+    at = walk(scene, at, direction);
+    const here = at;
+    if (here.kind !== "operation") continue;
+    const isHeld = ids.includes(here.id) || selectionKey(here) === selectionKey(selection);
+    if (!isHeld) selectMore([...ids, here.id]);
+    return;
+  }
 }
 
 /** The lines and operations of the document that are selected, each once. */

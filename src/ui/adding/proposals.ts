@@ -2,6 +2,7 @@ import type { Expression } from "../../document/document.ts";
 import { indexDefinition } from "../../editor/definition-index.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { findNode } from "../../editor/edits/document-tree.ts";
+import { refuse } from "../../editor/edits/finish.ts";
 import { fitOfCallee } from "../../editor/edits/fits.ts";
 import { insertOperation } from "../../editor/edits/insert-operation.ts";
 import { insertPort } from "../../editor/edits/insert-port.ts";
@@ -29,7 +30,13 @@ export interface Proposal {
 /** What adding something at a place would give, found once for each state of the document. */
 export function propose(context: EditContext, place: Place, { what }: Addable): Proposal {
   const array = arrayRefOf(place);
-  if (what.kind === "port" || place.value === undefined || array === undefined) return {};
+  if (
+    what.kind === "port" ||
+    what.kind === "preset" ||
+    place.value === undefined ||
+    array === undefined
+  )
+    return {};
   const { fits, result, says, node } = fitOfCallee(context, array, what);
   if (!fits) return { why: says ?? "It does not fit here." };
   const detail = node === undefined ? "" : axesText(node);
@@ -119,6 +126,7 @@ export function adding(context: EditContext, place: Place, { what }: Addable, ax
       ...(isOutput && value.name !== undefined && { name: value.name }),
     });
   }
+  if (what.kind === "preset") return refuse("An architecture is loaded before it is added.");
   if (value === undefined) return insertOperation(context, { what, into });
   const named = withName(context, value);
   if (!named.ok) return named;

@@ -6,7 +6,7 @@ import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
 import { addHere } from "../adding/add-here.ts";
 import { AddableGlyph } from "../adding/addable-glyph.tsx";
-import { addablesOf } from "../adding/addables.ts";
+import { addablesOf, likelyFirst } from "../adding/addables.ts";
 import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
 import { linkedCanvas } from "../adding/canvas-link.ts";
 import { placeOf } from "../adding/place.ts";
@@ -59,7 +59,9 @@ export function paletteGroups(
 
 function addActions(reading: Reading, selection: Selection, query: string): readonly Action[] {
   const place = placeOf(selection, reading);
-  return search(addablesOf(reading.document), query)
+  const addables = addablesOf(reading.document);
+  return search(place.value === undefined ? addables : likelyFirst(addables), query)
+    .filter(({ what }) => what.kind !== "preset")
     .slice(0, 5)
     .map((addable) => {
       const { detail, shape, why } = propose(reading, place, addable);
