@@ -49,14 +49,14 @@ export function dashesOf(
   columns: Columns,
 ): PlacedDash[] {
   const parts: Part[] = [];
+  let left = entries(order.layers[0] ?? [], rows.left, columns);
   for (let layer = 0; layer < grid.layers; layer++) {
-    const cells = order.layers[layer] ?? [];
-    const left = entries(cells, rows.left, columns);
-    const right = entries(cells, rows.right, columns);
+    const right = entries(order.layers[layer] ?? [], rows.right, columns);
     parts.push(...withinSlabs(layer, left, right, columns));
     parts.push(...acrossLayer(layer, left, right, columns));
     const next = entries(order.layers[layer + 1] ?? [], rows.left, columns);
     parts.push(...acrossGap(layer, right, next, frame, columns));
+    left = next;
   }
   const lines = join(parts.filter((part) => part.to.x > part.from.x));
   return lines.flatMap((passes) => {
@@ -190,11 +190,14 @@ function acrossGap(
 ): Part[] {
   const edge = (columns.x[layer] ?? 0) + (columns.width[layer] ?? 0);
   const start = columns.x[layer + 1] ?? edge;
-  const places = new Map(next.map((entry, index) => [`${entry.cell} ${entry.port}`, index]));
+  const places = new Map(
+    next.flatMap(({ cell, port }, index) => (port === 0 ? [[cell, index] as const] : [])),
+  );
   return pairs(right).flatMap((pair): Part[] => {
     const target = (entry: Entry) => {
       const piece = frame.after[entry.cell]?.[entry.port];
-      return piece && places.get(`${piece.to} ${piece.input}`);
+      const first = piece && places.get(piece.to);
+      return first === undefined ? undefined : first + (piece?.input ?? 0);
     };
     const above = target(pair.upper);
     const below = target(pair.lower);

@@ -9,9 +9,14 @@ const EXCHANGE_ROUNDS = 24;
 export function orderOf(network: Network, grid: Grid): Order {
   let best = sortBranches(network, grid, depthFirst(network, grid));
   let fewest = countCrossings(grid, best);
+  let earlier: Order | undefined;
   let current = best;
   for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
-    current = sortBranches(network, grid, meanPositions(grid, current, sweep % 2 === 0));
+    const next = sortBranches(network, grid, meanPositions(grid, current, sweep % 2 === 0));
+    // From here on the sweeps would only go round.
+    if (earlier && sameLayers(next, earlier)) break;
+    earlier = current;
+    current = next;
     const crossings = countCrossings(grid, current);
     if (crossings < fewest) {
       best = current;
@@ -21,6 +26,12 @@ export function orderOf(network: Network, grid: Grid): Order {
   if (fewest === 0) return best;
   const exchanged = sortBranches(network, grid, exchange(grid, best));
   return countCrossings(grid, exchanged) < fewest ? exchanged : best;
+}
+
+function sameLayers(a: Order, b: Order): boolean {
+  return a.layers.every((cells, layer) =>
+    cells.every((cell, place) => cell === b.layers[layer]?.[place]),
+  );
 }
 
 /**
