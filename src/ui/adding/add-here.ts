@@ -61,7 +61,9 @@ export function addLine(written: Written, place: Place): void {
 export function askForNext(line: string): void {
   const { reading } = useEditor.getState();
   const port = reading && openPortOf(reading, line);
-  if (port !== undefined) useAdding.getState().show({ kind: "from", port });
+  if (port === undefined) return;
+  // The list that is open goes first: two at once would take the focus from each other.
+  setTimeout(() => useAdding.getState().show({ kind: "from", port }));
 }
 
 /** Where the selected thing is on the screen; with nothing selected, the middle of the canvas. */
