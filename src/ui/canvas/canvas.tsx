@@ -18,6 +18,8 @@ import { ConnectionLine } from "../adding/connection-line.tsx";
 import { EmptyDiagram } from "../adding/empty-diagram.tsx";
 import { endWire, startWire } from "../adding/wire-events.ts";
 import { useFrame } from "../frame-store.ts";
+import { RenamingLayer } from "../renaming/rename-field.tsx";
+import { renameAt } from "../renaming/renaming-store.ts";
 import { useEditor, useProblemCount } from "../store.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { FocusTarget } from "./focus-target.tsx";
@@ -137,6 +139,11 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         onPaneMouseMove={pointing.move}
         onPaneMouseLeave={pointing.leave}
         onPaneClick={pointing.click}
+        onDoubleClick={(event) => {
+          const { clientX: x, clientY: y } = event;
+          const point = flow.current?.screenToFlowPosition({ x, y });
+          if (point !== undefined) renameAt(point);
+        }}
       >
         <ViewportPortal>
           <div className="wires-layer">
@@ -146,6 +153,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
           <FocusTarget reading={reading} hasFocus={hasFocus} />
         </ViewportPortal>
         <AddingLayer reading={reading} view={view} />
+        <RenamingLayer reading={reading} />
         <Distance root={root} />
         <Cursor root={root} />
         <ViewControls view={view} />

@@ -11,6 +11,7 @@ import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Scene, SceneNode } from "../../scene/scene.ts";
 import { toggleSelected } from "../adding/more-selected.ts";
 import { useWiring } from "../adding/wiring-store.ts";
+import { nameAt } from "../renaming/name-places.ts";
 import { useEditor } from "../store.ts";
 import type { FlowNode } from "./node-view.tsx";
 
@@ -19,6 +20,9 @@ const REACH = 7;
 
 /** How long it rests there before the axis lights up, in milliseconds. */
 const REST = 120;
+
+/** How long the first click on a name waits for a second one, in milliseconds. */
+const SECOND = 260;
 
 /** What the pointer is over; kept apart, so that moving it redraws nothing but a frame. */
 export const usePointed = create<{
@@ -40,11 +44,17 @@ export function usePointing(
 ): Pointing {
   return useMemo(() => {
     let resting: ReturnType<typeof setTimeout> | undefined;
+    let folding: ReturnType<typeof setTimeout> | undefined;
     const find = (event: MouseEvent): Found | undefined => {
       const instance = flow.current;
       if (instance === null) return undefined;
       const point = instance.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       return findAt(indexOf(scene), point, REACH / instance.getZoom());
+    };
+    const isOverName = (event: MouseEvent): boolean => {
+      const { reading } = useEditor.getState();
+      const point = flow.current?.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      return reading !== undefined && point !== undefined && nameAt(reading, point) !== undefined;
     };
     return {
       move(event) {
@@ -65,7 +75,16 @@ export function usePointing(
         usePointed.setState({ node: undefined, overWire: false });
         useEditor.getState().hover(undefined);
       },
-      click: (event) => clickAt(find(event), event.shiftKey),
+      click(event) {
+        const found = find(event);
+        clickAt(found, event.shiftKey);
+        clearTimeout(folding);
+        const node = found?.node;
+        if (node?.foldable !== true || event.shiftKey) return;
+        // The name of a block waits for a second click, which renames it.
+        if (!isOverName(event)) toggleCall(node);
+        else if (event.detail < 2) folding = setTimeout(() => toggleCall(node), SECOND);
+      },
     };
   }, [scene, flow]);
 }
@@ -97,7 +116,6 @@ function clickAt(found: Found | undefined, isMore: boolean): void {
     toggleSelected(node);
   } else if (node !== undefined) {
     editor.select(selectNode(node));
-    if (node.foldable) toggleCall(node);
   } else if (wire?.array !== undefined) {
     editor.select(deeper(editor.selection, wire, wire.array));
   } else {

@@ -1,6 +1,6 @@
 import { Crosshair } from "lucide-react";
 import type { ReactNode } from "react";
-import { axesOfValue, followFact, sizeFact } from "../../editor/axis-facts.ts";
+import { axesOfValue, followFact } from "../../editor/axis-facts.ts";
 import { indexDefinition } from "../../editor/definition-index.ts";
 import { type Described, nodeTitle } from "../../editor/described.ts";
 import type { Reading } from "../../editor/reading.ts";
@@ -9,6 +9,7 @@ import { ConnectButton } from "../adding/connect-button.tsx";
 import { useEditor } from "../store.ts";
 import { ArrayField } from "./array-field.tsx";
 import { AxesTable } from "./axes-table.tsx";
+import { AxisFields } from "./axis-fields.tsx";
 import { AxisName } from "./axis-name.tsx";
 import { FollowLine } from "./follow-line.tsx";
 import { GoToLine } from "./go-to-line.tsx";
@@ -117,16 +118,14 @@ function StrandFacts({
   const { definition } = found;
   const record = definition.axes.get(selection.axis);
   if (record === undefined) return null;
-  const { size, formula } = sizeFact(record.axis, reading.typed);
+  const { definition: _, ...named } = selection;
   return (
     <Section title="This axis">
-      <dl className="facts">
-        <dt>Size</dt>
-        <dd>
-          {size}
-          {formula !== undefined && <span className="hint"> = {formula}</span>}
-        </dd>
-      </dl>
+      <AxisFields
+        key={selection.axis}
+        reading={reading}
+        named={{ ...named, kind: "axis", definition: definition.name }}
+      />
       <p className="hint small">{followFact(selection.axis, definition, reading.sources)}</p>
       <button
         type="button"

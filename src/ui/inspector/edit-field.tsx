@@ -1,5 +1,12 @@
 import { CircleAlert } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { InlineText } from "../inline-text.tsx";
 
 /**
@@ -12,7 +19,9 @@ export function EditField({
   placeholder,
   problem,
   isSmall,
+  autoFocus,
   commit,
+  onDone,
 }: {
   /** What the field is called for those who do not see where it stands. */
   readonly name: string;
@@ -21,16 +30,25 @@ export function EditField({
   /** What is wrong with the value that the document has. */
   readonly problem?: string | undefined;
   readonly isSmall?: true;
+  /** Takes the focus with all of its text, as where the field has just come. */
+  readonly autoFocus?: true;
   /** Takes the text, or gives the sentence why not. */
   commit(text: string): string | undefined;
+  /** Called when the field holds nothing of its own any more. */
+  onDone?(): void;
 }): ReactNode {
   const id = useId();
   const [draft, setDraft] = useState<string>();
   const [complaint, setComplaint] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (autoFocus === true) field.current?.select();
+  }, [autoFocus]);
   const says = complaint ?? problem;
   const restore = (): void => {
     setDraft(undefined);
     setComplaint(undefined);
+    onDone?.();
   };
   const settle = (): void => {
     const refused = draft === undefined || draft === value ? undefined : commit(draft);
@@ -40,7 +58,7 @@ export function EditField({
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") settle();
-    else if (event.key === "Escape" && draft !== undefined) restore();
+    else if (event.key === "Escape" && (draft !== undefined || onDone !== undefined)) restore();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -49,6 +67,7 @@ export function EditField({
     <div className="edit-field" data-small={isSmall}>
       <div className="field" data-wrong={says !== undefined || undefined}>
         <input
+          ref={field}
           className="mono"
           type="text"
           autoComplete="off"

@@ -1,9 +1,16 @@
-import type { ReactNode } from "react";
+import "./sizes-panel.css";
+import { Trash2 } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
 import { printSize } from "../../../shapes/print.ts";
 import { groupDigits } from "../../editor/axis-facts.ts";
+import { deleteSize, renameSize, setSize } from "../../editor/edits/set-size.ts";
+import { timesText } from "../../editor/edits/titles.ts";
 import type { SizeRecord } from "../../typing/diagram.ts";
 import { AxisName } from "../inspector/axis-name.tsx";
+import { EditField } from "../inspector/edit-field.tsx";
+import { settle } from "../inspector/settle.ts";
 import { useEditor } from "../store.ts";
+import { type SizeRow, sizeRows } from "./size-rows.ts";
 
 const FROM: Readonly<Record<SizeRecord["from"], string>> = {
   file: "given in the text",
@@ -13,42 +20,130 @@ const FROM: Readonly<Record<SizeRecord["from"], string>> = {
   free: "free",
 };
 
-/** Every size of the file: what it is defined as, its number, and where that comes from. */
+/** Every size of the file: what it is defined as, its number, where that comes from and who uses it. */
 export function SizesPanel(): ReactNode {
   const reading = useEditor((state) => state.reading);
-  const sizes = [...(reading?.typed.sizes.values() ?? [])];
-  if (sizes.length === 0) {
-    return <p className="empty">Sizes that the text names appear here.</p>;
-  }
+  if (reading === undefined) return null;
+  const rows = sizeRows(reading);
   return (
-    <table className="table">
+    <table className="table sizes-table">
       <thead>
         <tr>
           <th scope="col">Size</th>
           <th scope="col">Defined as</th>
           <th scope="col">Value</th>
           <th scope="col">Where from</th>
+          <th scope="col">Used</th>
+          <th scope="col">
+            <span className="visually-hidden">Delete</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {sizes.map((record) => (
-          <tr key={record.name}>
-            <th scope="row">
-              <AxisName name={record.name} />
-            </th>
-            <td className="mono">{definitionOf(record)}</td>
-            <td>{record.value === undefined ? "" : groupDigits(record.value.toString())}</td>
-            <td className="hint">{FROM[record.from]}</td>
-          </tr>
+        {rows.map((row) => (
+          <Row key={row.record.name} row={row} />
         ))}
+        <NewRow taken={rows.map(({ record }) => record.name)} />
       </tbody>
     </table>
   );
 }
 
-function definitionOf(record: SizeRecord): string {
-  if (record.table !== undefined)
-    return `(${record.table.map((size) => printSize(size)).join(", ")})`;
-  const printed = printSize(record.size);
-  return printed === record.name ? "" : printed;
+function Row({ row: { record, text, uses } }: { readonly row: SizeRow }): ReactNode {
+  const { name } = record;
+  return (
+    <tr>
+      <th scope="row">
+        <NameCell name={name} />
+      </th>
+      <td>
+        <EditField
+          isSmall
+          name={`${name} is defined as`}
+          value={text}
+          placeholder="free"
+          commit={(next) => settle((context) => setSize(context, { name, text: next }))}
+        />
+      </td>
+      <td>{numberOf(record)}</td>
+      <td className="hint">{FROM[record.from]}</td>
+      <td className="hint">{uses === 0 ? "nowhere" : timesText(uses)}</td>
+      <td>
+        {uses === 0 && (
+          <button
+            type="button"
+            className="icon-button"
+            data-small
+            aria-label={`Delete size ${name}`}
+            onClick={() => settle((context) => deleteSize(context, { name }))}
+          >
+            <Trash2 />
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function numberOf({ name, size, value, table }: SizeRecord): string {
+  if (table !== undefined) return `${table.length} sizes`;
+  if (value !== undefined) return groupDigits(value.toString());
+  const printed = printSize(size);
+  return printed === name ? "" : printed;
+}
+
+/** The name as in the figure; a press makes it a field. */
+function NameCell({ name }: { readonly name: string }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  if (!isOpen) {
+    return (
+      <button
+        ref={button}
+        type="button"
+        className="size-name"
+        aria-label={`Rename size ${name}`}
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key === "F2") setOpen(true);
+        }}
+      >
+        <AxisName name={name} />
+      </button>
+    );
+  }
+  return (
+    <EditField
+      isSmall
+      autoFocus
+      name={`Name of size ${name}`}
+      value={name}
+      commit={(next) => settle((context) => renameSize(context, { size: name, name: next.trim() }))}
+      onDone={() => setOpen(false)}
+    />
+  );
+}
+
+/** A field for one more size. */
+function NewRow({ taken }: { readonly taken: readonly string[] }): ReactNode {
+  const add = (written: string): string | undefined => {
+    const [before = "", ...after] = written.split("=");
+    const name = before.trim();
+    if (name === "" && after.length === 0) return undefined;
+    if (taken.includes(name)) return `\`${name}\` is a size already; change it in its row.`;
+    return settle((context) => setSize(context, { name, text: after.join("=").trim() }));
+  };
+  return (
+    <tr>
+      <th scope="row" className="hint">
+        New
+      </th>
+      <td>
+        <EditField isSmall name="New size" value="" placeholder="k = 64" commit={add} />
+      </td>
+      <td colSpan={4} className="hint small">
+        A name alone is free; a table is written (64, 128).
+      </td>
+    </tr>
+  );
 }

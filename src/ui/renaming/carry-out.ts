@@ -1,0 +1,30 @@
+import { runEdit } from "../run-edit.ts";
+import { useEditor } from "../store.ts";
+import type { Named } from "./name-places.ts";
+import type { Renamed } from "./rename.ts";
+
+/** One step; what was selected or kept lit stays so under its new name. */
+export function carryOut(before: Named, { edit, named }: Extract<Renamed, { kind: "done" }>): void {
+  const { selection, pinned } = useEditor.getState();
+  const { select: _, ...rest } = edit;
+  if (named.kind === "block") followBlock(before, named);
+  runEdit(() => (selection.kind === "operation" && named.kind === "array" ? edit : rest));
+  const { select, pin } = useEditor.getState();
+  if (named.kind === "array" && (selection.kind === "array" || selection.kind === "strand")) {
+    select({ ...selection, array: named.array });
+  }
+  if (named.kind !== "axis") return;
+  if (selection.kind === "strand") select({ ...selection, axis: named.axis });
+  const { definition, axis } = named;
+  const wasLit = before.kind === "axis" && pinned?.axis === before.axis && before.axis !== axis;
+  if (wasLit && pinned.definition === definition) pin({ definition, axis });
+}
+
+/** A block that was entered is still the picture under its new name. */
+function followBlock(before: Named, named: Named): void {
+  if (before.kind !== "block" || named.kind !== "block") return;
+  const { trail } = useEditor.getState();
+  useEditor.setState({
+    trail: trail.map((block) => (block === before.block ? named.block : block)),
+  });
+}

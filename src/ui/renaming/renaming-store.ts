@@ -1,0 +1,43 @@
+import { create } from "zustand";
+import { refuseAloud } from "../run-edit.ts";
+import { useEditor } from "../store.ts";
+import { type Named, nameAt, namedBy, placeOfName } from "./name-places.ts";
+
+/** What is being renamed in the picture. */
+interface Renaming {
+  readonly named: Named | undefined;
+  start(named: Named): void;
+  stop(): void;
+}
+
+/** The store of the field that stands in the place of a name. */
+export const useRenaming = create<Renaming>()((set) => ({
+  named: undefined,
+  start: (named) => set({ named }),
+  stop: () => set({ named: undefined }),
+}));
+
+/** Opens a field for the name of the selected thing. */
+export function renameSelection(): void {
+  const { reading, selection } = useEditor.getState();
+  if (reading === undefined) return;
+  const named = namedBy(reading, selection);
+  if (named === undefined || placeOfName(reading, named) === undefined) {
+    refuseAloud("Select an array, an axis or a block to rename it.");
+    return;
+  }
+  useRenaming.getState().start(named);
+}
+
+/** Opens a field for the name at a point of the picture; true when there is one. */
+export function renameAt(point: { readonly x: number; readonly y: number }): boolean {
+  const { reading, select } = useEditor.getState();
+  const place = reading && nameAt(reading, point);
+  if (place === undefined) return false;
+  const { named } = place;
+  if (named.kind !== "block") {
+    select(named.kind === "axis" ? { ...named, kind: "strand" } : named);
+  }
+  useRenaming.getState().start(named);
+  return true;
+}
