@@ -25,7 +25,7 @@ export interface Stand {
   readonly bottom: number;
   /** Per output and input: the last strand whose height depends on that of the input, else -1. */
   readonly follows: readonly (readonly number[])[];
-  /** Places the slab; outputs without strands get the height of the input that they follow. */
+  /** Places the slab; outputs without strands stand level with input 0 or below the output before. */
   place(
     inputs: readonly Row[],
     free: readonly (Row | undefined)[],
@@ -170,11 +170,13 @@ function cachedPlace(slab: Slab): Stand["place"] {
         inputs.map((row) => heightsFrom(row, base)),
         free.map((row) => row && heightsFrom(row, base)),
       );
-      const level = inputs[0] ? depthOf(inputs[0]) : 0;
-      known = {
-        key: relativeHeights(inputs, free, base),
-        outputs: drawing.outputs.map((heights) => rowOf(heights, level)),
-      };
+      let level = inputs[0] ? depthOf(inputs[0]) : 0;
+      const outputs = drawing.outputs.map((heights, output) => {
+        const row = rowOf(heights, level);
+        if (!slab.free[output]) level = lastOf(row) + WITHIN;
+        return row;
+      });
+      known = { key: relativeHeights(inputs, free, base), outputs };
     }
     return known.outputs.map((row, output) => {
       const given = free[output];
