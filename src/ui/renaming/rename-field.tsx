@@ -115,7 +115,7 @@ function RenameField({
           spellCheck={false}
           size={1}
           aria-label={`Name of ${KINDS[named.kind]} ${name}`}
-          aria-invalid={answer !== undefined}
+          aria-invalid={answer?.kind === "refused"}
           aria-describedby={answer === undefined ? undefined : id}
           value={text}
           onChange={(event) => {
