@@ -135,6 +135,7 @@ export function findOperator(sign: string, place: "infix" | "prefix"): Op | unde
  */
 export function nearestOp(name: string): Op | undefined {
   const wanted = lettersOf(name);
+  if (wanted === "") return undefined;
   const called = OPS.filter((op: Op) => op.operator === undefined);
   const means = (word: string) => lettersOf(word) === wanted;
   return (
