@@ -10,7 +10,7 @@ export async function openBlank(page: Page): Promise<void> {
 }
 
 /** The text of the document as the text panel shows it, without the line of the title. */
-export async function linesOf(page: Page): Promise<readonly string[]> {
+async function linesOf(page: Page): Promise<readonly string[]> {
   const lines = await page.locator(".cm-line").allTextContents();
   return lines.filter((line) => line !== "" && !line.startsWith("diagram"));
 }

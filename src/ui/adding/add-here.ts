@@ -4,6 +4,7 @@ import { runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
 import type { Addable } from "./addables.ts";
 import { useAdding } from "./adding-store.ts";
+import { closeOffer } from "./close-offer.ts";
 import { type Place, placeOf } from "./place.ts";
 import { addingPreset } from "./preset-block.ts";
 import { adding, openPortOf } from "./proposals.ts";
@@ -21,12 +22,11 @@ export function addHere(addable: Addable): void {
  */
 export function addAt(addable: Addable, place: Place, at?: Rect, axis?: string): void {
   const { what } = addable;
-  const { show } = useAdding.getState();
+  closeOffer();
   if (what.kind === "port" && what.port !== "output") {
-    show({ kind: "port", port: what.port, place, ...(at && { at }) });
+    useAdding.getState().show({ kind: "port", port: what.port, place, ...(at && { at }) });
     return;
   }
-  show(undefined);
   if (what.kind === "preset") {
     void addPreset(what.preset, place);
     return;
@@ -47,7 +47,7 @@ async function addPreset(preset: Preset, place: Place): Promise<void> {
 
 /** Adds a line as it is written: one step. */
 export function addLine(written: Written, place: Place): void {
-  useAdding.getState().show(undefined);
+  closeOffer();
   let line: string | undefined;
   const done = runEdit((context) => {
     const edit = addWritten(context, place, written);
@@ -61,9 +61,7 @@ export function addLine(written: Written, place: Place): void {
 export function askForNext(line: string): void {
   const { reading } = useEditor.getState();
   const port = reading && openPortOf(reading, line);
-  if (port === undefined) return;
-  // The list that is open goes first: two at once would take the focus from each other.
-  setTimeout(() => useAdding.getState().show({ kind: "from", port }));
+  if (port !== undefined) useAdding.getState().show({ kind: "from", port });
 }
 
 /** Where the selected thing is on the screen; with nothing selected, the middle of the canvas. */

@@ -9,6 +9,7 @@ import { useEditor } from "../store.ts";
 import { linkCanvas } from "./canvas-link.ts";
 import { useCarrying } from "./carrying.ts";
 import { listenToClipboard } from "./clipboard.ts";
+import { PendingWire } from "./connection-line.tsx";
 import { handlesOf, portOfHandle } from "./handles.ts";
 import { moreSelected, useMoreSelected } from "./more-selected.ts";
 import { OutcomeCard, WireFoot } from "./wire-foot.tsx";
@@ -52,6 +53,7 @@ export function AddingLayer({
       <ViewportPortal>
         <PartedWire reading={reading} />
         <MoreFrames reading={reading} />
+        <PendingWire scene={scene} />
         <PortCard reading={reading} />
       </ViewportPortal>
     </>

@@ -22,11 +22,19 @@ export type Offer =
 /** What is being added or connected. */
 interface Adding {
   readonly offer: Offer | undefined;
+  /** What had the focus before a list was opened, but for the page as a whole. */
+  readonly cameFrom: HTMLElement | undefined;
   show(offer: Offer | undefined): void;
 }
 
 /** The store of lists that stand on the canvas. */
-export const useAdding = create<Adding>()((set) => ({
+export const useAdding = create<Adding>()((set, get) => ({
   offer: undefined,
-  show: (offer) => set({ offer }),
+  cameFrom: undefined,
+  show(offer) {
+    const { activeElement } = document;
+    const isPlace = activeElement instanceof HTMLElement && activeElement !== document.body;
+    if (get().offer === undefined) set({ cameFrom: isPlace ? activeElement : undefined });
+    set({ offer });
+  },
 }));

@@ -63,7 +63,7 @@ export async function pasteClipboard(): Promise<void> {
 }
 
 /** Pastes lines behind what is selected. */
-export function pasteText(text: string): void {
+function pasteText(text: string): void {
   const { reading, selection } = useEditor.getState();
   if (reading === undefined) return;
   const { into } = placeOf(selection, reading);

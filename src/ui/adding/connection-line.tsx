@@ -1,6 +1,8 @@
-import type { ConnectionLineComponentProps } from "@xyflow/react";
+import { type ConnectionLineComponentProps, useReactFlow } from "@xyflow/react";
 import type { ReactNode } from "react";
+import type { Scene } from "../../scene/scene.ts";
 import type { FlowNode } from "../canvas/node-view.tsx";
+import { useAdding } from "./adding-store.ts";
 import { handlesOf } from "./handles.ts";
 import { useWiring } from "./wiring-store.ts";
 
@@ -30,17 +32,49 @@ export function ConnectionLine({
       ? []
       : (target.ports[handlesOf(target).find(({ id }) => id === toHandle.id)?.at ?? 0]?.heights ??
         []);
-  const bend = Math.max(30, Math.abs(toX - fromX) / 2);
+  const ends =
+    met.length === starts.length
+      ? met
+      : starts.map((_, row) => toY + (row - (starts.length - 1) / 2) * PITCH);
+  return <DrawnWire from={{ x: fromX, rows: starts }} to={{ x: toX, rows: ends }} />;
+}
+
+interface WireEnd {
+  readonly x: number;
+  /** The height of each strand. */
+  readonly rows: readonly number[];
+}
+
+function DrawnWire({ from, to }: { readonly from: WireEnd; readonly to: WireEnd }): ReactNode {
+  const bend = Math.max(30, Math.abs(to.x - from.x) / 2);
   return (
     <g className="drawn-wire">
-      {starts.map((y, row) => {
-        const end =
-          met.length === starts.length
-            ? (met[row] ?? toY)
-            : toY + (row - (starts.length - 1) / 2) * PITCH;
-        const path = `M${fromX} ${y}C${fromX + bend} ${y} ${toX - bend} ${end} ${toX} ${end}`;
-        return <path key={y} d={path} />;
+      {from.rows.map((y, row) => {
+        const end = to.rows[row] ?? y;
+        const handles = `${from.x + bend} ${y} ${to.x - bend} ${end}`;
+        return <path key={y} d={`M${from.x} ${y}C${handles} ${to.x} ${end}`} />;
       })}
     </g>
+  );
+}
+
+/** The wire that was let go of on paper, for as long as the list of what it could go into is open. */
+export function PendingWire({ scene }: { readonly scene: Scene }): ReactNode {
+  const flow = useReactFlow();
+  const offer = useAdding((state) => state.offer);
+  if (offer?.kind !== "add" || offer.at === undefined || offer.place.value === undefined) {
+    return null;
+  }
+  const { id } = offer.place.value;
+  const port = scene.nodes
+    .flatMap((node) => (node.kind === "copy" ? [] : node.ports))
+    .find(({ side, array }) => side === "out" && array === id);
+  if (port === undefined || port.heights.length === 0) return null;
+  const end = flow.screenToFlowPosition(offer.at);
+  const rows = port.heights.map((_, row) => end.y + (row - (port.heights.length - 1) / 2) * PITCH);
+  return (
+    <svg className="overlay" width="1" height="1" aria-hidden="true">
+      <DrawnWire from={{ x: port.x, rows: port.heights }} to={{ x: end.x, rows }} />
+    </svg>
   );
 }

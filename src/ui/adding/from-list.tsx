@@ -4,7 +4,7 @@ import { type PortRef, typedArray } from "../../editor/edits/scope.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { runEdit } from "../run-edit.ts";
 import { askForNext } from "./add-here.ts";
-import { useAdding } from "./adding-store.ts";
+import { closeOffer } from "./close-offer.ts";
 import { arraysFor, isNumberFor, outcomeOf, portsOfNode, setNumber } from "./connections.ts";
 import { shapeText } from "./proposals.ts";
 import { search } from "./search.ts";
@@ -19,11 +19,10 @@ export function FromList({
   readonly reading: Reading;
 }): ReactNode {
   const [query, setQuery] = useState("");
-  const { show } = useAdding.getState();
   const place = portsOfNode(reading, port.node).find((each) => each.port.operand === port.operand);
   const groups = useMemo(() => groupsOf(reading, port, query), [reading, port, query]);
   const choose = (entry: ListEntry): void => {
-    show(undefined);
+    closeOffer();
     const done = runEdit((context) => {
       if (entry.id === NUMBER) return setNumber(context, port, query);
       const array = arraysFor(context, port).find((each) => each.array === entry.id);
@@ -33,7 +32,7 @@ export function FromList({
     if (done) askForNext(port.node);
   };
   const cut = (): void => {
-    show(undefined);
+    closeOffer();
     runEdit((context) => disconnect(context, { port }));
   };
   return (

@@ -3,7 +3,8 @@ import { connect, disconnect } from "../../editor/edits/connect.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { ShapeText } from "../inspector/shape-text.tsx";
 import { runEdit } from "../run-edit.ts";
-import { type Offer, useAdding } from "./adding-store.ts";
+import type { Offer } from "./adding-store.ts";
+import { closeOffer } from "./close-offer.ts";
 import { outcomeOf, type PortPlace, portsIn } from "./connections.ts";
 import { arrayRefOf } from "./place.ts";
 import { search } from "./search.ts";
@@ -19,7 +20,6 @@ export function IntoList({
 }): ReactNode {
   const { place } = offer;
   const [query, setQuery] = useState("");
-  const { show } = useAdding.getState();
   const ports = useMemo(() => portsIn(reading, place.into.definition), [reading, place]);
   const array = arrayRefOf(place);
   const groups = useMemo(
@@ -42,13 +42,13 @@ export function IntoList({
       onChoose={(entry) => {
         const chosen = portOf(entry);
         if (chosen === undefined) return;
-        show(undefined);
+        closeOffer();
         runEdit((context) => connect(context, { array, port: chosen.port }));
       }}
       onKey={(event, active) => {
         const chosen = active && portOf(active);
         if (event.key !== "Delete" || query !== "" || chosen?.holds === undefined) return false;
-        show(undefined);
+        closeOffer();
         runEdit((context) => disconnect(context, { port: chosen.port }));
         return true;
       }}

@@ -8,6 +8,7 @@ import { useResolvedTheme } from "../theme.ts";
 import { rectOfSelection } from "./add-here.ts";
 import { AddList } from "./add-list.tsx";
 import { type Offer, useAdding } from "./adding-store.ts";
+import { closeOffer } from "./close-offer.ts";
 import { FromList } from "./from-list.tsx";
 import { IntoList } from "./into-list.tsx";
 import { PortField } from "./port-field.tsx";
@@ -42,13 +43,10 @@ function OpenOffer({
   const [at, setAt] = useState<Rect>(() => offer.at ?? rectOfSelection());
   const theme = useResolvedTheme();
   const style = useMemo(() => paperStyle(theme), [theme]);
-  const { show } = useAdding.getState();
   useEffect(() => {
     // The selection may be new, and may just be brought into view.
     if (offer.at === undefined) setAt(rectOfSelection());
   }, [offer.at]);
-  const [cameFrom] = useState(() => document.activeElement);
-  useEffect(() => () => void setTimeout(() => giveBack(cameFrom)), [cameFrom]);
   return (
     <>
       <span
@@ -63,7 +61,7 @@ function OpenOffer({
         placement="right top"
         offset={10}
         isOpen
-        onOpenChange={() => show(undefined)}
+        onOpenChange={closeOffer}
       >
         <Dialog className="dialog" aria-label={LABELS[offer.kind]}>
           <Inside offer={offer} reading={reading} />
@@ -90,23 +88,4 @@ function Inside({
     case "port":
       return <PortField offer={offer} />;
   }
-}
-
-/** Gives the focus back to where it came from; to the selected thing when that was the canvas. */
-function giveBack(cameFrom: Element | null): void {
-  if (document.querySelector("[role=dialog]") !== null) return;
-  if (cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body) {
-    if (cameFrom.closest("#canvas") === null) {
-      cameFrom.focus({ preventScroll: true });
-      return;
-    }
-  }
-  focusCanvas();
-}
-
-/** Gives the focus to the selected thing, else to the canvas as a whole. */
-export function focusCanvas(): void {
-  const selected = document.querySelector<HTMLElement>(".focus-target");
-  const target = selected ?? document.querySelector<HTMLElement>("#canvas");
-  target?.focus({ preventScroll: true });
 }

@@ -8,7 +8,8 @@ import { inferDiagram } from "../../typing/infer.ts";
 import { InlineText } from "../inline-text.tsx";
 import { runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
-import { type Offer, useAdding } from "./adding-store.ts";
+import type { Offer } from "./adding-store.ts";
+import { closeOffer } from "./close-offer.ts";
 
 const EXAMPLES = { input: "Q[y d]", weight: "W[m n]" } as const;
 const TITLES = { input: "New input", weight: "New weight" } as const;
@@ -36,7 +37,7 @@ export function PortField({
       setComplaint(tried.says);
       return;
     }
-    useAdding.getState().show(undefined);
+    closeOffer();
     runEdit((context) => insertPorts(context, port, place.into, ports));
   };
   return (

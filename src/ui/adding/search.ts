@@ -18,12 +18,6 @@ export function search<T extends Searchable>(things: readonly T[], query: string
     .map(({ thing }) => thing);
 }
 
-/** How well the best of a list fits; lower is better. */
-export function bestRank(things: readonly Searchable[], query: string): number {
-  const wanted = plain(query);
-  return Math.min(MISS, ...things.map((thing) => rankOf(thing, wanted)));
-}
-
 const MISS = 100;
 
 function rankOf({ title, words }: Searchable, wanted: string): number {

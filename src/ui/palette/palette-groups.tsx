@@ -1,7 +1,8 @@
-import { Crosshair, LayoutGrid, SquareChevronRight } from "lucide-react";
+import { Crosshair, LayoutGrid, Repeat, SquareChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { PRESETS } from "../../../presets/index.ts";
 import { chordLabel } from "../../browser/platform.ts";
+import { replaceOperation } from "../../editor/edits/replace-operation.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
 import { addHere } from "../adding/add-here.ts";
@@ -18,6 +19,7 @@ import { BLANK } from "../first-text.ts";
 import { type ThemeChoice, useFrame } from "../frame-store.ts";
 import { openText } from "../open-file.ts";
 import { openPreset } from "../open-preset.ts";
+import { runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
 
 /** A row of the palette with what it does. */
@@ -52,7 +54,13 @@ export function paletteGroups(
   return [
     { title: subject + shape, entries: addActions(reading, selection, query) },
     { title: "In this diagram", entries: search(lineActions(reading), query).slice(0, 6) },
-    { title: "Commands", entries: search(commands, query).slice(0, 8) },
+    {
+      title: "Commands",
+      entries: [
+        ...search(commands, query).slice(0, 8),
+        ...replaceActions(reading, selection, query),
+      ],
+    },
     { title: "Gallery", entries: search(gallery, query).slice(0, 5) },
   ];
 }
@@ -75,6 +83,26 @@ function addActions(reading: Reading, selection: Selection, query: string): read
         ...(why !== undefined && { why }),
         run: () => addHere(addable),
       };
+    });
+}
+
+/** Puts another operation in the place of the selected one. */
+function replaceActions(reading: Reading, selection: Selection, query: string): readonly Action[] {
+  if (selection.kind !== "operation") return [];
+  const { node } = selection;
+  return search(addablesOf(reading.document), query)
+    .slice(0, 2)
+    .flatMap(({ id, title, words, what }): readonly Action[] => {
+      if (what.kind === "port" || what.kind === "preset") return [];
+      return [
+        {
+          id: `replace ${id}`,
+          title: `Replace with ${title.toLowerCase()}`,
+          words,
+          icon: <Icon of={<Repeat />} />,
+          run: () => void runEdit((context) => replaceOperation(context, { node, what })),
+        },
+      ];
     });
 }
 
