@@ -3,6 +3,7 @@ import { printSizeExpression } from "../../../shapes/print-expression.ts";
 import type { AxisTerm, BracketOption, Expression } from "../../document/document.ts";
 import type { EditContext } from "../../editor/edit.ts";
 import { calledAt } from "../../editor/edits/set-call.ts";
+import { opOf } from "../../editor/edits/titles.ts";
 import { printAxis } from "../../language/print-axes.ts";
 import { printExpression } from "../../language/print-expression.ts";
 import type { BracketSpec, Op, OptionSpec } from "../../ops/op.ts";
@@ -61,8 +62,9 @@ export function callSettings(
   if (node.kind === "call") {
     return { axes: [], options: [], numbers: [], bindings: bindingsOf(node, targets) };
   }
-  if (node.kind !== "op") return { axes: [], options: [], numbers: [], bindings: [] };
-  const { op } = node;
+  // An operation that lacks an axis is drawn as a box, and is where axes are set most of all.
+  const op = opOf(document, call);
+  if (op === undefined) return { axes: [], options: [], numbers: [], bindings: [] };
   const near = node.operands.flatMap((value) => value.type.shape.map(({ name }) => name));
   const axes: AxesSetting[] = [];
   if (op.brackets.targets !== "none") {

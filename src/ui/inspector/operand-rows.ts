@@ -1,9 +1,11 @@
 import type { Expression } from "../../document/document.ts";
+import { operandsOf } from "../../document/parts.ts";
 import type { EditContext } from "../../editor/edit.ts";
 import { findNode } from "../../editor/edits/document-tree.ts";
-import { operandsOf } from "../../editor/edits/expression-tree.ts";
 import type { PortRef } from "../../editor/edits/scope.ts";
+import { opOf } from "../../editor/edits/titles.ts";
 import { printExpression } from "../../language/print-expression.ts";
+import type { Op } from "../../ops/op.ts";
 import type { TypedNode, Value } from "../../typing/diagram.ts";
 
 /** One place of an operation that takes an array or a number. */
@@ -21,35 +23,36 @@ export interface OperandRow {
 export function operandRows({ document }: EditContext, node: TypedNode): readonly OperandRow[] {
   const expression = findNode(document, node.id)?.expression;
   if (expression === undefined || node.kind === "loop") return [];
-  const given = givenRows(expression, node);
-  if (node.kind !== "op") return given;
+  const op = opOf(document, expression);
+  const given = givenRows(expression, node, op);
+  if (op === undefined || expression.kind !== "call") return given;
   const used = new Set(given.map(({ keyword }) => keyword));
-  const words = node.op.operands.flatMap(({ name, keyword }) =>
+  const words = op.operands.flatMap(({ name, keyword }) =>
     keyword === true && !used.has(name) ? [name] : [],
   );
-  if (expression.kind !== "call") return given;
   return [
     ...given,
-    ...nextRow(given, node),
+    ...nextRow(given, op, node.id),
     ...words.map((keyword) => ({ port: { node: node.id, operand: keyword }, keyword })),
   ];
 }
 
 /** An operation that takes any number of arrays has a place for one more. */
-function nextRow(
-  given: readonly OperandRow[],
-  node: Extract<TypedNode, { kind: "op" }>,
-): readonly OperandRow[] {
-  const isOpenEnded = node.op.operands.some(({ repeated }) => repeated !== undefined);
+function nextRow(given: readonly OperandRow[], op: Op, node: string): readonly OperandRow[] {
+  const isOpenEnded = op.operands.some(({ repeated }) => repeated !== undefined);
   const count = given.filter(({ keyword }) => keyword === undefined).length;
   const isFull = given.every(({ value, text }) => value !== undefined && text !== undefined);
-  return isOpenEnded && isFull ? [{ port: { node: node.id, operand: count } }] : [];
+  return isOpenEnded && isFull ? [{ port: { node, operand: count } }] : [];
 }
 
-function givenRows(expression: Expression, node: TypedNode): readonly OperandRow[] {
+function givenRows(
+  expression: Expression,
+  node: TypedNode,
+  op: Op | undefined,
+): readonly OperandRow[] {
   const keywords = "keywords" in node ? node.keywords : [];
   const positional = node.operands.length - keywords.length;
-  const numbers = node.kind === "op" ? (node.op.numbers ?? []).map(({ name }) => name) : [];
+  const numbers = op?.numbers?.map(({ name }) => name) ?? [];
   let position = 0;
   return operandsOf(expression).flatMap((operand, at): readonly OperandRow[] => {
     const keyword = expression.kind === "call" ? expression.args[at]?.keyword : undefined;
