@@ -1,4 +1,5 @@
 import type { Expression } from "../../document/document.ts";
+import { expressionsOf, operandsOf } from "../../document/parts.ts";
 import { indexDefinition } from "../../editor/definition-index.ts";
 import { blockTitle } from "../../editor/described.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
@@ -10,7 +11,6 @@ import {
   statementsOf,
   withStatement,
 } from "../../editor/edits/document-tree.ts";
-import { operandsOf } from "../../editor/edits/expression-tree.ts";
 import { finish, refuse } from "../../editor/edits/finish.ts";
 import { fitShapes } from "../../editor/edits/fit-shapes.ts";
 import { fitAtPort } from "../../editor/edits/fits.ts";
@@ -22,7 +22,6 @@ import { capital } from "../../editor/speech.ts";
 import { parse } from "../../language/parse.ts";
 import { printExpression } from "../../language/print-expression.ts";
 import type { TypedNode } from "../../typing/diagram.ts";
-import { expressionsOf } from "../../typing/mentions.ts";
 
 /** A place that takes an array. */
 export interface PortPlace {

@@ -1,14 +1,15 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { connect, disconnect } from "../../editor/edits/connect.ts";
-import { type PortRef, typedArray } from "../../editor/edits/scope.ts";
+import { type ArrayRef, type PortRef, typedArray } from "../../editor/edits/scope.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { runEdit } from "../run-edit.ts";
 import { askForNext } from "./add-here.ts";
 import { closeOffer } from "./close-offer.ts";
-import { arraysFor, isNumberFor, outcomeOf, portsOfNode, setNumber } from "./connections.ts";
+import { arraysFor, isNumberFor, portsOfNode, setNumber } from "./connections.ts";
 import { shapeText } from "./proposals.ts";
 import { search } from "./search.ts";
 import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";
+import { type Pair, useOutcomes } from "./use-outcomes.ts";
 
 /** What could go into one port: arrays that fit with what they give, a number, then the others. */
 export function FromList({
@@ -20,7 +21,12 @@ export function FromList({
 }): ReactNode {
   const [query, setQuery] = useState("");
   const place = portsOfNode(reading, port.node).find((each) => each.port.operand === port.operand);
-  const groups = useMemo(() => groupsOf(reading, port, query), [reading, port, query]);
+  const arrays = useMemo(() => arraysFor(reading, port), [reading, port]);
+  const pairs = useMemo(() => pairsOf(arrays, port, query), [arrays, port, query]);
+  const outcomes = useOutcomes(reading, pairs);
+  const groups = groupsOf(reading, pairs, outcomes);
+  const isNumber = useMemo(() => isNumberFor(reading, port, query), [reading, port, query]);
+  const number: ListEntry = { id: NUMBER, title: query.trim(), detail: "a number" };
   const choose = (entry: ListEntry): void => {
     closeOffer();
     const done = runEdit((context) => {
@@ -41,7 +47,7 @@ export function FromList({
       label={place?.title ?? "Arrays"}
       placeholder={place === undefined ? "Which array?" : `${place.title}: which array?`}
       query={query}
-      groups={groups}
+      groups={isNumber ? [{ title: "Number", entries: [number] }, ...groups] : groups}
       empty="No array of that name can be used here. A number such as sqrt(d) can."
       onQuery={setQuery}
       onChoose={choose}
@@ -71,28 +77,39 @@ export function FromList({
 
 const NUMBER = "=number";
 
-function groupsOf(reading: Reading, port: PortRef, query: string): readonly ListGroup[] {
-  const arrays = arraysFor(reading, port).map((ref) => ({
-    ref,
-    title: ref.array,
-    words: [] as readonly string[],
-  }));
-  const rows = search(arrays, query).map(({ ref }) => {
-    const value = typedArray(reading.typed, ref);
-    const { gives, why } = outcomeOf(reading, ref, port);
+function pairsOf(arrays: readonly ArrayRef[], port: PortRef, query: string): readonly Pair[] {
+  const named = arrays.map((array) => ({ array, title: array.array, words: [] }));
+  return search(named, query).map(({ array }) => ({ array, port }));
+}
+
+function groupsOf(
+  reading: Reading,
+  pairs: readonly Pair[],
+  outcomeFor: ReturnType<typeof useOutcomes>,
+): readonly ListGroup[] {
+  const rows = pairs.map((pair) => {
+    const outcome = outcomeFor(pair);
+    const value = typedArray(reading.typed, pair.array);
     const entry: ListEntry = {
-      id: ref.array,
-      title: ref.array,
+      id: pair.array.array,
+      title: pair.array.array,
       ...(value !== undefined && { detail: shapeText(value) }),
-      ...(gives !== undefined && { after: <span className="mono">{gives}</span> }),
-      ...(why !== undefined && { why }),
+      ...(outcome?.gives !== undefined && { after: <span className="mono">{outcome.gives}</span> }),
+      ...(outcome?.why !== undefined && { why: outcome.why }),
     };
-    return entry;
+    return { entry, outcome };
   });
-  const number: ListEntry = { id: NUMBER, title: query.trim(), detail: "a number" };
+  const entriesOf = (some: typeof rows): readonly ListEntry[] => some.map(({ entry }) => entry);
+  const tried = rows.filter(({ outcome }) => outcome !== undefined);
   return [
-    { title: "Fits", entries: rows.filter(({ why }) => why === undefined) },
-    { title: "Number", entries: isNumberFor(reading, port, query) ? [number] : [] },
-    { title: "Does not fit", entries: rows.filter(({ why }) => why !== undefined) },
+    { title: "Fits", entries: entriesOf(tried.filter(({ entry }) => entry.why === undefined)) },
+    {
+      title: "Not tried yet",
+      entries: entriesOf(rows.filter(({ outcome }) => outcome === undefined)),
+    },
+    {
+      title: "Does not fit",
+      entries: entriesOf(tried.filter(({ entry }) => entry.why !== undefined)),
+    },
   ];
 }

@@ -1,14 +1,16 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { connect, disconnect } from "../../editor/edits/connect.ts";
+import type { ArrayRef } from "../../editor/edits/scope.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { ShapeText } from "../inspector/shape-text.tsx";
 import { runEdit } from "../run-edit.ts";
 import type { Offer } from "./adding-store.ts";
 import { closeOffer } from "./close-offer.ts";
-import { outcomeOf, type PortPlace, portsIn } from "./connections.ts";
+import { type PortPlace, portsIn } from "./connections.ts";
 import { arrayRefOf } from "./place.ts";
 import { search } from "./search.ts";
 import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";
+import { useOutcomes } from "./use-outcomes.ts";
 
 /** Where one array could go: free ports that fit, then taken ones, then those that do not fit. */
 export function IntoList({
@@ -21,11 +23,13 @@ export function IntoList({
   const { place } = offer;
   const [query, setQuery] = useState("");
   const ports = useMemo(() => portsIn(reading, place.into.definition), [reading, place]);
-  const array = arrayRefOf(place);
-  const groups = useMemo(
-    () => groupsOf(reading, offer, ports, query),
-    [reading, offer, ports, query],
+  const array = useMemo(() => arrayRefOf(place), [place]);
+  const found = useMemo(() => foundPorts(ports, query), [ports, query]);
+  const pairs = useMemo(
+    () => (array === undefined ? [] : found.map(({ port }) => ({ array, port }))),
+    [array, found],
   );
+  const outcomes = useOutcomes(reading, pairs);
   if (array === undefined || place.value === undefined) return null;
   const portOf = (entry: ListEntry): PortPlace | undefined =>
     ports.find((each) => idOf(each) === entry.id);
@@ -36,7 +40,7 @@ export function IntoList({
       label="Connect to"
       placeholder={`Connect ${value.name ?? "it"} to…`}
       query={query}
-      groups={groups}
+      groups={groupsOf(found, array, outcomes)}
       empty={ports.length === 0 ? "There is no operation yet." : "No port of that name."}
       onQuery={setQuery}
       onChoose={(entry) => {
@@ -75,35 +79,40 @@ function idOf({ port }: PortPlace): string {
   return `${port.node} ${port.operand}`;
 }
 
-function groupsOf(
-  reading: Reading,
-  { place }: Extract<Offer, { kind: "into" }>,
-  ports: readonly PortPlace[],
-  query: string,
-): readonly ListGroup[] {
-  const array = arrayRefOf(place);
-  if (array === undefined) return [];
+function foundPorts(ports: readonly PortPlace[], query: string): readonly PortPlace[] {
   const named = ports.map((port) => ({ port, title: port.title, words: [port.holds ?? ""] }));
-  const rows = search(named, query).map(({ port }) => {
-    const { gives, why } = outcomeOf(reading, array, port.port);
-    const isHere = port.holds === array.array;
+  return search(named, query).map(({ port }) => port);
+}
+
+function groupsOf(
+  ports: readonly PortPlace[],
+  array: ArrayRef,
+  outcomeFor: ReturnType<typeof useOutcomes>,
+): readonly ListGroup[] {
+  const rows = ports.map((place) => {
+    const { holds, port, title } = place;
+    const outcome = outcomeFor({ array, port });
+    const detail = holds === array.array ? "is here" : `replaces ${holds}`;
     const entry: ListEntry = {
-      id: idOf(port),
-      title: port.title,
-      ...(port.holds !== undefined && { detail: isHere ? "is here" : `replaces ${port.holds}` }),
-      ...(gives !== undefined && { after: <span className="mono">{gives}</span> }),
-      ...(why !== undefined && { why }),
+      id: idOf(place),
+      title,
+      ...(holds !== undefined && { detail }),
+      ...(outcome?.gives !== undefined && { after: <span className="mono">{outcome.gives}</span> }),
+      ...(outcome?.why !== undefined && { why: outcome.why }),
     };
-    return { entry, isFree: port.holds === undefined };
+    const isFree = holds === undefined;
+    const heading =
+      outcome === undefined
+        ? "Not tried yet"
+        : outcome.why !== undefined
+          ? "Does not fit"
+          : isFree
+            ? "Free"
+            : "Taken";
+    return { entry, heading };
   });
-  const fitting = rows.filter(({ entry }) => entry.why === undefined);
-  const entriesOf = (some: typeof rows): readonly ListEntry[] => some.map(({ entry }) => entry);
-  return [
-    { title: "Free", entries: entriesOf(fitting.filter(({ isFree }) => isFree)) },
-    { title: "Taken", entries: entriesOf(fitting.filter(({ isFree }) => !isFree)) },
-    {
-      title: "Does not fit",
-      entries: entriesOf(rows.filter(({ entry }) => entry.why !== undefined)),
-    },
-  ];
+  return ["Free", "Taken", "Not tried yet", "Does not fit"].map((title) => ({
+    title,
+    entries: rows.flatMap(({ entry, heading }) => (heading === title ? entry : [])),
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Expression, Port, Statement } from "../../document/document.ts";
+import { walkExpression } from "../../document/parts.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { withInserted } from "../../editor/edits/document-tree.ts";
 import { identified } from "../../editor/edits/expression-tree.ts";
@@ -11,7 +12,6 @@ import { indexAfter, typedArray } from "../../editor/edits/scope.ts";
 import { titleOf } from "../../editor/edits/titles.ts";
 import { tryOut } from "../../editor/edits/trial.ts";
 import { parse } from "../../language/parse.ts";
-import { walkExpression } from "../../typing/mentions.ts";
 import type { Place } from "./place.ts";
 import { type Proposal, shapeText } from "./proposals.ts";
 
