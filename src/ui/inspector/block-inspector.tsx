@@ -4,7 +4,9 @@ import { blockTitle, countOperations } from "../../editor/described.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { plural } from "../../editor/speech.ts";
 import type { TypedDefinition, Value } from "../../typing/diagram.ts";
+import { renameNow } from "../renaming/carry-out.ts";
 import { useEditor } from "../store.ts";
+import { EditField } from "./edit-field.tsx";
 import { GoToLine } from "./go-to-line.tsx";
 import { Section } from "./section.tsx";
 import { ShapeText } from "./shape-text.tsx";
@@ -32,6 +34,11 @@ export function BlockInspector({
           </p>
         </div>
       </div>
+      {definition.name !== "" && (
+        <Section title="Name">
+          <BlockField key={definition.name} block={definition.name} />
+        </Section>
+      )}
       <Ports title="Takes" values={definition.inputs} />
       <Ports title="Gives" values={definition.outputs} />
       <div className="inspector-foot">
@@ -51,6 +58,16 @@ export function BlockInspector({
         )}
       </div>
     </>
+  );
+}
+
+function BlockField({ block }: { readonly block: string }): ReactNode {
+  return (
+    <EditField
+      name="Name of the block"
+      value={block}
+      commit={(text) => renameNow({ kind: "block", node: "", block }, text)}
+    />
   );
 }
 

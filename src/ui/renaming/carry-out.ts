@@ -1,7 +1,19 @@
+import { useFrame } from "../frame-store.ts";
 import { runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
 import type { Named } from "./name-places.ts";
-import type { Renamed } from "./rename.ts";
+import { type Renamed, rename } from "./rename.ts";
+
+/** Renames something at once, or gives the sentence that says why not. */
+export function renameNow(named: Named, text: string): string | undefined {
+  const { reading } = useEditor.getState();
+  if (reading === undefined) return undefined;
+  const outcome = rename(reading, named, text);
+  if (outcome.kind === "done") carryOut(named, outcome);
+  if (outcome.kind !== "refused" && outcome.kind !== "asks") return undefined;
+  useFrame.getState().say(outcome.says);
+  return outcome.says;
+}
 
 /** One step; what was selected or kept lit stays so under its new name. */
 export function carryOut(before: Named, { edit, named }: Extract<Renamed, { kind: "done" }>): void {
