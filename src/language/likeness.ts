@@ -1,4 +1,5 @@
 import type { Expression, NodeId, Statement } from "../document/document.ts";
+import { expressionsOf, operandsOf } from "../document/parts.ts";
 
 /** A statement with what tells it from others, so that it can be found again after an edit. */
 export interface Trait {
@@ -51,44 +52,12 @@ export function traitsOf(statements: readonly Statement[]): readonly Trait[] {
       kind: statement.kind,
       doing: isDoing(statement) ? doingOf(statement.value) : "",
       targets: new Set(targetsOf(statement)),
-      mentions: new Set(valuesOf(statement).flatMap(namesIn)),
+      mentions: new Set(expressionsOf(statement).flatMap(namesIn)),
     });
     if ("body" in statement && statement.kind !== "error") statement.body.forEach(visit);
   };
   statements.forEach(visit);
   return traits;
-}
-
-/** The expressions that stand in one statement, not those of its body. */
-export function valuesOf(statement: Statement): readonly Expression[] {
-  switch (statement.kind) {
-    case "array":
-    case "layer":
-    case "save":
-      return [statement.value];
-    case "each":
-    case "carry":
-    case "collect":
-      return [statement.from];
-    case "weight":
-      return statement.ports.flatMap(({ start }) => (start === undefined ? [] : [start]));
-    default:
-      return [];
-  }
-}
-
-/** The operands of an expression, those by keyword included. */
-export function operandsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "call":
-      return expression.args.map(({ value }) => value);
-    case "prefix":
-      return [expression.of];
-    case "infix":
-      return [expression.left, expression.right];
-    default:
-      return [];
-  }
 }
 
 /** What an expression does, without its operands: `linear`, `+`, the name that it reads. */

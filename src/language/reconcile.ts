@@ -1,14 +1,6 @@
 import type { Document, Expression, LayoutLine, NodeId, Statement } from "../document/document.ts";
-import {
-  doingOf,
-  ENOUGH,
-  FARTHEST,
-  likeness,
-  operandsOf,
-  type Trait,
-  traitsOf,
-  valuesOf,
-} from "./likeness.ts";
+import { expressionsOf, operandsOf } from "../document/parts.ts";
+import { doingOf, ENOUGH, FARTHEST, likeness, type Trait, traitsOf } from "./likeness.ts";
 import { printExpression } from "./print-expression.ts";
 
 /** What has become of the nodes of a document after its text was edited. */
@@ -254,7 +246,7 @@ function nodesOf(statement: Statement): readonly Node[] {
     }
     operandsOf(expression).forEach(visit);
   };
-  valuesOf(statement).forEach(visit);
+  expressionsOf(statement).forEach(visit);
   return nodes;
 }
 

@@ -1,4 +1,5 @@
 import type { AxisTerm, Expression, Statement } from "../document/document.ts";
+import { expressionsOf, isLoop, walkExpression } from "../document/parts.ts";
 import { type Body, type Checking, makeValue, report } from "./checking.ts";
 import { writtenAxes } from "./declared.ts";
 import type { Value } from "./diagram.ts";
@@ -6,7 +7,6 @@ import { entriesOf } from "./entries.ts";
 import { inferStart, inferStatement } from "./expression.ts";
 import { inferLoop } from "./loop.ts";
 import { inferSave } from "./memory.ts";
-import { expressionsOf, isLoop, walkExpression } from "./mentions.ts";
 import { orderStatements } from "./order.ts";
 import { cycle, missingPart } from "./shape-messages.ts";
 

@@ -2,11 +2,17 @@ import { printExpressionForPeople } from "../../shapes/print.ts";
 import { symbol } from "../../shapes/size.ts";
 import type { Place } from "../document/diagnostic.ts";
 import type { AxisTerm, Brackets, NodeId, Port, Statement } from "../document/document.ts";
+import {
+  expressionsOf,
+  type Loop,
+  portsOf,
+  walkExpression,
+  walkStatements,
+} from "../document/parts.ts";
 import { type Checking, report } from "./checking.ts";
 import { isChanging, openEntryAxes } from "./copies.ts";
 import { writtenAxes } from "./declared.ts";
 import { checkEntries } from "./entries.ts";
-import { expressionsOf, type Loop, walkExpression, walkStatements } from "./mentions.ts";
 import { definedTwice } from "./name-messages.ts";
 import { readSizeAt } from "./read-size.ts";
 import { type ArrayEntry, axisNamed, localSymbol } from "./scope.ts";
@@ -102,24 +108,6 @@ function termsIn(brackets: Brackets): readonly AxisTerm[] {
     ...(brackets.results ?? []),
     ...brackets.options.flatMap((option) => option.results ?? []),
   ].flatMap((term) => (term.kind === "group" ? term.axes : [term]));
-}
-
-function portsOf(statement: Statement): readonly Port[] {
-  switch (statement.kind) {
-    case "input":
-    case "output":
-    case "weight":
-      return statement.ports;
-    case "array":
-      return statement.results;
-    case "each":
-    case "collect":
-      return [statement.port];
-    case "carry":
-      return [statement.port, statement.to];
-    default:
-      return [];
-  }
 }
 
 function addArrays(checking: Checking, statement: Statement, loops: readonly Loop[]): void {

@@ -1,12 +1,12 @@
 import { explain } from "../../shapes/problem.ts";
 import { constant, type Size, substitute, symbol, symbolsOf } from "../../shapes/size.ts";
 import type { Statement } from "../document/document.ts";
+import type { Loop } from "../document/parts.ts";
 import { axisNames, type Checking, quoteSize, report } from "./checking.ts";
 import { writtenAxes } from "./declared.ts";
 import type { Value } from "./diagram.ts";
 import type { Carried } from "./loop.ts";
 import type { Copy } from "./memory.ts";
-import type { Loop } from "./mentions.ts";
 import type { Message } from "./message.ts";
 import { contradiction } from "./name-messages.ts";
 import { instantiate, namesIn } from "./requirement.ts";

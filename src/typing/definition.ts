@@ -1,6 +1,7 @@
 import { symbolsOf } from "../../shapes/size.ts";
 import type { Diagnostic } from "../document/diagnostic.ts";
 import type { Statement } from "../document/document.ts";
+import { walkStatements } from "../document/parts.ts";
 import { isLocal } from "./block-sizes.ts";
 import { declaredArray, inferBody } from "./body.ts";
 import type { Callee } from "./callee.ts";
@@ -11,7 +12,6 @@ import type { TypedDefinition, TypedNode, Value } from "./diagram.ts";
 import { inferOperand } from "./expression.ts";
 import { Finisher, recordAxes } from "./finish.ts";
 import { checkMemory } from "./memory.ts";
-import { walkStatements } from "./mentions.ts";
 import { definedTwice, layerWithoutCall, unknownOperation } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { blockOutput, signatureOutput, topInputs, topOutputs } from "./outputs.ts";

@@ -1,4 +1,5 @@
 import type { Expression, NodeId, Port, Statement } from "../document/document.ts";
+import { walkExpression } from "../document/parts.ts";
 import { findOperator, nearestOp } from "../ops/index.ts";
 import { inferBlockCall } from "./block-call.ts";
 import { type Body, type Checking, makeValue, report } from "./checking.ts";
@@ -6,7 +7,6 @@ import { declaredResults, type Left, settleResults } from "./declared.ts";
 import type { Value } from "./diagram.ts";
 import { lookUpArray, readInto } from "./lookup.ts";
 import { inferLoad } from "./memory.ts";
-import { walkExpression } from "./mentions.ts";
 import {
   arrayOutOfSight,
   blockContainsItself,

@@ -1,5 +1,6 @@
 import type { Size } from "../../shapes/size.ts";
 import type { Expression, Port, Statement } from "../document/document.ts";
+import type { Loop } from "../document/parts.ts";
 import { describeEntries } from "../ops/shared/entries.ts";
 import {
   axisNames,
@@ -16,7 +17,6 @@ import type { Crossing, Value } from "./diagram.ts";
 import { entriesFit, entriesOf } from "./entries.ts";
 import { inferStart, unknownValue } from "./expression.ts";
 import { lookUpArray, readInto } from "./lookup.ts";
-import type { Loop } from "./mentions.ts";
 import { arrayOutOfSight, contradiction, unknownArray, wrongEntries } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";

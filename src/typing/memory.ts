@@ -1,10 +1,10 @@
 import { printSize } from "../../shapes/print.ts";
 import { constantValue, evaluate, type Size, substitute } from "../../shapes/size.ts";
 import type { Expression, NodeId, Statement } from "../document/document.ts";
+import type { Loop } from "../document/parts.ts";
 import { type Body, type Checking, type Load, report, type Saved } from "./checking.ts";
 import { declaredResults, type Left, writtenAxes } from "./declared.ts";
 import type { Value } from "./diagram.ts";
-import type { Loop } from "./mentions.ts";
 import { memoryNotSaved, notTheShape, savedTwice, unknownMemory } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";

@@ -1,51 +1,5 @@
 import type { Expression, Statement } from "../document/document.ts";
-
-/** Statement kinds that hold a body of their own. */
-export type Loop = Extract<Statement, { kind: "repeat" | "scan" }>;
-
-/** Whether the statement is a loop with a body. */
-export function isLoop(statement: Statement): statement is Loop {
-  return statement.kind === "repeat" || statement.kind === "scan";
-}
-
-/** Calls `visit` for the expression and everything nested in it, outer before inner. */
-export function walkExpression(expression: Expression, visit: (e: Expression) => void): void {
-  const stack: Expression[] = [expression];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    visit(next);
-    stack.push(...childrenOf(next).reverse());
-  }
-}
-
-/** Calls `visit` for each statement and those in the bodies of loops, in text order. */
-export function walkStatements(
-  statements: readonly Statement[],
-  visit: (statement: Statement, loops: readonly Loop[]) => void,
-  loops: readonly Loop[] = [],
-): void {
-  for (const statement of statements) {
-    visit(statement, loops);
-    if (isLoop(statement)) walkStatements(statement.body, visit, [...loops, statement]);
-  }
-}
-
-/** The expressions that stand in one statement, not those of a loop's body. */
-export function expressionsOf(statement: Statement): readonly Expression[] {
-  switch (statement.kind) {
-    case "array":
-    case "layer":
-    case "save":
-      return [statement.value];
-    case "each":
-    case "carry":
-    case "collect":
-      return [statement.from];
-    case "weight":
-      return statement.ports.flatMap((port) => (port.start ? [port.start] : []));
-    default:
-      return [];
-  }
-}
+import { isLoop, type Loop, walkExpression, walkStatements } from "../document/parts.ts";
 
 /** Array names that a statement brings into the body where it stands; memory is told apart by `save `. */
 export function providedBy(statement: Statement): readonly string[] {
@@ -94,19 +48,6 @@ export function neededBy(statement: Statement): ReadonlySet<string> {
 /** The key under which a memory stands beside arrays in the order of statements. */
 function memoryKey(memory: string): string {
   return `save ${memory}`;
-}
-
-function childrenOf(expression: Expression): Expression[] {
-  switch (expression.kind) {
-    case "call":
-      return expression.args.map((arg) => arg.value);
-    case "prefix":
-      return [expression.of];
-    case "infix":
-      return [expression.left, expression.right];
-    default:
-      return [];
-  }
 }
 
 /** What a statement of a body provides inside that body. */

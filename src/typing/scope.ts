@@ -1,7 +1,7 @@
 import type { Axis } from "../../shapes/axis.ts";
 import { constant, type Size, symbol } from "../../shapes/size.ts";
 import type { Port, Statement } from "../document/document.ts";
-import type { Loop } from "./mentions.ts";
+import type { Loop } from "../document/parts.ts";
 import type { SizeTable } from "./size-table.ts";
 
 /** Where an array of a definition is written down. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../document/diagnostic.ts";
 import type { Document, NodeId, Statement } from "../document/document.ts";
-import { expressionsOf, isLoop, walkExpression, walkStatements } from "./mentions.ts";
+import { expressionsOf, isLoop, walkExpression, walkStatements } from "../document/parts.ts";
 
 /** Where a node stands: its place in the text, and the line that holds it. */
 interface Standing {

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Document, Expression, NodeId, Statement } from "../../src/document/document.ts";
+import { expressionsOf, operandsOf } from "../../src/document/parts.ts";
 import { type Parsed, parse } from "../../src/language/parse.ts";
 import { print, printVerbatim } from "../../src/language/print.ts";
 import { normaliseText, splitLines } from "../../src/language/source-lines.ts";
@@ -76,43 +77,13 @@ function holdIdLaws(document: Document): void {
 /** Every id of a statement and of what is in it; a whole right side shares its statement's. */
 function idsOf(statement: Statement): readonly NodeId[] {
   const inner = "body" in statement && statement.kind !== "error" ? statement.body : [];
-  return [statement.id, ...valuesOf(statement).flatMap(idsIn), ...inner.flatMap(idsOf)].filter(
+  return [statement.id, ...expressionsOf(statement).flatMap(idsIn), ...inner.flatMap(idsOf)].filter(
     (id, index) => index === 0 || id !== statement.id,
   );
 }
 
-function valuesOf(statement: Statement): readonly Expression[] {
-  switch (statement.kind) {
-    case "array":
-    case "layer":
-    case "save":
-      return [statement.value];
-    case "each":
-    case "carry":
-    case "collect":
-      return [statement.from];
-    case "weight":
-      return statement.ports.flatMap(({ start }) => (start === undefined ? [] : [start]));
-    default:
-      return [];
-  }
-}
-
 function idsIn(expression: Expression): readonly NodeId[] {
   return [expression.id, ...operandsOf(expression).flatMap(idsIn)];
-}
-
-function operandsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "call":
-      return expression.args.map(({ value }) => value);
-    case "prefix":
-      return [expression.of];
-    case "infix":
-      return [expression.left, expression.right];
-    default:
-      return [];
-  }
 }
 
 /** The same tree without the author's lines. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Expression, NodeId } from "../../src/document/document.ts";
+import { expressionsOf, walkExpression } from "../../src/document/parts.ts";
 import type { Edit, EditContext } from "../../src/editor/edit.ts";
 import { placeAt, placeBefore, release, setLabel } from "../../src/editor/edits/arrange.ts";
 import { connect, disconnect, reconnect, swapOperands } from "../../src/editor/edits/connect.ts";
@@ -20,7 +21,6 @@ import { parse } from "../../src/language/parse.ts";
 import { printVerbatim } from "../../src/language/print.ts";
 import { OPS } from "../../src/ops/index.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
-import { expressionsOf, walkExpression } from "../../src/typing/mentions.ts";
 import { holdEditLaws } from "./edit-laws.ts";
 
 /** A command that a hand on the canvas might give; the numbers choose among what the file has. */

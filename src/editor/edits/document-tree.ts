@@ -1,5 +1,5 @@
 import type { Document, Expression, NodeId, Statement } from "../../document/document.ts";
-import { expressionsOf, walkExpression } from "../../typing/mentions.ts";
+import { expressionsOf, walkExpression } from "../../document/parts.ts";
 
 /** Positions in statement lists, from the top of the file down into bodies; `[]` is the file. */
 export type TreePath = readonly number[];

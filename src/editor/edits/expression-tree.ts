@@ -1,4 +1,5 @@
 import type { Argument, Expression, NodeId, Statement } from "../../document/document.ts";
+import { operandsOf } from "../../document/parts.ts";
 
 /** `?`, where a value is not given yet. */
 export const UNKNOWN: Expression = { kind: "unknown", id: "" };
@@ -6,20 +7,6 @@ export const UNKNOWN: Expression = { kind: "unknown", id: "" };
 /** A bare name, before it has an id. */
 export function nameExpression(name: string): Expression {
   return { kind: "name", id: "", name };
-}
-
-/** The operands of an expression in order, those by keyword included. */
-export function operandsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "call":
-      return expression.args.map(({ value }) => value);
-    case "prefix":
-      return [expression.of];
-    case "infix":
-      return [expression.left, expression.right];
-    default:
-      return [];
-  }
 }
 
 /** The expression with other operands, as many as it has. */

@@ -1,7 +1,7 @@
 import type { Document, LayoutLine, NodeId } from "../../document/document.ts";
+import { expressionsOf, walkExpression } from "../../document/parts.ts";
 import { parse } from "../../language/parse.ts";
 import { printVerbatim } from "../../language/print.ts";
-import { expressionsOf, walkExpression } from "../../typing/mentions.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { allStatements, anew } from "./document-tree.ts";
 import { sweptLayout } from "./swept-layout.ts";

@@ -1,10 +1,10 @@
 import { printSize, sizeExpression } from "../../../shapes/print.ts";
 import type { AxisTerm, Document, Expression, NodeId, Statement } from "../../document/document.ts";
+import { expressionsOf, walkExpression } from "../../document/parts.ts";
 import { OPS } from "../../ops/index.ts";
 import { valueText } from "../../typing/describe.ts";
 import type { TypedDiagram, TypedNode, Value } from "../../typing/diagram.ts";
 import { inferDiagram } from "../../typing/infer.ts";
-import { expressionsOf, walkExpression } from "../../typing/mentions.ts";
 import { indexDefinition } from "../definition-index.ts";
 import type { EditContext } from "../edit.ts";
 import { drawConnection } from "./connect.ts";

@@ -1,8 +1,8 @@
 import type { Expression } from "../../document/document.ts";
+import { operandsOf } from "../../document/parts.ts";
 import type { Value } from "../../typing/diagram.ts";
 import { indexDefinition } from "../definition-index.ts";
 import type { EditContext } from "../edit.ts";
-import { operandsOf } from "./expression-tree.ts";
 
 /**
  * What can stand for an operation when it goes: the first operand whose shape is that of the result.

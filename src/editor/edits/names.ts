@@ -1,7 +1,8 @@
-import type { AxisTerm, Document, Port, Statement } from "../../document/document.ts";
+import type { AxisTerm, Document } from "../../document/document.ts";
+import { expressionsOf, portsOf, walkExpression } from "../../document/parts.ts";
 import { RESERVED_WORDS } from "../../language/words.ts";
 import type { TypedDiagram } from "../../typing/diagram.ts";
-import { expressionsOf, providedBy, walkExpression } from "../../typing/mentions.ts";
+import { providedBy } from "../../typing/mentions.ts";
 import { type DefinitionPlace, statementAt, statementsOf } from "./document-tree.ts";
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]*'*$/;
@@ -17,28 +18,6 @@ export function nameComplaint(name: string): string | undefined {
 export function reservedComplaint(name: string, what: string): string | undefined {
   if (!RESERVED_WORDS.has(name)) return undefined;
   return `\`${name}\` is a word of the language and cannot name ${what}; \`${name}_\` can.`;
-}
-
-/** The ports that stand in a statement, its loop ends included. */
-export function portsOf(statement: Statement): readonly Port[] {
-  switch (statement.kind) {
-    case "input":
-    case "output":
-    case "weight":
-      return statement.ports;
-    case "array":
-      return statement.results;
-    case "each":
-    case "collect":
-      return [statement.port];
-    case "carry":
-      return [statement.port, statement.to];
-    case "block":
-    case "custom":
-      return [...statement.inputs, ...statement.outputs];
-    default:
-      return [];
-  }
 }
 
 /** Names of arrays that a definition has, and the bare names that its expressions mention. */

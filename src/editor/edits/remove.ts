@@ -1,5 +1,5 @@
 import type { Document, Expression, NodeId, Statement } from "../../document/document.ts";
-import { expressionsOf, isLoop, walkExpression } from "../../typing/mentions.ts";
+import { expressionsOf, isLoop, walkExpression } from "../../document/parts.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { isBlockOutput, isNeededByName, withoutStatement, withUsesReplaced } from "./consumers.ts";
 import {

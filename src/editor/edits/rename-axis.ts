@@ -2,6 +2,7 @@ import { compareSizes } from "../../../shapes/equal.ts";
 import type { SizeExpression } from "../../../shapes/expression.ts";
 import { printSize } from "../../../shapes/print.ts";
 import type { Document, LayoutLine, Statement } from "../../document/document.ts";
+import { portsOf } from "../../document/parts.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import {
   anew,
@@ -13,7 +14,7 @@ import {
 } from "./document-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { keepBindings } from "./keep-bindings.ts";
-import { arrayNames, axesUsed, nameComplaint, portsOf } from "./names.ts";
+import { arrayNames, axesUsed, nameComplaint } from "./names.ts";
 import { type AxisRewriting, rewriteAxes } from "./rewrite-axes.ts";
 import { placeOf } from "./scope.ts";
 

@@ -5,7 +5,7 @@ import type {
   LayoutLine,
   Statement,
 } from "../../document/document.ts";
-import { expressionsOf, walkExpression } from "../../typing/mentions.ts";
+import { expressionsOf, walkExpression } from "../../document/parts.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { allStatements, anew, definitionOf, findNode, mapStatements } from "./document-tree.ts";
 import { mapExpression, mapExpressions } from "./expression-tree.ts";

@@ -1,10 +1,11 @@
 import type { Argument, Brackets, Document, Expression, NodeId } from "../../document/document.ts";
+import { operandsOf } from "../../document/parts.ts";
 import { OPS } from "../../ops/index.ts";
 import type { Op } from "../../ops/op.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { bracketCandidates, type Operand } from "./choose-axes.ts";
 import { definitionOf, findNode, withStatement } from "./document-tree.ts";
-import { operandsOf, replaceExpression, UNKNOWN } from "./expression-tree.ts";
+import { replaceExpression, UNKNOWN } from "./expression-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { fitShapes } from "./fit-shapes.ts";
 import { valueOfOperand } from "./heal.ts";

@@ -8,10 +8,10 @@ import type {
   Port,
   Statement,
 } from "../../document/document.ts";
+import { portsOf } from "../../document/parts.ts";
 import { findOp } from "../../ops/index.ts";
 import { mapExpression, mapExpressions } from "./expression-tree.ts";
 import { signatureOf } from "./insert-operation.ts";
-import { portsOf } from "./names.ts";
 import { withPorts } from "./rename-array.ts";
 import { layerOf } from "./titles.ts";
 

@@ -1,4 +1,5 @@
 import type { Document, NodeId, Statement } from "../../document/document.ts";
+import { portsOf } from "../../document/parts.ts";
 import type { TypedDiagram, Value } from "../../typing/diagram.ts";
 import { providedBy } from "../../typing/mentions.ts";
 import { indexDefinition } from "../definition-index.ts";
@@ -10,7 +11,6 @@ import {
   statementsOf,
   type TreePath,
 } from "./document-tree.ts";
-import { portsOf } from "./names.ts";
 
 /** An array of a definition by its name, or by the id of an unnamed result. */
 export interface ArrayRef {

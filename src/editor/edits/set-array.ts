@@ -1,11 +1,12 @@
 import type { EntriesTerm, Port } from "../../document/document.ts";
+import { portsOf } from "../../document/parts.ts";
 import { parse } from "../../language/parse.ts";
 import { printPort } from "../../language/print-axes.ts";
 import { inferDiagram } from "../../typing/infer.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { statementAt, withStatement } from "./document-tree.ts";
 import { finish, refuse } from "./finish.ts";
-import { nameComplaint, portsOf } from "./names.ts";
+import { nameComplaint } from "./names.ts";
 import { renameArray, withPorts } from "./rename-array.ts";
 import { type ArrayRef, makerOf, placeOf, typedArray } from "./scope.ts";
 

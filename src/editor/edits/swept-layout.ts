@@ -1,7 +1,7 @@
 import type { Document, LayoutLine, NodeId } from "../../document/document.ts";
-import { expressionsOf, walkExpression } from "../../typing/mentions.ts";
+import { expressionsOf, portsOf, walkExpression } from "../../document/parts.ts";
 import { allStatements, findDefinition, statementAt, statementsOf } from "./document-tree.ts";
-import { portsOf, writtenAxes } from "./names.ts";
+import { writtenAxes } from "./names.ts";
 
 /** The lines of the layout section without those whose nodes, arrays and axes an edit has taken away. */
 export function sweptLayout(before: Document, after: Document): readonly LayoutLine[] {

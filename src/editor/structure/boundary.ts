@@ -1,11 +1,6 @@
 import type { Document, Expression, Statement } from "../../document/document.ts";
-import {
-  expressionsOf,
-  isLoop,
-  providedBy,
-  walkExpression,
-  walkStatements,
-} from "../../typing/mentions.ts";
+import { expressionsOf, isLoop, walkExpression, walkStatements } from "../../document/parts.ts";
+import { providedBy } from "../../typing/mentions.ts";
 import { type DefinitionPlace, statementAt, statementsOf } from "../edits/document-tree.ts";
 import { KEEP, substitute } from "./substitute.ts";
 

@@ -1,5 +1,5 @@
 import type { Statement } from "../../document/document.ts";
-import { walkStatements } from "../../typing/mentions.ts";
+import { walkStatements } from "../../document/parts.ts";
 import { boundaryOf, namedBy } from "./boundary.ts";
 
 /**

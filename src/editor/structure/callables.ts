@@ -1,6 +1,6 @@
 import type { Document, Expression, Statement } from "../../document/document.ts";
+import { expressionsOf, walkExpression, walkStatements } from "../../document/parts.ts";
 import { findOp } from "../../ops/index.ts";
-import { expressionsOf, walkExpression, walkStatements } from "../../typing/mentions.ts";
 import type { EditContext } from "../edit.ts";
 
 /** Names of blocks, custom functions and layers, wherever in the file they stand. */

@@ -1,5 +1,5 @@
 import type { Port, Statement } from "../../document/document.ts";
-import { walkStatements } from "../../typing/mentions.ts";
+import { walkStatements } from "../../document/parts.ts";
 import type { EditContext } from "../edit.ts";
 import { anew, bodyAt, definitionOf, statementsOf } from "../edits/document-tree.ts";
 import { UNKNOWN } from "../edits/expression-tree.ts";

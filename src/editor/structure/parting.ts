@@ -1,5 +1,5 @@
 import type { Statement, WeightPort } from "../../document/document.ts";
-import { isLoop, walkStatements } from "../../typing/mentions.ts";
+import { isLoop, walkStatements } from "../../document/parts.ts";
 import type { EditContext } from "../edit.ts";
 import { anew, bodyAt, definitionOf, statementAt, type TreePath } from "../edits/document-tree.ts";
 import { axesIn, boundaryOf, namedBy } from "./boundary.ts";
