@@ -32,7 +32,8 @@ describe("the editor", () => {
     const { page, context } = await app.open();
     await clickNode(page, "MultiHeadAttention/A");
     expect(await inspectorHeading(page).textContent()).toBe("Softmax");
-    expect(await page.locator(".result-box").textContent()).toBe("A [y x h]");
+    const result = page.locator("#inspector").getByRole("textbox", { name: "Result", exact: true });
+    expect(await result.inputValue()).toBe("A[y x h]");
     const axes = await page.locator("#inspector .axes tr").allTextContents();
     expect(axes).toHaveLength(3);
     expect(await page.locator(".cm-marked-line").textContent()).toContain("softmax[x](S)");
