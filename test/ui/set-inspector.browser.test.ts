@@ -311,6 +311,23 @@ describe("arrays and axes", () => {
   });
 });
 
+it("renames a block with its calls, from the outline", async () => {
+  const { page, context } = await app.open();
+  const block = ["block Half(X[n]) -> Y[n]:", "  Y[n] = X * 0.5"];
+  await openLines(page, [...block, "", "input A[t]", "B[t] = Half[n=t](A)"]);
+  await page.getByRole("tab", { name: "Outline" }).click();
+  await page.getByRole("row", { name: /Half/ }).first().click();
+  await field(page, "Name of the block").fill("repeat");
+  await page.keyboard.press("Enter");
+  await says(page).filter({ hasText: "is a word of the language" }).waitFor();
+  await field(page, "Name of the block").fill("Third");
+  await page.keyboard.press("Enter");
+  await eventually(() => page.locator(".cm-line").allTextContents()).toContain(
+    "B[t] = Third[n=t](A)",
+  );
+  await context.close();
+});
+
 it.each(["light", "dark"] as const)("axe finds nothing in the inspector, %s", async (theme) => {
   const { page, context } = await app.open("", { theme });
   await openLines(page);

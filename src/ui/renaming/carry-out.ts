@@ -1,3 +1,4 @@
+import type { Selection } from "../../editor/selection.ts";
 import { useFrame } from "../frame-store.ts";
 import { runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
@@ -22,6 +23,9 @@ export function carryOut(before: Named, { edit, named }: Extract<Renamed, { kind
   if (named.kind === "block") followBlock(before, named);
   runEdit(() => (selection.kind === "operation" && named.kind === "array" ? edit : rest));
   const { select, pin } = useEditor.getState();
+  if (before.kind === "block" && named.kind === "block" && selection.kind === "operation") {
+    select(selectedIn(selection, before.block, named.block));
+  }
   if (named.kind === "array" && (selection.kind === "array" || selection.kind === "strand")) {
     select({ ...selection, array: named.array });
   }
@@ -30,6 +34,19 @@ export function carryOut(before: Named, { edit, named }: Extract<Renamed, { kind
   const { definition, axis } = named;
   const wasLit = before.kind === "axis" && pinned?.axis === before.axis && before.axis !== axis;
   if (wasLit && pinned.definition === definition) pin({ definition, axis });
+}
+
+/** A selection by ids that begin with the name of a block, under its new name. */
+function selectedIn(
+  selection: Extract<Selection, { kind: "operation" }>,
+  old: string,
+  name: string,
+): Selection {
+  const { node, definition } = selection;
+  if (definition !== old) return selection;
+  const moved = node === old || node.startsWith(`${old}/`) ? name + node.slice(old.length) : node;
+  const before = selection.id.slice(0, selection.id.length - node.length);
+  return { ...selection, definition: name, node: moved, id: `${before}${moved}` };
 }
 
 /** A block that was entered is still the picture under its new name. */
