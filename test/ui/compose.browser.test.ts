@@ -188,6 +188,22 @@ describe("adding", () => {
     await context.close();
   });
 
+  it("brings a block of the gallery with all it needs, as one step", async () => {
+    const { page, context } = await app.open();
+    await openBlank(page);
+    await page.getByRole("button", { name: "Add an input" }).click();
+    await page.getByRole("textbox", { name: "New input: name and axes" }).waitFor();
+    await page.keyboard.type("E[t m]");
+    await page.keyboard.press("Enter");
+    await quickAdd(page, "multi-head", /^Multi-head attention/);
+    await expect.poll(() => page.locator(".cm-content").textContent()).toContain("MultiHead");
+    await page.locator(".react-flow__node").nth(2).waitFor();
+    await canvasOf(page).focus();
+    await page.keyboard.press("Control+z");
+    await expectLines(page, ["input E[t m]"]);
+    await context.close();
+  });
+
   it("by dragging from the library onto a wire inserts there", async () => {
     const { page, context } = await app.open();
     await openSmall(page, SMALL);

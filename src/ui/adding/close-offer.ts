@@ -9,7 +9,7 @@ export function closeOffer(): void {
   const { offer, cameFrom, show } = useAdding.getState();
   if (offer === undefined) return;
   flushSync(() => show(undefined));
-  if (cameFrom?.isConnected === true && cameFrom.closest("#canvas, [role=dialog]") === null) {
+  if (cameFrom?.isConnected === true && cameFrom.closest(".canvas, [role=dialog]") === null) {
     cameFrom.focus({ preventScroll: true });
     return;
   }

@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { NodeId } from "../../document/document.ts";
 import { describe } from "../../editor/described.ts";
 import { findNode } from "../../editor/edits/document-tree.ts";
-import type { Removal } from "../../editor/edits/remove.ts";
+import type { Removal } from "../../editor/edits/remove-one.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { type Selection, selectionKey } from "../../editor/selection.ts";
 import { type Direction, selectNode, walk } from "../../editor/walk.ts";
