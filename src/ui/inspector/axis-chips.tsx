@@ -94,7 +94,7 @@ function AddAxis({
         <Plus />
         Axis
       </Button>
-      <Popover className="popover axis-popover" placement="bottom start">
+      <Popover className="popover adding-popover axis-popover" placement="bottom start">
         <Dialog className="dialog" aria-label={`Add an axis: ${setting.title}`}>
           <SearchList
             autoFocus
