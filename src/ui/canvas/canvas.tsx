@@ -74,7 +74,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
       }
     },
   };
-  useSteadyView(reading, flow, () => fitIn(0));
+  useSteadyView(reading, flow, frame, () => fitIn(0));
   useEffect(() => {
     // The thing with the focus has gone, so the focus goes back to the canvas as a whole.
     if (!isStop || !hasFocus.current) return;

@@ -4,14 +4,16 @@ import type { Reading } from "../../editor/reading.ts";
 import { boundsOf } from "../../editor/walk.ts";
 import { useEditor } from "../store.ts";
 import type { FlowNode } from "./node-view.tsx";
+import { type Frame, isWhole, movedBy, wholeFrom } from "./viewport.ts";
 
 /**
- * Keeps the eye where it was when the picture changes: the selected thing stays put on the screen;
- * another document or another block is fitted as a whole.
+ * Keeps the eye where it was when the picture changes: the selected thing stays put on the screen,
+ * a picture that was whole stays whole, and another document or block is fitted.
  */
 export function useSteadyView(
   reading: Reading,
   flow: RefObject<ReactFlowInstance<FlowNode> | null>,
+  frame: () => Frame,
   showAll: () => void,
 ): void {
   const opening = useEditor((state) => state.opening);
@@ -27,10 +29,13 @@ export function useSteadyView(
     }
     if (before.scene === reading.scene || flow.current === null) return;
     const { selection } = useEditor.getState();
+    const view = flow.current.getViewport();
     const was = boundsOf(before.scene, selection);
     const is = boundsOf(reading.scene, selection);
-    if (was === undefined || is === undefined) return;
-    const { x, y, zoom } = flow.current.getViewport();
-    flow.current.setViewport({ x: x + (was.x - is.x) * zoom, y: y + (was.y - is.y) * zoom, zoom });
+    const isAnchored = was !== undefined && is !== undefined;
+    const steady = isAnchored ? movedBy(view, was.x - is.x, was.y - is.y) : view;
+    const wasWhole = isWhole(before.scene.bounds, view, frame());
+    const next = wasWhole ? wholeFrom(reading.scene.bounds, steady, frame()) : steady;
+    if (next !== view) flow.current.setViewport(next);
   });
 }
