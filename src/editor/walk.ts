@@ -112,7 +112,7 @@ function fromArray(
   const side = direction === "right" ? "in" : "out";
   const node = scene.nodes.find(
     (each) =>
-      each.kind !== "copy" &&
+      isWalkable(each) &&
       pathOf(each.id) === from.path &&
       each.ports.some((port) => port.side === side && port.array === from.array),
   );

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { derive } from "../../src/editor/pipeline.ts";
 import { DIAGRAM, type Selection, selectionKey, widened } from "../../src/editor/selection.ts";
 import { firstStrand, walk } from "../../src/editor/walk.ts";
 import { TWO_BOXES } from "../support/scene-fixture.ts";
+
+const LOOP = `block F(X[m]) -> Y[m]:
+  repeat 3:
+    carry Z[m] from X to Z'
+    Z'[m] = relu(Z)
+  Y[m] = tanh(Z)
+`;
 
 function keysAlong(directions: readonly ("left" | "right" | "up" | "down")[]): readonly string[] {
   let at: Selection = DIAGRAM;
@@ -40,5 +48,21 @@ describe("walking over the picture", () => {
     const array: Selection = { kind: "array", path: "", definition: "", array: "Y" };
     expect(widened(firstStrand(TWO_BOXES, array))).toEqual(array);
     expect(widened(array)).toEqual(DIAGRAM);
+  });
+
+  it("leaves a loop over the array that the loop gives, without a stop at its wall", () => {
+    const { scene } = derive(LOOP);
+    let at: Selection = DIAGRAM;
+    const keys = Array.from({ length: 6 }, () => {
+      at = walk(scene, at, "right");
+      return selectionKey(at);
+    });
+    expect(keys.slice(1)).toEqual([
+      "operation F/repeat:Z",
+      "operation F/repeat:Z>F/Z'",
+      "array F/repeat:Z Z'",
+      "array  Z",
+      "operation F/Y",
+    ]);
   });
 });
