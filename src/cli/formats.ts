@@ -1,7 +1,7 @@
 /** Every format of `export --to`, with what file names end in; a later version brings the others. */
 export const FORMATS = [
   { name: "svg", title: "Figure that Axisloom opens again", ending: "svg", available: true },
-  { name: "png", title: "Picture in dots", ending: "png", available: false },
+  { name: "png", title: "Picture in pixels", ending: "png", available: false },
   { name: "pdf", title: "Figure for a paper", ending: "pdf", available: false },
   { name: "tikz", title: "Figure in LaTeX", ending: "tikz.tex", available: false },
   { name: "latex", title: "Equations", ending: "tex", available: false },

@@ -9,6 +9,7 @@ import { blockNames } from "./view.ts";
 interface Listed {
   readonly name: string;
   readonly title: string;
+  readonly available?: boolean;
 }
 
 const LISTS: Readonly<Record<string, () => Promise<readonly Listed[]>>> = {
@@ -43,7 +44,10 @@ export const list: Command = {
     terminal.print(
       given.options.has("--json")
         ? `${JSON.stringify(listed, null, 2)}\n`
-        : listed.map(({ name, title }) => `${name.padEnd(width)}  ${title}\n`).join(""),
+        : listed
+            .filter(({ available }) => available !== false)
+            .map(({ name, title }) => `${name.padEnd(width)}  ${title}\n`)
+            .join(""),
     );
     return 0;
   },

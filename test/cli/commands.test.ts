@@ -269,5 +269,12 @@ describe("list", () => {
     const formats = JSON.parse((await run("list", "formats", "--json")).out);
     expect(formats).toContainEqual(expect.objectContaining({ name: "svg", available: true }));
     expect(formats).toContainEqual(expect.objectContaining({ name: "pdf", available: false }));
+    const said = (await run("list", "formats")).out;
+    expect(said.split("\n").map((line) => line.split(" ")[0])).toEqual([
+      "svg",
+      "pseudocode",
+      "json",
+      "",
+    ]);
   });
 });
