@@ -7,7 +7,7 @@ export const multiply: Op = {
   name: "multiply",
   operator: "*",
   title: "Multiply",
-  summary: "Multiplies two arrays entry by entry, matching axes by name, and sums over nothing.",
+  summary: "Multiplies entry by entry, matching axes by name; nothing is summed.",
   family: "products",
   commutes: true,
   synonyms: ["times", "product", "hadamard", "gate", "scale"],
