@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EditContext } from "../../../src/editor/edit.ts";
-import { type Removal, remove } from "../../../src/editor/edits/remove.ts";
+import { remove } from "../../../src/editor/edits/remove.ts";
+import type { Removal } from "../../../src/editor/edits/remove-one.ts";
 import { changes, edited, refusal, textAfter } from "../../support/edit-laws.ts";
 
 function removing(nodes: readonly (string | Removal)[], heal: "heal" | "leave open" = "heal") {
