@@ -4,6 +4,7 @@ import { printSize } from "../../shapes/print.ts";
 import { evaluate, type Size, SizeLimitError, subtract, symbolsOf } from "../../shapes/size.ts";
 import { SizeSolver } from "../../shapes/solve.ts";
 import type { NodeId } from "../document/document.ts";
+import { listed } from "../ops/shared/phrase.ts";
 import type { Message } from "./message.ts";
 import { holds, type Requirement, resolveRequirement } from "./requirement.ts";
 import type { Scope } from "./scope.ts";
@@ -242,11 +243,6 @@ function exampleOf(
     .map(([name, value]) => `${name.replace(/#.*$/, "")} = ${value}`);
   const numbers = shown.length > 2 ? `: ${refuted.left} and ${refuted.right}` : "";
   return [`They differ for example when ${listed(shown)}${numbers}.`];
-}
-
-function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 function asSentence(text: string): string {

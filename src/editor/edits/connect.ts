@@ -1,4 +1,5 @@
 import type { Document, Expression, NodeId, Statement } from "../../document/document.ts";
+import { quoted } from "../../ops/shared/phrase.ts";
 import { orderStatements } from "../../typing/order.ts";
 import { indexDefinition } from "../definition-index.ts";
 import type { Edit, EditContext } from "../edit.ts";
@@ -265,17 +266,12 @@ function whyLoop(
     const [links] = cycles.length > known.length ? cycles : [];
     if (links !== undefined) {
       const others = links.map((link) => link.name).filter((other) => other !== name);
-      const via = others.length === 0 ? "itself" : listed(others);
+      const via = others.length === 0 ? "itself" : quoted(others.slice(0, 3));
       return `\`${name}\` is made from ${via}, so this would be a loop: disconnect one of them first, or make it a scan that carries \`${name}\`.`;
     }
     if (statementAt(after, body)?.kind === "block") break;
   }
   return undefined;
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => `\`${name}\``);
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
 /** Gives an operation axes for its `?` once all its operands are known. */

@@ -1,5 +1,6 @@
 import type { Document, LayoutLine, NodeId, Statement } from "../../document/document.ts";
 import { parse } from "../../language/parse.ts";
+import { listed } from "../../ops/shared/phrase.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import {
   anew,
@@ -95,7 +96,7 @@ function putFragment(
   const select = [...lines, ...files.blocks].map(({ id }) => id);
   const what = linesTitle([...lines, ...files.blocks, ...files.sizes]);
   const isTold = verb === "Pasted" && connected.length > 0;
-  const to = isTold ? `, connected to ${inWords(connected)}` : "";
+  const to = isTold ? `, connected to ${listed(connected)}` : "";
   return finish(context, {
     document: { ...placed, statements, layout },
     label: `${verb} ${what}${to}`,
@@ -162,9 +163,4 @@ function withoutIndent(text: string): string {
   const common = Math.min(...indents);
   if (!Number.isFinite(common) || common === 0) return text;
   return lines.map((line) => line.slice(common)).join("\n");
-}
-
-/** `Q, K and V`. */
-function inWords(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

@@ -1,10 +1,10 @@
-/** Axis names as a phrase: `k`, `k and h`, `b, k and h`. */
+/** Names as a phrase: `k`, `k and h`, `b, k and h`. */
 export function listed(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? "";
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-/** Axis names in code style for a message: "`k` and `h`". */
+/** Names in code style for a message: "`k` and `h`". */
 export function quoted(names: readonly string[]): string {
   return listed(names.map((name) => `\`${name}\``));
 }
