@@ -33,17 +33,13 @@ export function agreeOnAxes<Why>(
   const repeated = shapes.flatMap(repeatedAxes)[0];
   if (repeated !== undefined) return repeated;
   const mark = solver.mark();
-  const known = new Map<string, Size>();
-  for (const { name, size } of shapes.flat()) {
-    const before = known.get(name);
-    known.set(name, before ?? size);
-    const problem = before && agreeOnSize(solver, { name, size }, before, why);
-    if (problem !== undefined) {
-      solver.rollback(mark);
-      return problem;
-    }
-  }
-  return undefined;
+  const pairs = pairsOf(shapes);
+  const problem =
+    firstProblem(pairs, (pair) => agreeOnSize(solver, pair, why)) ??
+    // What a later axis binds may show that an earlier one differs.
+    firstProblem(pairs, (pair) => differenceOf(solver, pair));
+  if (problem !== undefined) solver.rollback(mark);
+  return problem;
 }
 
 /** The axis of this name, if the shape has it. */
@@ -57,20 +53,60 @@ function repeatedAxes(shape: Shape): readonly ShapeProblem[] {
     .map(({ name }) => ({ kind: "repeated axis", axis: name, actual: shape }));
 }
 
+/** An axis and the size that a shape before gave to its name. */
+interface Pair {
+  readonly axis: Axis;
+  readonly expected: Size;
+}
+
+function pairsOf(shapes: readonly Shape[]): readonly Pair[] {
+  const known = new Map<string, Size>();
+  return shapes.flat().flatMap((axis) => {
+    const expected = known.get(axis.name);
+    if (expected !== undefined) return [{ axis, expected }];
+    known.set(axis.name, axis.size);
+    return [];
+  });
+}
+
+function firstProblem(
+  pairs: readonly Pair[],
+  problemOf: (pair: Pair) => ShapeProblem | undefined,
+): ShapeProblem | undefined {
+  for (const pair of pairs) {
+    const problem = problemOf(pair);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
 function agreeOnSize<Why>(
   solver: SizeSolver<Why>,
-  { name, size }: Axis,
-  expected: Size,
+  { axis, expected }: Pair,
   why: Why,
 ): ShapeProblem | undefined {
-  const conflict = solver.equate(size, expected, why);
-  const [actual, wanted] = [solver.resolve(size), solver.resolve(expected)];
-  const differ = { kind: "sizes differ", axis: name, actual, expected: wanted } as const;
-  if (conflict !== undefined) return { ...differ, conflict: withoutReasons(conflict) };
+  const conflict = solver.equate(axis.size, expected, why);
+  if (conflict === undefined) return differenceOf(solver, { axis, expected });
+  return {
+    kind: "sizes differ",
+    axis: axis.name,
+    actual: solver.resolve(axis.size),
+    expected: solver.resolve(expected),
+    conflict: withoutReasons(conflict),
+  };
+}
+
+/** Sizes without open names that differ for some values, although no claim refutes them. */
+function differenceOf<Why>(
+  solver: SizeSolver<Why>,
+  { axis, expected }: Pair,
+): ShapeProblem | undefined {
+  const [actual, wanted] = [solver.resolve(axis.size), solver.resolve(expected)];
   const isOpen = [...symbolsOf(actual), ...symbolsOf(wanted)].some((each) => solver.isOpen(each));
   if (isOpen || !isPolynomial(actual) || !isPolynomial(wanted)) return undefined;
   const verdict = compareSizes(actual, wanted);
-  return verdict.kind === "refuted" ? { ...differ, example: verdict } : undefined;
+  if (verdict.kind !== "refuted") return undefined;
+  return { kind: "sizes differ", axis: axis.name, actual, expected: wanted, example: verdict };
 }
 
 function withoutReasons<Why>(conflict: SizeConflict<Why>): SizeConflict<never> {

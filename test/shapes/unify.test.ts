@@ -58,6 +58,13 @@ describe("unifying shapes", () => {
     );
   });
 
+  it("refutes an axis by what a later one binds", () => {
+    const says = unify("[y z=a*b x=4]", "[y=a z=b x=b]", "a b");
+    expect(says).toBe(
+      "The axis `z` would have to be `4·y` and 4 at once. For `y` = 2 they are 8 and 4.",
+    );
+  });
+
   it("does not depend on the order of axes, nor on which shape is which", () => {
     fc.assert(
       fc.property(plainShape, plainShape, (left, right) => {
