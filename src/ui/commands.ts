@@ -6,6 +6,7 @@ import type { Problem } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
 import type { Selection } from "../editor/selection.ts";
 import { selectNode } from "../editor/walk.ts";
+import { openFind } from "./find/find-store.ts";
 import { type FramePart, useFrame } from "./frame-store.ts";
 import { openChosen } from "./open-file.ts";
 import { currentText, problemsOf, useEditor } from "./store.ts";
@@ -28,6 +29,7 @@ export const COMMANDS = {
     chord: "Mod-K",
     run: () => useFrame.getState().showDialog("palette"),
   },
+  find: { title: "Find in the diagram", chord: "Mod-F", run: openFind },
   undo: { title: "Undo", chord: "Mod-Z", run: undo },
   redo: { title: "Redo", chord: "Shift-Mod-Z", run: redo },
   nextProblem: { title: "Next problem", chord: "F8", run: () => goToProblem(1) },

@@ -17,6 +17,8 @@ import { AddingLayer } from "../adding/adding-layer.tsx";
 import { ConnectionLine } from "../adding/connection-line.tsx";
 import { EmptyDiagram } from "../adding/empty-diagram.tsx";
 import { endWire, startWire } from "../adding/wire-events.ts";
+import { FindBar } from "../find/find-bar.tsx";
+import { FoundLayer } from "../find/found-layer.tsx";
 import { useFrame } from "../frame-store.ts";
 import { RenamingLayer } from "../renaming/rename-field.tsx";
 import { renameAt } from "../renaming/renaming-store.ts";
@@ -153,6 +155,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
           <FocusTarget reading={reading} hasFocus={hasFocus} />
         </ViewportPortal>
         <AddingLayer reading={reading} view={view} />
+        <FoundLayer reading={reading} />
         <RenamingLayer reading={reading} />
         <Distance root={root} />
         <Cursor root={root} />
@@ -160,6 +163,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
       </ReactFlow>
       <EmptyDiagram reading={reading} />
       <Breadcrumb reading={reading} />
+      <FindBar reading={reading} />
     </div>
   );
 }

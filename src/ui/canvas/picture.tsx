@@ -101,7 +101,8 @@ function strandsOf(scene: Scene, lit: AxisRef): readonly string[] {
   return [...inGaps, ...inSlabs].flatMap((mark) => ("path" in mark ? [pathText(mark.path)] : []));
 }
 
-function SelectedStrands({ scene }: { readonly scene: Scene }): ReactNode {
+/** The strands of the selected array or axis, over the others. */
+export function SelectedStrands({ scene }: { readonly scene: Scene }): ReactNode {
   const selection = useEditor((state) => state.selection);
   if (selection.kind !== "array" && selection.kind !== "strand") return null;
   const strands = scene.bundles
