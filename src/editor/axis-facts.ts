@@ -63,7 +63,7 @@ export function axesOfValue(
   }));
 }
 
-/** "Made by the linear map in line 6, in 5 lines, summed away in line 11." */
+/** "Made by the linear map in line 6, used in 5 lines, summed away in line 11." */
 export function followFact(axis: string, definition: TypedDefinition, sources: SourceMap): string {
   const index = indexDefinition(definition);
   const record = definition.axes.get(axis);
@@ -75,7 +75,7 @@ export function followFact(axis: string, definition: TypedDefinition, sources: S
   const enders = nodes.filter((node) => endsAxis(node, axis));
   const parts = [
     record === undefined ? undefined : `made by ${makerTitle(record, definition, sources)}`,
-    `in ${lines.size} ${lines.size === 1 ? "line" : "lines"}`,
+    `used in ${lines.size} ${lines.size === 1 ? "line" : "lines"}`,
     ...enders.slice(0, 3).map((node) => `${ended(node)} in ${lineOf(node, sources)}`),
   ];
   return `Following ${axis}: ${parts.filter((part) => part !== undefined).join(", ")}.`;
@@ -117,14 +117,23 @@ function hasAxis(value: Value, axis: string): boolean {
 }
 
 function origin(axis: string, value: Value, definition: TypedDefinition): string {
-  const maker = definition.axes.get(axis)?.madeBy;
-  if (maker === undefined) return "";
-  if (maker === value.maker) return "made here";
-  const node = indexDefinition(definition).nodes.get(maker);
-  const name = node?.results.find((each) => hasAxis(each, axis))?.name;
-  const input = definition.inputs.find((each) => each.maker === maker && hasAxis(each, axis));
-  const from = name ?? input?.name;
-  return from === undefined ? "from a step before" : `from ${from}`;
+  const first = firstWith(axis, value, definition);
+  if (first === value) return "made here";
+  return first.name === undefined ? "from a step before" : `from ${first.name}`;
+}
+
+/** The array upstream in which an axis begins; another one may have an axis of that name, too. */
+function firstWith(axis: string, value: Value, definition: TypedDefinition): Value {
+  const { nodes } = indexDefinition(definition);
+  const seen = new Set<Value>();
+  let first = value;
+  while (!seen.has(first)) {
+    seen.add(first);
+    const before = nodes.get(first.maker)?.operands.find((each) => hasAxis(each, axis));
+    if (before === undefined) break;
+    first = before;
+  }
+  return first;
 }
 
 function makerTitle(

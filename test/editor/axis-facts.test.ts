@@ -38,9 +38,20 @@ describe("what happens to axes", () => {
     ]);
   });
 
+  it("tells an axis that a linear map makes from one of the same name made before it", () => {
+    const value = INDEX.values.get("V");
+    if (value === undefined) throw new RangeError("There is no V.");
+    const facts = axesOfValue(value, main, ATTENTION.typed);
+    expect(facts.map((fact) => `${fact.axis} ${fact.says}`)).toEqual([
+      "x from X",
+      "k made here",
+      "h made here",
+    ]);
+  });
+
   it("tells the life of an axis from its making to its end", () => {
     expect(followFact("x", main, ATTENTION.sources)).toBe(
-      "Following x: made by input X, in 5 lines, summed away in line 13.",
+      "Following x: made by input X, used in 5 lines, summed away in line 13.",
     );
   });
 
