@@ -5,6 +5,7 @@ import { indexDefinition } from "../../editor/definition-index.ts";
 import { type Described, nodeTitle } from "../../editor/described.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
+import type { TypedDefinition, Value } from "../../typing/diagram.ts";
 import { ConnectButton } from "../adding/connect-button.tsx";
 import { useEditor } from "../store.ts";
 import { ArrayField } from "./array-field.tsx";
@@ -76,11 +77,7 @@ export function ArrayInspector({
       </Section>
       <Section title="Goes to">
         {users.length === 0 ? (
-          <p className="hint">
-            {definition.outputs.some((each) => each.id === value.id)
-              ? "The output."
-              : "Nothing yet."}
-          </p>
+          <p className="hint">{whereUnused(value, definition)}</p>
         ) : (
           <ul>
             {users.map((user) => {
@@ -136,4 +133,20 @@ function StrandFacts({
       </button>
     </Section>
   );
+}
+
+/** Where an array goes that no operation takes. */
+function whereUnused(value: Value, definition: TypedDefinition): string {
+  if (definition.outputs.some((each) => each.id === value.id)) return "The output.";
+  const loops = [...indexDefinition(definition).nodes.values()].filter(
+    (node) => node.kind === "loop",
+  );
+  const crossings = loops.flatMap((loop) => loop.crossings);
+  if (crossings.some((each) => each.kind === "carry" && each.next.id === value.id)) {
+    return "The next step of the loop.";
+  }
+  if (crossings.some((each) => each.kind === "collect" && each.inner.id === value.id)) {
+    return "What the loop collects.";
+  }
+  return "Nothing yet.";
 }
