@@ -12,6 +12,7 @@ import { titleOf } from "../../editor/header.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { spokenDiagram } from "../../editor/speech.ts";
 import { boundsOf } from "../../editor/walk.ts";
+import { rectOfSelection } from "../adding/add-here.ts";
 import { pressAddingKey } from "../adding/adding-keys.ts";
 import { AddingLayer } from "../adding/adding-layer.tsx";
 import { ConnectionLine } from "../adding/connection-line.tsx";
@@ -20,6 +21,8 @@ import { endWire, startWire } from "../adding/wire-events.ts";
 import { FindBar } from "../find/find-bar.tsx";
 import { FoundLayer } from "../find/found-layer.tsx";
 import { useFrame } from "../frame-store.ts";
+import { ContextMenu } from "../menus/context-menu.tsx";
+import { openContextMenu } from "../menus/menu-store.ts";
 import { RenamingLayer } from "../renaming/rename-field.tsx";
 import { renameAt } from "../renaming/renaming-store.ts";
 import { useEditor, useProblemCount } from "../store.ts";
@@ -107,6 +110,11 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         }}
         onKeyDown={(event) => {
           if (event.target instanceof HTMLButtonElement) return;
+          if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+            event.preventDefault();
+            openContextMenu(rectOfSelection());
+            return;
+          }
           if (pressAddingKey(event, reading) || pressCanvasKey(event, reading, view)) {
             event.preventDefault();
             event.stopPropagation();
@@ -141,6 +149,13 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         onPaneMouseMove={pointing.move}
         onPaneMouseLeave={pointing.leave}
         onPaneClick={pointing.click}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          // A key that opens the menu has opened it already.
+          if (event.button !== 2) return;
+          pointing.selectFor(event);
+          openContextMenu({ x: event.clientX, y: event.clientY, width: 0, height: 0 });
+        }}
         onDoubleClick={(event) => {
           const { clientX: x, clientY: y } = event;
           const point = flow.current?.screenToFlowPosition({ x, y });
@@ -164,6 +179,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
       <EmptyDiagram reading={reading} />
       <Breadcrumb reading={reading} />
       <FindBar reading={reading} />
+      <ContextMenu reading={reading} />
     </div>
   );
 }

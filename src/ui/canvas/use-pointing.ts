@@ -6,10 +6,10 @@ import { indexDefinition } from "../../editor/definition-index.ts";
 import { blockTitle } from "../../editor/described.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { indexScene, type SceneIndex, type Wire } from "../../editor/scene-index.ts";
-import { DIAGRAM, pathOf, type Selection } from "../../editor/selection.ts";
+import { DIAGRAM, pathOf, type Selection, selectionKey } from "../../editor/selection.ts";
 import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Scene, SceneNode } from "../../scene/scene.ts";
-import { toggleSelected } from "../adding/more-selected.ts";
+import { moreSelected, toggleSelected, useMoreSelected } from "../adding/more-selected.ts";
 import { useWiring } from "../adding/wiring-store.ts";
 import { nameAt } from "../renaming/name-places.ts";
 import { useEditor } from "../store.ts";
@@ -35,6 +35,8 @@ export interface Pointing {
   move(event: MouseEvent): void;
   leave(): void;
   click(event: MouseEvent): void;
+  /** Selects what a menu is asked for at; what is selected already stays so. */
+  selectFor(event: MouseEvent): void;
 }
 
 /** Hover lights axes up and frames operations; a click selects, and opens or closes a call. */
@@ -85,6 +87,10 @@ export function usePointing(
         if (!isOverName(event)) toggleCall(node);
         else if (event.detail < 2) folding = setTimeout(() => toggleCall(node), SECOND);
       },
+      selectFor(event) {
+        const found = find(event);
+        if (!isSelected(found)) clickAt(found, false);
+      },
     };
   }, [scene, flow]);
 }
@@ -107,6 +113,17 @@ function findAt(index: SceneIndex, point: Point, reach: number): Found {
   const wire = index.wireAt(point, reach);
   if (node === undefined || node.kind === "copy") return { node: undefined, wire };
   return { node: isWall(node) ? index.node(pathOf(node.id)) : node, wire };
+}
+
+function isSelected(found: Found | undefined): boolean {
+  const { selection } = useEditor.getState();
+  const { node, wire } = found ?? {};
+  if (node !== undefined) {
+    const isMore = moreSelected(selection, useMoreSelected.getState()).includes(node.id);
+    return isMore || selectionKey(selectNode(node)) === selectionKey(selection);
+  }
+  const isArray = selection.kind === "array" || selection.kind === "strand";
+  return isArray && selection.path === wire?.path && selection.array === wire.array;
 }
 
 function clickAt(found: Found | undefined, isMore: boolean): void {

@@ -15,6 +15,7 @@ const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ["Esc", "Strand, array, nothing, up one block"],
   ["Home", "Fit the picture"],
   ["Alt = and Alt −", "Zoom"],
+  ["Shift F10", "Menu of what is selected"],
   ["Tab", "Leave the canvas"],
   ...CANVAS_COMMANDS.map(({ title, chord }) => [chordLabel(chord), title] as const),
 ];

@@ -1,0 +1,92 @@
+import { describe } from "../../editor/described.ts";
+import type { Reading } from "../../editor/reading.ts";
+import type { Selection } from "../../editor/selection.ts";
+import type { SceneNode } from "../../scene/scene.ts";
+import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
+import { linkedCanvas } from "../adding/canvas-link.ts";
+import { calleeOf, toggleCall } from "../canvas/use-pointing.ts";
+import { COMMANDS, type Command } from "../commands.ts";
+import { useFrame } from "../frame-store.ts";
+import { useEditor } from "../store.ts";
+
+/** Entries of one kind: edit, structure, view, remove. */
+export type EntryGroup = readonly Command[];
+
+/** What the context menu offers for a selection, in groups of the same order everywhere. */
+export function contextEntries(reading: Reading, selection: Selection): readonly EntryGroup[] {
+  const line = showLine(reading, selection);
+  switch (selection.kind) {
+    case "diagram":
+      return [
+        [canvasCommand("Add an operation…"), canvasCommand("Paste")],
+        [canvasCommand("Select all")],
+        [COMMANDS.find, { title: "Fit the picture", chord: "Home", run: fit }],
+      ];
+    case "array":
+      return [
+        [
+          canvasCommand("Rename"),
+          canvasCommand("Connect to…"),
+          canvasCommand("Add an operation…"),
+          canvasCommand("Copy"),
+        ],
+        line,
+        [canvasCommand("Delete")],
+      ];
+    case "strand": {
+      const { definition, axis } = selection;
+      const follow = (): void => useEditor.getState().pin({ definition, axis });
+      return [
+        [{ ...canvasCommand("Rename"), title: "Rename axis" }],
+        [{ title: "Follow, or stop following", chord: "Space", run: follow }, ...line],
+      ];
+    }
+    case "operation": {
+      const node = reading.scene.nodes.find(({ id }) => id === selection.id);
+      const kind = describe(selection, reading)?.node?.kind;
+      if (node !== undefined && kind === "call") return blockEntries(reading, node, line);
+      const edit = [
+        canvasCommand("Connect to…"),
+        canvasCommand("Duplicate"),
+        canvasCommand("Copy"),
+      ];
+      if (kind === "loop") return [edit, line, [canvasCommand("Delete")]];
+      const rename = { ...canvasCommand("Rename"), title: "Rename result" };
+      const structure = [canvasCommand("Group into a block")];
+      return [[rename, ...edit], structure, line, [canvasCommand("Delete")]];
+    }
+  }
+}
+
+function blockEntries(reading: Reading, node: SceneNode, line: EntryGroup): readonly EntryGroup[] {
+  const enter = (): void => useEditor.getState().enter(calleeOf(node, reading));
+  const title = node.kind === "plate" ? "Close in place" : "Open in place";
+  return [
+    [
+      canvasCommand("Rename"),
+      { title: "Go inside", chord: "Enter", run: enter },
+      ...(node.foldable ? [{ title, chord: "Space", run: () => toggleCall(node) }] : []),
+      canvasCommand("Connect to…"),
+    ],
+    [canvasCommand("Group into a block"), canvasCommand("Ungroup")],
+    line,
+    [canvasCommand("Delete")],
+  ];
+}
+
+function showLine(reading: Reading, selection: Selection): EntryGroup {
+  const line = describe(selection, reading)?.line;
+  if (line === undefined) return [];
+  const run = (): void => useFrame.getState().goToSpan({ line, column: 1, endColumn: 1 });
+  return [{ title: `Go to line ${line}`, chord: "", run }];
+}
+
+function fit(): void {
+  linkedCanvas()?.view.fit();
+}
+
+function canvasCommand(title: string): Command {
+  const command = CANVAS_COMMANDS.find((each) => each.title === title);
+  if (command === undefined) throw new RangeError(`The canvas has no command ${title}.`);
+  return command;
+}
