@@ -85,47 +85,56 @@ export function inferLoad(
 
 /** Compares every load with its save, copy by copy, and looks for indices saved twice. */
 export function checkMemory(checking: Checking): void {
-  const contents = new Map<string, Map<bigint, readonly Size[]>>();
+  const contents = new Map<string, Contents>();
   for (const [memory, saves] of checking.memory) {
     const entries = new Map<bigint, readonly Size[]>();
-    contents.set(memory, entries);
-    for (const saved of saves) keepCopies(checking, memory, saved, entries);
+    const known = saves.map((saved) => keepCopies(checking, memory, saved, entries));
+    contents.set(memory, { entries, complete: known.every((all) => all) });
   }
   for (const load of checking.loads) {
-    const entries = contents.get(load.memory);
-    if (entries) compareCopies(checking, load, entries);
+    const held = contents.get(load.memory);
+    if (held) compareCopies(checking, load, held);
   }
 }
 
+/** What one memory holds at the end, by index. */
+interface Contents {
+  readonly entries: ReadonlyMap<bigint, readonly Size[]>;
+  /** False when a save stands in a loop whose copies could not be told, so that more may be there. */
+  readonly complete: boolean;
+}
+
+/** Adds what one `save` leaves in each copy; false when the index of a copy is not known. */
 function keepCopies(
   checking: Checking,
   memory: string,
   saved: Saved,
   entries: Map<bigint, readonly Size[]>,
-): void {
+): boolean {
+  let complete = true;
   for (const copy of copiesOf(checking, saved.loops)) {
     const at = valueIn(checking, saved.index, copy);
-    if (at === undefined) continue;
+    if (at === undefined) {
+      complete = false;
+      continue;
+    }
     if (entries.has(at)) {
       report(checking, savedTwice(memory, at.toString()), { node: saved.statement.id });
-      return;
+      return complete;
     }
     entries.set(at, sizesIn(checking, saved.value, copy));
   }
+  return complete;
 }
 
-function compareCopies(
-  checking: Checking,
-  load: Load,
-  entries: ReadonlyMap<bigint, readonly Size[]>,
-): void {
+function compareCopies(checking: Checking, load: Load, { entries, complete }: Contents): void {
   const place = { node: load.node };
   for (const copy of copiesOf(checking, load.loops)) {
     const at = valueIn(checking, load.index, copy);
     if (at === undefined) return;
     const saved = entries.get(at);
     if (!saved) {
-      report(checking, memoryNotSaved(load.memory, at), place);
+      if (complete) report(checking, memoryNotSaved(load.memory, at), place);
       return;
     }
     const wanted = sizesIn(checking, load.value, copy);

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
 import { PRESETS } from "../../../presets/index.ts";
-import { ODD_TEXT } from "../../support/odd-text.ts";
 import { holdSessionLaws, randomEdit } from "../../support/random-edits.ts";
 
 const LENGTH = 20;
@@ -9,9 +8,7 @@ const RUNS = Number(process.env["FUZZ_RUNS"] ?? 20);
 /** The same sessions on every machine; `FUZZ_SEED` looks for new ones. */
 const SEED = Number(process.env["FUZZ_SEED"] ?? 20261126);
 
-const TEXTS = [...PRESETS, { name: "with everything odd", load: async () => ODD_TEXT }];
-
-describe.each(TEXTS)("a long session of random edits of $name", ({ load }) => {
+describe.each(PRESETS)("a long session of random edits of $name", ({ load }) => {
   test("holds the laws of edits", async () => {
     const text = await load();
     fc.assert(
