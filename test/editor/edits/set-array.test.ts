@@ -60,7 +60,9 @@ describe("setting it", () => {
     expect(refusal(LINES, set("S", "S[y x], B[y]"))).toBe(
       "One name and its axes stand here, such as `A[y x]`.",
     );
-    expect(refusal(LINES, set("T.1:0", "[x y]"))).toBe("Give this array a name first, such as `A`.");
+    expect(refusal(LINES, set("T.1:0", "[x y]"))).toBe(
+      "Give this array a name first, such as `A`.",
+    );
     for (const text of ["", "S[y x", "S[y\nx]", "S[y x] # note"]) {
       expect(refusal(LINES, set("S", text))).not.toBe("");
     }
