@@ -4,7 +4,10 @@ import { defineConfig } from "vitest/config";
 /** How long plugins take is no matter for who starts the editor. */
 const QUIET = { pluginTimings: false };
 
-/** The editor's build, the command line's build (`--ssr`), and the two test projects. */
+/** Browser tests of composing, which take minutes: they run with the long tests. */
+const COMPOSING = ["test/ui/{compose,set,find,menus}*.browser.test.ts"];
+
+/** The editor's build, the command line's build (`--ssr`), and the test projects. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: "src",
   cacheDir: "../node_modules/.vite",
@@ -42,6 +45,17 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: "browser",
           include: ["test/**/*.browser.test.ts"],
+          exclude: COMPOSING,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root: import.meta.dirname,
+        test: {
+          name: "composing",
+          include: COMPOSING,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
