@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser } from "./browser.ts";
 import type { Command } from "./command.ts";
-import { type EditorServer, serveEditor } from "./editor-server.ts";
-import { servedPath } from "./file-api.ts";
+import { serveEditor } from "./editor-server.ts";
+import { type ServedFile, servedPath } from "./file-api.ts";
 import { readInput } from "./input.ts";
 import { Refusal } from "./refusal.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,11 +17,12 @@ export const open: Command = {
   async run(given, terminal) {
     const [operand, ...more] = given.operands;
     if (more.length > 0) throw new Refusal("`open` takes one file.");
+    const served = await servedOperand(operand, terminal);
     const folder = join(terminal.root, "dist/app");
     if (!existsSync(join(folder, "index.html"))) {
       throw new Refusal("The editor is not built yet; `npm start` builds and serves it.");
     }
-    const server = await serveOperand(folder, operand, terminal);
+    const server = await serveEditor(folder, served.file, served.preset);
     terminal.print(`Axisloom is at ${server.address}\nCtrl-C stops it.\n`);
     openBrowser(server.address, terminal.environment);
     await terminal.untilStopped();
@@ -30,17 +31,14 @@ export const open: Command = {
   },
 };
 
-async function serveOperand(
-  folder: string,
+async function servedOperand(
   operand: string | undefined,
   terminal: Terminal,
-): Promise<EditorServer> {
-  if (operand === undefined) return serveEditor(folder, undefined);
-  const input = await readInput(operand, terminal);
-  if (operand.startsWith("preset:")) return serveEditor(folder, undefined, input.title);
+): Promise<{ readonly file?: ServedFile; readonly preset?: string }> {
+  if (operand === undefined) return {};
+  const { kind, path, text, title } = await readInput(operand, terminal);
+  if (operand.startsWith("preset:")) return { preset: title };
   // Only a text file is written back: saving into a figure would leave it out of date.
-  const { path, text } = input;
-  if (input.kind === "ncd" && path !== undefined)
-    return serveEditor(folder, servedPath(path, text));
-  return serveEditor(folder, { name: `${input.title}.ncd`, text });
+  const saved = kind === "ncd" && path !== undefined;
+  return { file: saved ? servedPath(path, text) : { name: `${title}.ncd`, text } };
 }
