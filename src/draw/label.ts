@@ -1,4 +1,5 @@
 import type { TextRole } from "./mark.ts";
+import { SPACING } from "./slab.ts";
 import { textSize } from "./theme.ts";
 import { typeset, typesetTitle } from "./typeset.ts";
 
@@ -15,6 +16,10 @@ const ACCENTS: ReadonlyMap<string, string> = new Map([
   ["hat", "\\hat"],
   ["tilde", "\\tilde"],
 ]);
+
+/** How far a label stands above its strand, and how far its descenders stay away from it. */
+const LIFT = 0.125 * SPACING;
+const CLEARANCE = 1.4;
 
 const MOST_REMEMBERED = 10_000;
 const remembered = new Map<string, string>();
@@ -59,6 +64,11 @@ export function measureText(
   const size = textSize(role);
   const { width, height, depth } = role === "title" ? typesetTitle(text) : typeset(text);
   return { width: width * size, height: height * size, depth: depth * size };
+}
+
+/** The baseline of an axis label above its strand at height `y`: descenders do not touch the strand. */
+export function labelBaseline(tex: string, y: number): number {
+  return y - Math.max(LIFT, measureText(tex, "axis").depth + CLEARANCE);
 }
 
 function lettersAndDigits(part: string): { readonly letters: string; readonly digits: string } {

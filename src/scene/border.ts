@@ -1,12 +1,11 @@
 import { strandBetween } from "../draw/curve.ts";
-import { measureText } from "../draw/label.ts";
+import { labelBaseline, measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import { type Heights, type Slab, SPACING } from "../draw/slab.ts";
 
 /** Room above the first strand of a border for its label. */
 const LABEL_ROOM = 0.8 * SPACING;
 const FOOT = 0.5 * SPACING;
-const LABEL_LIFT = 0.15 * SPACING;
 const LABEL_GAP = 0.2 * SPACING;
 
 /** An array that crosses the border of a block or loop, by its axes inside. */
@@ -96,7 +95,7 @@ function rowMarks(array: BorderArray, heights: Heights, width: number): readonly
         text,
         role: "axis",
         x: LABEL_GAP,
-        y: y - LABEL_LIFT,
+        y: labelBaseline(text, y),
         anchor: "start",
         axis,
       },

@@ -1,11 +1,10 @@
 import { line } from "../curve.ts";
-import { measureText } from "../label.ts";
+import { labelBaseline, measureText } from "../label.ts";
 import type { Mark, TextRole } from "../mark.ts";
 import type { Path, Point } from "../path.ts";
 import { type Heights, SPACING } from "../slab.ts";
 
 const DOT_RADIUS = 3.85;
-const LABEL_LIFT = 0.125 * SPACING;
 const LABEL_MARGIN = 3;
 
 /** Gives the LaTeX of an axis. */
@@ -39,12 +38,13 @@ export function centredText(text: string, role: TextRole, at: Point): Mark {
 
 /** The label of a new axis, above its strand and right-aligned to the right edge of the slab. */
 export function edgeLabel(axis: string, label: LabelOf, edge: Point): Mark {
+  const text = label(axis);
   return {
     kind: "text",
-    text: label(axis),
+    text,
     role: "axis",
     x: edge.x - LABEL_MARGIN,
-    y: edge.y - LABEL_LIFT,
+    y: labelBaseline(text, edge.y),
     anchor: "end",
     axis,
   };
