@@ -18,7 +18,11 @@ const finals = new WeakMap<TypedDiagram, Promise<Scene>>();
  * Everything that is derived from a text, with `block` as the picture where one was entered.
  * `before` is what was derived last: an equal text is not read again.
  */
-export function derive(text: string, block?: string, before?: Reading): Reading {
+export function derive(
+  text: string,
+  block?: string,
+  before?: Pick<Reading, "text" | "read">,
+): Reading {
   const { document, diagnostics, sources } = before?.text === text ? before.read : readText(text);
   const shown = showing(document, block);
   const typed = inferDiagram(shown);

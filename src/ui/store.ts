@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { derive, refine } from "../editor/pipeline.ts";
+import { derive, readText, refine } from "../editor/pipeline.ts";
 import { countProblems, listProblems, type Problem } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
 import type { AxisRef, Selection } from "../editor/selection.ts";
@@ -19,6 +19,7 @@ import {
   typeText,
   undoStep,
 } from "../editor/state.ts";
+import { followTrail } from "../editor/trail.ts";
 
 /** How long the text rests before it is read, in milliseconds. */
 const IDLE = 150;
@@ -56,8 +57,12 @@ export const useEditor = create<Editor>()((set, get) => {
     clearTimeout(timer);
     const state = get();
     try {
-      const reading = derive(textOf(state), state.trail.at(-1), state.reading);
-      set({ reading, failure: undefined, behind: false });
+      const { reading: before } = state;
+      const text = textOf(state);
+      const read = before?.text === text ? before.read : readText(text);
+      const trail = followTrail(state.trail, before?.document, read.document);
+      const reading = derive(text, trail.at(-1), { text, read });
+      set({ reading, trail, failure: undefined, behind: false });
       refineLater(reading);
     } catch (error) {
       set({ failure: error instanceof Error ? error.message : String(error), behind: false });

@@ -355,6 +355,7 @@ describe("on the canvas", () => {
     await page.keyboard.press("Control+a");
     await page.keyboard.press("Control+g");
     await expect.poll(() => page.locator(".cm-content").textContent()).toContain("block ");
+    await page.keyboard.press("Enter");
     await page.keyboard.press("Control+Shift+g");
     await expectLines(page, SMALL);
     await context.close();

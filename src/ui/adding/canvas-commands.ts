@@ -2,7 +2,6 @@ import { isChord } from "../../browser/platform.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { remove } from "../../editor/edits/remove.ts";
 import { pathOf } from "../../editor/selection.ts";
-import { group } from "../../editor/structure/group.ts";
 import { duplicate } from "../../editor/structure/paste.ts";
 import { ungroup } from "../../editor/structure/ungroup.ts";
 import { isWall, selectNode } from "../../editor/walk.ts";
@@ -10,6 +9,7 @@ import type { Command } from "../commands.ts";
 import { renameSelection } from "../renaming/renaming-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
+import { groupSelection } from "../structure/group-selection.ts";
 import { useAdding } from "./adding-store.ts";
 import { copySelection, cutSelection, pasteClipboard } from "./clipboard.ts";
 import { removalsOf, selectedNodes, selectMore } from "./more-selected.ts";
@@ -37,11 +37,7 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   { title: "Copy", chord: "Mod-C", native: true, run: copySelection },
   { title: "Paste", chord: "Mod-V", native: true, run: () => void pasteClipboard() },
   { title: "Select all", chord: "Mod-A", run: selectAll },
-  {
-    title: "Group into a block",
-    chord: "Mod-G",
-    run: () => onNodes((context, nodes) => group(context, { nodes })),
-  },
+  { title: "Group into a block", chord: "Mod-G", run: groupSelection },
   {
     title: "Ungroup",
     chord: "Shift-Mod-G",

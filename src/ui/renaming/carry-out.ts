@@ -20,7 +20,6 @@ export function renameNow(named: Named, text: string): string | undefined {
 export function carryOut(before: Named, { edit, named }: Extract<Renamed, { kind: "done" }>): void {
   const { selection, pinned } = useEditor.getState();
   const { select: _, ...rest } = edit;
-  if (named.kind === "block") followBlock(before, named);
   runEdit(() => (selection.kind === "operation" && named.kind === "array" ? edit : rest));
   const { select, pin } = useEditor.getState();
   if (before.kind === "block" && named.kind === "block" && selection.kind === "operation") {
@@ -47,13 +46,4 @@ function selectedIn(
   const moved = node === old || node.startsWith(`${old}/`) ? name + node.slice(old.length) : node;
   const before = selection.id.slice(0, selection.id.length - node.length);
   return { ...selection, definition: name, node: moved, id: `${before}${moved}` };
-}
-
-/** A block that was entered is still the picture under its new name. */
-function followBlock(before: Named, named: Named): void {
-  if (before.kind !== "block" || named.kind !== "block") return;
-  const { trail } = useEditor.getState();
-  useEditor.setState({
-    trail: trail.map((block) => (block === before.block ? named.block : block)),
-  });
 }

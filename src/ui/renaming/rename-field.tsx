@@ -18,7 +18,7 @@ import { useEditor } from "../store.ts";
 import { carryOut } from "./carry-out.ts";
 import { axisBeside, keyOf, type Named, type NamePlace, placeOfName } from "./name-places.ts";
 import { nameOf, type Renamed, rename } from "./rename.ts";
-import { useRenaming } from "./renaming-store.ts";
+import { type FirstName, useRenaming } from "./renaming-store.ts";
 
 /** The field in the place of a name, while something is renamed. */
 export function RenamingLayer({ reading }: { readonly reading: Reading }): ReactNode {
@@ -70,12 +70,18 @@ function RenameField({
   };
   const settle = (then: (named: Named) => void): void => {
     const { reading: now } = useEditor.getState();
-    if (now !== undefined) finish(rename(now, named, text), then);
+    const { first } = useRenaming.getState();
+    if (first !== undefined) finish(accepted(first, text), then);
+    else if (now !== undefined) finish(rename(now, named, text), then);
+  };
+  const leave = (): void => {
+    useRenaming.getState().first?.giveUp();
+    close();
   };
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") close();
+    if (event.key === "Escape") leave();
     else if (event.key === "Enter" && event.target === field.current) settle(close);
     else if (event.key === "Tab" && event.target === field.current && answer?.kind !== "asks") {
       settle((next) => goOn(next, event.shiftKey ? -1 : 1));
@@ -196,6 +202,12 @@ function AnswerCard({
 
 /** How near the top of the canvas a card may come, in pixels. */
 const ROOM = 48;
+
+/** A first name is the maker's to take. */
+function accepted(first: FirstName, text: string): Renamed {
+  const says = first.accept(text);
+  return says === undefined ? { kind: "same" } : { kind: "refused", says };
+}
 
 /** What the canvas would take for its own stays in the field. */
 function stop(event: SyntheticEvent): void {

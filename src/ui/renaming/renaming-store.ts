@@ -3,18 +3,28 @@ import { refuseAloud } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
 import { type Named, nameAt, namedBy, placeOfName } from "./name-places.ts";
 
+/** What becomes of something new when its name is given, or is not. */
+export interface FirstName {
+  /** Takes the name, or gives the sentence that says why not. */
+  accept(text: string): string | undefined;
+  giveUp(): void;
+}
+
 /** What is being renamed in the picture. */
 interface Renaming {
   readonly named: Named | undefined;
-  start(named: Named): void;
+  /** Set where the thing is new and this is its first name. */
+  readonly first: FirstName | undefined;
+  start(named: Named, first?: FirstName): void;
   stop(): void;
 }
 
 /** The store of the field that stands in the place of a name. */
 export const useRenaming = create<Renaming>()((set) => ({
   named: undefined,
-  start: (named) => set({ named }),
-  stop: () => set({ named: undefined }),
+  first: undefined,
+  start: (named, first) => set({ named, first }),
+  stop: () => set({ named: undefined, first: undefined }),
 }));
 
 /** Opens a field for the name of the selected thing. */
