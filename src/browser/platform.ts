@@ -6,8 +6,13 @@ export function chordLabel(chord: string): string {
   const parts = chord.split("-");
   const key = parts.at(-1) ?? "";
   const has = (name: string): boolean => parts.slice(0, -1).includes(name);
-  if (IS_MAC) return `${has("Shift") ? "⇧" : ""}${has("Mod") ? "⌘" : ""}${key}`;
-  return [has("Mod") ? "Ctrl" : "", has("Shift") ? "Shift" : "", key].filter(Boolean).join("+");
+  if (IS_MAC) {
+    const signs = [has("Alt") ? "⌥" : "", has("Shift") ? "⇧" : "", has("Mod") ? "⌘" : ""];
+    return signs.join("") + key;
+  }
+  return [has("Mod") ? "Ctrl" : "", has("Alt") ? "Alt" : "", has("Shift") ? "Shift" : "", key]
+    .filter(Boolean)
+    .join("+");
 }
 
 /** True for the key event of a chord such as `Mod-S`, `Shift-Mod-Z` or `F8`. */

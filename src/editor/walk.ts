@@ -53,7 +53,7 @@ export function boundsOf(scene: Scene, selection: Selection): Rect | undefined {
   if (selection.kind === "diagram") return undefined;
   if (selection.kind === "operation") {
     const node = scene.nodes.find((each) => each.id === selection.id);
-    return node === undefined ? undefined : wholeOf(scene, node);
+    return node === undefined ? undefined : boundsOfNode(scene, node);
   }
   const strands = scene.bundles
     .filter((bundle) => bundle.path === selection.path && bundle.array === selection.array)
@@ -70,7 +70,7 @@ export function boundsOf(scene: Scene, selection: Selection): Rect | undefined {
 }
 
 /** The bounds of a node; an open block or a loop takes in all that is inside. */
-function wholeOf(scene: Scene, node: SceneNode): Rect {
+export function boundsOfNode(scene: Scene, node: SceneNode): Rect {
   if (node.kind !== "plate" && node.kind !== "loop") return node.bounds;
   const inside = scene.nodes.filter((each) => each.id.startsWith(`${node.id}>`));
   const boxes = [node.bounds, ...inside.map((each) => each.bounds)];
@@ -219,7 +219,8 @@ function nearestBy<T>(items: readonly T[], distance: (item: T) => number): T | u
   return best?.item;
 }
 
-function isWalkable(node: SceneNode): boolean {
+/** Whether the arrow keys stop at a node: not at copy dots, nor at the walls of loops. */
+export function isWalkable(node: SceneNode): boolean {
   return node.kind !== "copy" && !isWall(node);
 }
 

@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly theme?: "light" | "dark";
   readonly width?: number;
   readonly height?: number;
+  /** Whether the screen is one for fingers. */
+  readonly hasTouch?: boolean;
   /** Runs before the page's own scripts. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
   /** Waits for the page; by default for the first thing on the canvas. */
@@ -37,11 +39,15 @@ export async function startApp(file?: ServedFile): Promise<App> {
   const server: EditorServer = await serveEditor("dist/app", file);
   const browser: Browser = await launchChromium();
   return {
-    async open(query = "", { theme = "light", width = 1440, height = 900, prepare, ready } = {}) {
+    async open(
+      query = "",
+      { theme = "light", width = 1440, height = 900, hasTouch = false, prepare, ready } = {},
+    ) {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: theme,
         reducedMotion: "reduce",
+        hasTouch,
         acceptDownloads: true,
       });
       await prepare?.(context);

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo } from "react";
 import { pathText } from "../../draw/path-text.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { indexScene } from "../../editor/scene-index.ts";
-import { boundsOf } from "../../editor/walk.ts";
+import { boundsOf, boundsOfNode } from "../../editor/walk.ts";
 import type { CanvasView } from "../canvas/use-canvas-keys.ts";
 import { useEditor } from "../store.ts";
 import { linkCanvas } from "./canvas-link.ts";
@@ -68,7 +68,9 @@ function MoreFrames({ reading }: { readonly reading: Reading }): ReactNode {
   const selection = useEditor((state) => state.selection);
   const ids = moreSelected(selection, useMoreSelected());
   if (ids.length === 0) return null;
-  const nodes = reading.scene.nodes.filter((node) => ids.includes(node.id));
+  const nodes = reading.scene.nodes
+    .filter((node) => ids.includes(node.id))
+    .map((node) => ({ id: node.id, bounds: boundsOfNode(reading.scene, node) }));
   const own = boundsOf(reading.scene, selection);
   const boxes = [...(own === undefined ? [] : [own]), ...nodes.map(({ bounds }) => bounds)];
   const left = Math.min(...boxes.map((box) => box.x)) - HULL;

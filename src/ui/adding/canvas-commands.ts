@@ -1,10 +1,10 @@
 import { isChord } from "../../browser/platform.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { remove } from "../../editor/edits/remove.ts";
+import { isTakeable } from "../../editor/nodes-within.ts";
 import { pathOf } from "../../editor/selection.ts";
 import { duplicate } from "../../editor/structure/paste.ts";
 import { ungroup } from "../../editor/structure/ungroup.ts";
-import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Command } from "../commands.ts";
 import { renameSelection } from "../renaming/renaming-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
@@ -12,7 +12,7 @@ import { useEditor } from "../store.ts";
 import { groupSelection } from "../structure/group-selection.ts";
 import { useAdding } from "./adding-store.ts";
 import { copySelection, cutSelection, pasteClipboard } from "./clipboard.ts";
-import { removalsOf, selectedNodes, selectMore } from "./more-selected.ts";
+import { removalsOf, selectedNodes, selectNodes } from "./more-selected.ts";
 import { placeOf } from "./place.ts";
 
 /** A command of the canvas. */
@@ -97,15 +97,10 @@ function onNodes(command: (context: EditContext, nodes: readonly string[]) => Ed
   else runEdit((context) => command(context, nodes));
 }
 
-/** Selects everything of the block that is shown, and what is drawn around it. */
+/** Selects everything of the block that is shown. */
 function selectAll(): void {
-  const { reading, select } = useEditor.getState();
+  const { reading } = useEditor.getState();
   if (reading === undefined) return;
-  const all = reading.scene.nodes.filter(
-    (node) => pathOf(node.id) === "" && node.kind !== "copy" && !isWall(node),
-  );
-  const [first, ...rest] = all.filter((node) => node.kind !== "output");
-  if (first === undefined) return;
-  select(selectNode(first));
-  selectMore(rest.map(({ id }) => id));
+  const { nodes } = reading.scene;
+  selectNodes(nodes.filter((node) => pathOf(node.id) === "" && isTakeable(node)));
 }

@@ -1,12 +1,14 @@
 import { create } from "zustand";
 import type { NodeId } from "../../document/document.ts";
+import type { Rect } from "../../draw/path.ts";
 import { describe } from "../../editor/described.ts";
 import { findNode } from "../../editor/edits/document-tree.ts";
 import type { Removal } from "../../editor/edits/remove-one.ts";
 import type { Reading } from "../../editor/reading.ts";
-import { type Selection, selectionKey } from "../../editor/selection.ts";
-import { type Direction, selectNode, walk } from "../../editor/walk.ts";
-import type { SceneId, SceneNode } from "../../scene/scene.ts";
+import { DIAGRAM, type Selection, selectionKey } from "../../editor/selection.ts";
+import { plural } from "../../editor/speech.ts";
+import { boundsOf, boundsOfNode, type Direction, selectNode, walk } from "../../editor/walk.ts";
+import type { Scene, SceneId, SceneNode } from "../../scene/scene.ts";
 import { useFrame } from "../frame-store.ts";
 import { useEditor } from "../store.ts";
 
@@ -29,16 +31,44 @@ export function moreSelected(selection: Selection, more: MoreSelected): readonly
 const NONE: readonly SceneId[] = [];
 
 /** Selects nodes beside the selection, in the place of those before. */
-export function selectMore(ids: readonly SceneId[]): void {
+function selectMore(ids: readonly SceneId[]): void {
   useMoreSelected.setState({ beside: useEditor.getState().selection, ids });
-  useFrame.getState().say(`${ids.length + 1} things selected.`);
+  useFrame.getState().say(`${plural(ids.length + 1, "thing")} selected.`);
+}
+
+/** Selects nodes of the picture in the place of what was selected; with none, nothing. */
+export function selectNodes(nodes: readonly SceneNode[]): void {
+  const [first, ...rest] = nodes;
+  const { select } = useEditor.getState();
+  if (first === undefined) {
+    select(DIAGRAM);
+    return;
+  }
+  select(selectNode(first));
+  selectMore(rest.map(({ id }) => id));
+}
+
+/** Adds nodes to what is selected. */
+export function selectAlso(nodes: readonly SceneNode[]): void {
+  const { selection } = useEditor.getState();
+  if (selection.kind === "diagram") {
+    selectNodes(nodes);
+    return;
+  }
+  const held = moreSelected(selection, useMoreSelected.getState());
+  const key = selectionKey(selection);
+  const others = nodes.filter((node) => selectionKey(selectNode(node)) !== key);
+  selectMore([...new Set([...held, ...others.map(({ id }) => id)])]);
 }
 
 /** Adds a node to what is selected, or takes it out again. */
-export function toggleSelected(node: SceneNode): void {
+export function toggleSelected({ scene }: Reading, node: SceneNode): void {
   const { selection } = useEditor.getState();
   const ids = moreSelected(selection, useMoreSelected.getState());
-  selectMore(ids.includes(node.id) ? ids.filter((id) => id !== node.id) : [...ids, node.id]);
+  if (selectionKey(selectNode(node)) === selectionKey(selection)) {
+    selectNodes(scene.nodes.filter(({ id }) => ids.includes(id)));
+  } else if (ids.includes(node.id)) selectMore(ids.filter((id) => id !== node.id));
+  else selectAlso([node]);
 }
 
 /** How many steps along the flow are taken to come to the next operation: array, then operation. */
@@ -58,6 +88,15 @@ export function extendSelection({ scene }: Reading, direction: Direction): void 
     if (!isHeld) selectMore([...ids, here.id]);
     return;
   }
+}
+
+/** The parts of a picture that are selected. */
+export function selectedBounds(scene: Scene): readonly Rect[] {
+  const { selection } = useEditor.getState();
+  const ids = moreSelected(selection, useMoreSelected.getState());
+  const own = boundsOf(scene, selection);
+  const more = scene.nodes.filter(({ id }) => ids.includes(id));
+  return [...(own === undefined ? [] : [own]), ...more.map((node) => boundsOfNode(scene, node))];
 }
 
 /** The lines and operations of the document that are selected, each once. */

@@ -8,6 +8,8 @@ import {
   ViewportPortal,
 } from "@xyflow/react";
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
+import { unionBounds } from "../../draw/bounds.ts";
+import type { Point } from "../../draw/path.ts";
 import { titleOf } from "../../editor/header.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { spokenDiagram } from "../../editor/speech.ts";
@@ -17,6 +19,7 @@ import { pressAddingKey } from "../adding/adding-keys.ts";
 import { AddingLayer } from "../adding/adding-layer.tsx";
 import { ConnectionLine } from "../adding/connection-line.tsx";
 import { EmptyDiagram } from "../adding/empty-diagram.tsx";
+import { selectedBounds } from "../adding/more-selected.ts";
 import { endWire, startWire } from "../adding/wire-events.ts";
 import { FindBar } from "../find/find-bar.tsx";
 import { FoundLayer } from "../find/found-layer.tsx";
@@ -25,15 +28,20 @@ import { ContextMenu } from "../menus/context-menu.tsx";
 import { openContextMenu } from "../menus/menu-store.ts";
 import { RenamingLayer } from "../renaming/rename-field.tsx";
 import { renameAt } from "../renaming/renaming-store.ts";
+import { MarqueeLayer } from "../selecting/marquee-layer.tsx";
+import { type MarqueeGround, startMarquee } from "../selecting/start-marquee.ts";
 import { useEditor, useProblemCount } from "../store.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { FocusTarget } from "./focus-target.tsx";
 import { type FlowNode, flowNode, NodeView } from "./node-view.tsx";
 import { Overlay } from "./overlay.tsx";
 import { Wires } from "./picture.tsx";
-import { type CanvasView, pressCanvasKey } from "./use-canvas-keys.ts";
+import { type CanvasView, pressCanvasKey, pressSpace } from "./use-canvas-keys.ts";
 import { usePointed, usePointing } from "./use-pointing.ts";
+import { useResizedView } from "./use-resized-view.ts";
+import { useSpace } from "./use-space.ts";
 import { useSteadyView } from "./use-steady-view.ts";
+import { useWheelZoom } from "./use-wheel-zoom.ts";
 import { ViewControls } from "./view-controls.tsx";
 import {
   bringIntoView,
@@ -41,10 +49,16 @@ import {
   LEAST_ZOOM,
   MOST_ZOOM,
   moveDuration,
+  scrollNear,
   viewportFor,
 } from "./viewport.ts";
+import { gentleStep, stopNear } from "./zoom-stops.ts";
 
 const NODE_TYPES = { scene: NodeView };
+
+/** Buttons of the pointer that move the picture: only the middle one, until Space is held. */
+const MIDDLE_BUTTON = [1];
+const ALL_BUTTONS = [0, 1];
 
 /** The picture: React Flow holds nodes and viewport, all strands are one layer of ours below them. */
 export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
@@ -70,7 +84,12 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
   const view: CanvasView = {
     fit: () => fitIn(320),
     zoomBy: (factor) => {
-      flow.current?.zoomTo(flow.current.getZoom() * factor, { duration: moveDuration(120) });
+      const zoom = flow.current?.getZoom() ?? 1;
+      flow.current?.zoomTo(gentleStep(zoom, zoom * factor), { duration: moveDuration(120) });
+    },
+    fitSelection: () => {
+      const bounds = unionBounds(selectedBounds(reading.scene)) ?? reading.scene.bounds;
+      flow.current?.setViewport(viewportFor(bounds, frame()), { duration: moveDuration(320) });
     },
     show: (next) => {
       const bounds = boundsOf(reading.scene, next);
@@ -80,6 +99,13 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
     },
   };
   useSteadyView(reading, flow, frame, () => fitIn(0));
+  useResizedView(scene.bounds, root, flow);
+  useWheelZoom(root, flow);
+  const space = useSpace(pressSpace);
+  const ground: MarqueeGround = {
+    toScene: (client) => flow.current?.screenToFlowPosition(client) ?? client,
+    scrollAt: (client) => scrollAt(flow.current, root.current, client),
+  };
   useEffect(() => {
     // The thing with the focus has gone, so the focus goes back to the canvas as a whole.
     if (!isStop || !hasFocus.current) return;
@@ -94,7 +120,12 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
   });
 
   return (
-    <div ref={root} className="canvas" data-following={isFollowing || undefined}>
+    <div
+      ref={root}
+      className="canvas"
+      data-following={isFollowing || undefined}
+      data-grab={space.isHeld || undefined}
+    >
       <ReactFlow
         id="canvas"
         aria-roledescription="diagram"
@@ -115,7 +146,11 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
             openContextMenu(rectOfSelection());
             return;
           }
-          if (pressAddingKey(event, reading) || pressCanvasKey(event, reading, view)) {
+          if (
+            space.press(event) ||
+            pressAddingKey(event, reading) ||
+            pressCanvasKey(event, reading, view)
+          ) {
             event.preventDefault();
             event.stopPropagation();
           }
@@ -144,6 +179,16 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         panActivationKeyCode={null}
         disableKeyboardA11y
         panOnScroll
+        panOnDrag={space.isHeld ? ALL_BUTTONS : MIDDLE_BUTTON}
+        onMoveStart={space.use}
+        onMoveEnd={(event, { zoom }) => {
+          const stop = stopNear(zoom);
+          if (event?.type === "touchend" && stop !== undefined) void flow.current?.zoomTo(stop);
+        }}
+        onPointerDown={(event) => {
+          const isMouse = event.button === 0 && event.pointerType !== "touch";
+          if (isMouse && !space.isHeld && pointing.isOnPaper(event)) startMarquee(event, ground);
+        }}
         zoomOnDoubleClick={false}
         proOptions={HIDE_ATTRIBUTION}
         onPaneMouseMove={pointing.move}
@@ -159,7 +204,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         onDoubleClick={(event) => {
           const { clientX: x, clientY: y } = event;
           const point = flow.current?.screenToFlowPosition({ x, y });
-          if (point !== undefined) renameAt(point);
+          if (point !== undefined && !renameAt(point) && pointing.isOnPaper(event)) view.fit();
         }}
       >
         <ViewportPortal>
@@ -172,6 +217,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         <AddingLayer reading={reading} view={view} />
         <FoundLayer reading={reading} />
         <RenamingLayer reading={reading} />
+        <MarqueeLayer scene={scene} />
         <Distance root={root} />
         <Cursor root={root} />
         <ViewControls view={view} />
@@ -182,6 +228,21 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
       <ContextMenu reading={reading} />
     </div>
   );
+}
+
+/** Moves the picture a little when a drag is near the border; not for those who ask for less motion. */
+function scrollAt(
+  flow: ReactFlowInstance<FlowNode> | null,
+  root: HTMLElement | null,
+  client: Point,
+): boolean {
+  const box = root?.getBoundingClientRect();
+  if (flow === null || box === undefined || moveDuration(1) === 0) return false;
+  const by = scrollNear({ x: client.x - box.x, y: client.y - box.y }, box);
+  if (by.x === 0 && by.y === 0) return false;
+  const { x, y, zoom } = flow.getViewport();
+  void flow.setViewport({ x: x + by.x, y: y + by.y, zoom });
+  return true;
 }
 
 const HIDE_ATTRIBUTION = { hideAttribution: true };

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { indexDefinition } from "../../editor/definition-index.ts";
+import { inNextColumn } from "../../editor/next-column.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { DIAGRAM, type Selection, widened } from "../../editor/selection.ts";
 import { type Direction, firstStrand, walk } from "../../editor/walk.ts";
@@ -17,6 +18,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 /** What the canvas asks of its view when keys move about in it. */
 export interface CanvasView {
   fit(): void;
+  /** Fits what is selected, or all of the picture when nothing is. */
+  fitSelection(): void;
   zoomBy(factor: number): void;
   show(selection: Selection): void;
 }
@@ -35,12 +38,22 @@ export function pressCanvasKey(event: KeyboardEvent, reading: Reading, view: Can
   }
   switch (event.key) {
     case "Home":
-      view.fit();
+      if (event.shiftKey) view.fitSelection();
+      else view.fit();
       return true;
+    case "PageUp":
+    case "PageDown": {
+      const beside = inNextColumn(
+        reading.scene,
+        selection,
+        event.key === "PageUp" ? "left" : "right",
+      );
+      select(beside);
+      view.show(beside);
+      return true;
+    }
     case "Enter":
       return enter(reading, selection);
-    case " ":
-      return space(reading, selection);
     case "Escape":
       return goUp(selection);
     default:
@@ -67,16 +80,16 @@ function enter(reading: Reading, selection: Selection): boolean {
   return true;
 }
 
-function space(reading: Reading, selection: Selection): boolean {
+/** What the space bar does to what is selected: keeps a strand lit, opens or closes a block. */
+export function pressSpace(): void {
+  const { reading, selection, pin } = useEditor.getState();
   if (selection.kind === "strand") {
     const { definition, axis } = selection;
-    useEditor.getState().pin({ definition, axis });
-    return true;
+    pin({ definition, axis });
+    return;
   }
-  const node = nodeOf(reading, selection);
-  if (node?.foldable !== true) return false;
-  toggleCall(node);
-  return true;
+  const node = reading && nodeOf(reading, selection);
+  if (node?.foldable === true) toggleCall(node);
 }
 
 function goUp(selection: Selection): boolean {

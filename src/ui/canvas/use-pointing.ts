@@ -24,6 +24,9 @@ const REST = 120;
 /** How long the first click on a name waits for a second one, in milliseconds. */
 const SECOND = 260;
 
+/** The surface that everything but handles and fields lies on. */
+const PANE = ".react-flow__pane";
+
 /** What the pointer is over; kept apart, so that moving it redraws nothing but a frame. */
 export const usePointed = create<{
   readonly node: SceneNode | undefined;
@@ -37,6 +40,8 @@ export interface Pointing {
   click(event: MouseEvent): void;
   /** Selects what a menu is asked for at; what is selected already stays so. */
   selectFor(event: MouseEvent): void;
+  /** Whether nothing of the picture is under the pointer. */
+  isOnPaper(event: MouseEvent): boolean;
 }
 
 /** Hover lights axes up and frames operations; a click selects, and opens or closes a call. */
@@ -91,6 +96,11 @@ export function usePointing(
         const found = find(event);
         if (!isSelected(found)) clickAt(found, false);
       },
+      isOnPaper(event) {
+        const { node, wire } = find(event) ?? {};
+        const isPane = event.target instanceof Element && event.target.matches(PANE);
+        return isPane && node === undefined && wire === undefined;
+      },
     };
   }, [scene, flow]);
 }
@@ -129,13 +139,14 @@ function isSelected(found: Found | undefined): boolean {
 function clickAt(found: Found | undefined, isMore: boolean): void {
   const editor = useEditor.getState();
   const { node, wire } = found ?? {};
-  if (node !== undefined && isMore && editor.selection.kind !== "diagram") {
-    toggleSelected(node);
+  const { reading } = editor;
+  if (node !== undefined && isMore && reading !== undefined) {
+    toggleSelected(reading, node);
   } else if (node !== undefined) {
     editor.select(selectNode(node));
   } else if (wire?.array !== undefined) {
     editor.select(deeper(editor.selection, wire, wire.array));
-  } else {
+  } else if (!isMore) {
     editor.select(DIAGRAM);
   }
 }

@@ -38,6 +38,57 @@ export function isWhole(bounds: Rect, { x, y, zoom }: Viewport, frame: Frame): b
   return left >= 0 && top >= 0 && right <= frame.width && bottom <= frame.height;
 }
 
+/** The viewport after zooming so that the place under a point of the frame stays there. */
+export function zoomedAt(
+  { x, y, zoom }: Viewport,
+  at: { readonly x: number; readonly y: number },
+  to: number,
+): Viewport {
+  const next = clamp(to, LEAST_ZOOM, MOST_ZOOM);
+  const factor = next / zoom;
+  return { x: at.x - (at.x - x) * factor, y: at.y - (at.y - y) * factor, zoom: next };
+}
+
+/**
+ * The viewport after its frame has changed its size: fitted again where the picture was fitted, else
+ * with the same place in the middle, and whole where it was whole.
+ */
+export function resizedView(
+  bounds: Rect,
+  view: Viewport,
+  { before, after }: { readonly before: Frame; readonly after: Frame },
+): Viewport {
+  if (isNear(view, viewportFor(bounds, before))) return viewportFor(bounds, after);
+  const { zoom } = view;
+  const x = view.x + (after.width - before.width) / 2;
+  const y = view.y + (after.height - before.height) / 2;
+  const centred = { x, y, zoom };
+  return isWhole(bounds, view, before) ? wholeFrom(bounds, centred, after) : centred;
+}
+
+function isNear(a: Viewport, b: Viewport): boolean {
+  return Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom / b.zoom - 1) < 0.01;
+}
+
+/** How much the picture moves in each frame while a drag is near the border, in pixels. */
+const SCROLL = 8;
+
+/** How near to the border that is, in pixels. */
+const EDGE = 40;
+
+/** How far the picture moves for a drag at a point of the frame; not at all away from its border. */
+export function scrollNear(
+  at: { readonly x: number; readonly y: number },
+  { width, height }: Frame,
+): { readonly x: number; readonly y: number } {
+  return { x: scrollAlong(at.x, width), y: scrollAlong(at.y, height) };
+}
+
+function scrollAlong(at: number, length: number): number {
+  if (at < EDGE) return SCROLL;
+  return at > length - EDGE ? -SCROLL : 0;
+}
+
 /** The viewport after the picture has moved by a distance in its own units, so that it stands still. */
 export function movedBy({ x, y, zoom }: Viewport, dx: number, dy: number): Viewport {
   return { x: x + dx * zoom, y: y + dy * zoom, zoom };

@@ -4,21 +4,27 @@ import type { ReactNode } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { chordLabel } from "../../browser/platform.ts";
 import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
-import { COMMANDS } from "../commands.ts";
+import { VIEW_COMMANDS } from "../canvas/view-commands.ts";
+import { COMMANDS, type Command } from "../commands.ts";
 import { useFrame } from "../frame-store.ts";
 
 const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ["← →", "Along the flow: operation, its result, the operation that uses it"],
   ["↑ ↓", "Up and down in the column; in an array, from strand to strand"],
   ["Enter", "Go inside a block; from an array to its strands"],
-  ["Space", "Open or close a block in place; keep a strand lit"],
+  ["Space", "Open or close a block in place; keep a strand lit; hold it and drag to pan"],
   ["Esc", "Strand, array, nothing, up one block"],
-  ["Home", "Fit the picture"],
-  ["Alt = and Alt −", "Zoom"],
+  ["Page Up and Page Down", "To the column before or behind"],
+  ...keysOf(Object.values(VIEW_COMMANDS)),
   ["Shift F10", "Menu of what is selected"],
   ["Tab", "Leave the canvas"],
-  ...CANVAS_COMMANDS.map(({ title, chord }) => [chordLabel(chord), title] as const),
+  ...keysOf(CANVAS_COMMANDS),
 ];
+
+/** Rows of the commands that have a key. */
+function keysOf(commands: readonly Command[]): readonly (readonly [string, string])[] {
+  return commands.flatMap(({ title, chord }) => (chord === "" ? [] : [[chordLabel(chord), title]]));
+}
 
 /** Every key, by where it works. */
 export function KeysDialog(): ReactNode {
@@ -37,10 +43,7 @@ export function KeysDialog(): ReactNode {
             </Button>
           </div>
           <div className="keys-columns">
-            <KeyTable
-              title="Everywhere"
-              rows={Object.values(COMMANDS).map(({ title, chord }) => [chordLabel(chord), title])}
-            />
+            <KeyTable title="Everywhere" rows={keysOf(Object.values(COMMANDS))} />
             <KeyTable title="On the canvas" rows={CANVAS_KEYS} />
           </div>
           <p className="hint small keys-foot">

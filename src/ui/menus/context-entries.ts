@@ -3,8 +3,8 @@ import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
 import type { SceneNode } from "../../scene/scene.ts";
 import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
-import { linkedCanvas } from "../adding/canvas-link.ts";
 import { calleeOf, toggleCall } from "../canvas/use-pointing.ts";
+import { VIEW_COMMANDS } from "../canvas/view-commands.ts";
 import { COMMANDS, type Command } from "../commands.ts";
 import { useFrame } from "../frame-store.ts";
 import { useEditor } from "../store.ts";
@@ -20,7 +20,7 @@ export function contextEntries(reading: Reading, selection: Selection): readonly
       return [
         [canvasCommand("Add an operation…"), canvasCommand("Paste")],
         [canvasCommand("Select all")],
-        [COMMANDS.find, { title: "Fit the picture", chord: "Home", run: fit }],
+        [COMMANDS.find, VIEW_COMMANDS.fit],
       ];
     case "array":
       return [
@@ -79,10 +79,6 @@ function showLine(reading: Reading, selection: Selection): EntryGroup {
   if (line === undefined) return [];
   const run = (): void => useFrame.getState().goToSpan({ line, column: 1, endColumn: 1 });
   return [{ title: `Go to line ${line}`, chord: "", run }];
-}
-
-function fit(): void {
-  linkedCanvas()?.view.fit();
 }
 
 function canvasCommand(title: string): Command {

@@ -9,11 +9,11 @@ import { addHere } from "../adding/add-here.ts";
 import { AddableGlyph } from "../adding/addable-glyph.tsx";
 import { addablesOf, likelyFirst } from "../adding/addables.ts";
 import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
-import { linkedCanvas } from "../adding/canvas-link.ts";
 import { placeOf } from "../adding/place.ts";
 import { propose, shapeText } from "../adding/proposals.ts";
 import { search } from "../adding/search.ts";
 import type { ListEntry, ListGroup } from "../adding/search-list.tsx";
+import { VIEW_COMMANDS } from "../canvas/view-commands.ts";
 import { COMMANDS, type Command, selectionOfNode } from "../commands.ts";
 import { BLANK } from "../first-text.ts";
 import { type ThemeChoice, useFrame } from "../frame-store.ts";
@@ -133,17 +133,10 @@ function lineActions(reading: Reading): readonly Action[] {
 }
 
 function commandActions(): readonly Action[] {
-  const view = linkedCanvas()?.view;
   const shown: readonly Command[] = [
     ...CANVAS_COMMANDS,
     ...Object.values(COMMANDS).filter((command) => command !== COMMANDS.palette),
-    ...(view === undefined
-      ? []
-      : [
-          { title: "Fit the picture", chord: "Home", run: view.fit },
-          { title: "Zoom in", chord: "Alt =", run: () => view.zoomBy(1.25) },
-          { title: "Zoom out", chord: "Alt −", run: () => view.zoomBy(0.8) },
-        ]),
+    ...Object.values(VIEW_COMMANDS),
     { title: "Blank diagram", chord: "", run: () => openText(BLANK) },
     { title: "Gallery…", chord: "", run: () => useFrame.getState().showDialog("gallery") },
     ...THEMES.map(([title, theme]) => ({
