@@ -199,6 +199,9 @@ export type Statement = LineText & { readonly id: NodeId } & (
     | { readonly kind: "error"; readonly text: string; readonly body: readonly string[] }
   );
 
+/** What a figure shows: every axis as a strand, one arrow an array, or named boxes only. */
+export type DetailLevel = "axes" | "arrays" | "blocks";
+
 /** Where the author wants a node: half spacings below the first input, or above another node. */
 export type PlaceWish =
   | { readonly kind: "height"; readonly dy: number }
@@ -218,6 +221,8 @@ export type LayoutLine = LineText &
         readonly name: string;
         readonly tex: string;
       }
+    /** `detail arrays` for the whole file (`block` is `""`), `detail Encoder blocks` for one block. */
+    | { readonly kind: "detail"; readonly block: string; readonly level: DetailLevel }
     | { readonly kind: "theme"; readonly theme: "light" | "dark" | "print" }
     | { readonly kind: "wrap"; readonly width: number }
     | { readonly kind: "other"; readonly text: string }

@@ -9,11 +9,13 @@ export type LayoutContent =
   | Pick<LayoutLine & { kind: "open" }, "kind" | "node">
   | Pick<LayoutLine & { kind: "place" }, "kind" | "node" | "wish">
   | Pick<LayoutLine & { kind: "label" }, "kind" | "block" | "of" | "name" | "tex">
+  | Pick<LayoutLine & { kind: "detail" }, "kind" | "block" | "level">
   | Pick<LayoutLine & { kind: "theme" }, "kind" | "theme">
   | Pick<LayoutLine & { kind: "wrap" }, "kind" | "width">
   | Pick<LayoutLine & { kind: "other" }, "kind" | "text">;
 
 const LABELLED = ["axis", "array", "size"] as const;
+const LEVELS = ["axes", "arrays", "blocks"] as const;
 const THEMES = ["light", "dark", "print"] as const;
 const NODE = /[^\s"#]+/y;
 const HEIGHT = /0|-?[1-9][0-9]{0,5}/y;
@@ -103,6 +105,8 @@ function readContent(cursor: Cursor, word: string | undefined): LayoutContent {
       return readPlace(cursor);
     case "label":
       return readLabel(cursor);
+    case "detail":
+      return readDetail(cursor);
     case "theme":
       return { kind: "theme", theme: readWord(cursor, THEMES) };
     case "wrap":
@@ -145,6 +149,18 @@ function readLabel(cursor: Cursor): LayoutContent {
   return { kind: "label", block, of, name: labelled, tex: readQuotedTex(cursor) };
 }
 
+/** One word is the level of the whole file, two are a block and its level. */
+function readDetail(cursor: Cursor): LayoutContent {
+  const start = cursor.position;
+  const block = cursor.takeName();
+  cursor.skipSpaces();
+  if (block !== undefined && !cursor.atEnd) {
+    return { kind: "detail", block, level: readWord(cursor, LEVELS) };
+  }
+  cursor.position = start;
+  return { kind: "detail", block: "", level: readWord(cursor, LEVELS) };
+}
+
 function readWord<Word extends string>(cursor: Cursor, words: readonly Word[]): Word {
   const found = words.find((word) => cursor.takeWord(word));
   return found ?? cursor.complainExpected(oneOf(words));
@@ -163,6 +179,8 @@ export function printLayoutContent(line: LayoutContent): string {
       const block = line.block === "" ? "" : `${line.block}/`;
       return `label ${block}${line.of} ${line.name} ${quoteTex(line.tex)}`;
     }
+    case "detail":
+      return line.block === "" ? `detail ${line.level}` : `detail ${line.block} ${line.level}`;
     case "theme":
       return `theme ${line.theme}`;
     case "wrap":

@@ -39,6 +39,10 @@ export function followLayout(
       const node = renamed.get(line.node);
       return node === undefined ? line : { ...line, ...withoutVerbatim(line), node };
     }
+    if (line.kind === "detail") {
+      const block = renamed.get(`block:${line.block}`)?.slice("block:".length);
+      return block === undefined ? line : { ...line, ...withoutVerbatim(line), block };
+    }
     if (line.kind !== "label") return line;
     const { block, name } = labelled(line, renamed);
     const isSame = block === line.block && name === line.name;

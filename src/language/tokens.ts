@@ -16,6 +16,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   "layout",
   "open",
   "label",
+  "detail",
   "theme",
   "wrap",
 ]);

@@ -248,6 +248,11 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
       fc.record({ kind: fc.constant("before" as const), other: fc.constantFrom("B", "F/B'") }),
     ),
   }),
+  fc.record({
+    kind: fc.constant("detail" as const),
+    block: fc.constantFrom("", "F", "arrays"),
+    level: fc.constantFrom("axes" as const, "arrays" as const, "blocks" as const),
+  }),
   fc.record({ kind: fc.constant("wrap" as const), width: fc.constantFrom(0, 120, 0.5, 99.25) }),
   fc.record({
     kind: fc.constant("label" as const),

@@ -113,5 +113,6 @@ function remained(line: HeaderLine, block: string, name: string): HeaderLine {
 }
 
 function relabelled(line: LayoutLine, block: string, name: string): LayoutLine {
-  return line.kind === "label" && line.block === block ? anew({ ...line, block: name }) : line;
+  const isOurs = (line.kind === "label" || line.kind === "detail") && line.block === block;
+  return isOurs ? anew({ ...line, block: name }) : line;
 }

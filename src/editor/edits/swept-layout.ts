@@ -12,6 +12,7 @@ export function sweptLayout(before: Document, after: Document): readonly LayoutL
     if (line.kind === "place") {
       return isThere(line.node) && (line.wish.kind === "height" || isThere(line.wish.other));
     }
+    if (line.kind === "detail") return line.block === "" || isThere(`block:${line.block}`);
     return line.kind !== "label" || isLabelled(after, line) || !isLabelled(before, line);
   });
   return kept.length === after.layout.length ? after.layout : kept;

@@ -33,6 +33,7 @@ export function followText(text: string, before: Document): FollowedText {
 /** The part of a layout line that names what it is about, as it is written. */
 function keyOf(line: LayoutLine): string {
   if (line.kind === "open") return `open ${line.node}`;
+  if (line.kind === "detail") return `detail ${line.block}`;
   if (line.kind !== "label") return "";
   const block = line.block === "" ? "" : `${line.block}/`;
   return `label ${block}${line.of} ${line.name}`;
