@@ -3,6 +3,7 @@ import type { Rect } from "../draw/path.ts";
 import { numberText } from "../draw/path-text.ts";
 import { type Theme, type ThemeName, themeOf } from "../draw/theme.ts";
 import { outline } from "../draw/typeset.ts";
+import { bundleMarks } from "../scene/bundle-marks.ts";
 import type { Scene, SceneNode } from "../scene/scene.ts";
 import { describeScene } from "./description.ts";
 import { glyphId, type SvgMark, svgMark } from "./svg-mark.ts";
@@ -34,9 +35,7 @@ export function renderSvg(scene: Scene, options: SvgOptions): RenderedSvg {
   const layers = [
     scene.plates.map((mark) => svgMark(mark, theme, theme.ink)),
     scene.dashes.map((mark) => svgMark(mark, theme, theme.ink)),
-    scene.bundles.flatMap(({ strands }) =>
-      strands.flatMap(({ points }) => points.map((mark) => svgMark(mark, theme, theme.ink))),
-    ),
+    scene.bundles.flatMap(bundleMarks).map((mark) => svgMark(mark, theme, theme.ink)),
   ];
   const nodes = scene.nodes.map((node) => ({ node, marks: marksOfNode(node, theme) }));
   const labels = scene.labels.map((mark) => svgMark(mark, theme, theme.ink));

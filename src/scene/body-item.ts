@@ -2,6 +2,7 @@ import type { Slab } from "../draw/slab.ts";
 import type { LayoutGraph, LayoutItem } from "../layout/graph.ts";
 import { crossingsInOwnOrder } from "../layout/place.ts";
 import type { TypedDefinition, TypedNode } from "../typing/diagram.ts";
+import { atLevel } from "./arrows.ts";
 import type { ExtraAxes } from "./extra-axes.ts";
 import type { Figure, FigureContext, Laying, Member } from "./figure.ts";
 import type { Hole } from "./hole.ts";
@@ -46,12 +47,18 @@ export interface BodyItem {
 export function* layFigure(
   items: readonly BodyItem[],
   about: Pick<Figure, "definition" | "kind" | "title" | "foldable">,
-  label: (axis: string) => string,
+  scope: Pick<BodyScope, "context" | "label">,
 ): Laying<Figure> {
-  const placement = yield withChosenOperands(items, label);
+  const { label } = scope;
+  const level = scope.context.detail(about.definition);
+  const placement = yield withChosenOperands(
+    items.map((item) => atLevel(item, level, label)),
+    label,
+  );
   return {
     ...about,
     placement,
+    level,
     members: new Map(items.map(({ item, member }) => [item.id, member])),
     frame: [],
     borders: bordersOf(items),

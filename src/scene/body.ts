@@ -35,7 +35,7 @@ export function* layMainFigure(
       title: blockTitle(definition.name),
       foldable: false,
     },
-    scope.label,
+    scope,
   );
 }
 
@@ -78,7 +78,7 @@ function* layBlock(
       title: blockTitle(definition.name),
       foldable: true,
     },
-    scope.label,
+    scope,
   );
   context.figures.set(key, figure);
   return figure;

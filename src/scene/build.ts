@@ -1,4 +1,4 @@
-import type { Document } from "../document/document.ts";
+import type { DetailLevel, Document } from "../document/document.ts";
 import { markBounds, unionBounds } from "../draw/bounds.ts";
 import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
@@ -43,13 +43,16 @@ export async function drawDiagramWithElk(
 function figureContext(diagram: TypedDiagram, document: Document): FigureContext {
   const open = new Set<string>();
   const labels = new Map<string, string>();
+  const levels = new Map<string, DetailLevel>();
   for (const line of document.layout) {
     if (line.kind === "open") open.add(line.node);
+    if (line.kind === "detail") levels.set(line.block, line.level);
     if (line.kind === "label") labels.set(`${line.block}/${line.of} ${line.name}`, line.tex);
   }
   return {
     open,
     levels: openLevels(diagram.main, open),
+    detail: (definition) => levels.get(definition) ?? levels.get("") ?? "axes",
     label: (definition, of, name) => labels.get(`${definition}/${of} ${name}`),
     figures: new Map(),
   };

@@ -17,7 +17,7 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
     outputs: node.results.map((value) => value.id),
     role: node.operands.length === 0 ? ("source" as const) : ("inner" as const),
   };
-  if (scope.context.levels === 0 || !scope.context.open.has(node.id)) {
+  if (isClosed(node, scope)) {
     const slab = box3d({
       inputs: node.operands.map((value) => drawnAxes(value, scope.extras)),
       targets: node.operands.map((value, i) => {
@@ -48,11 +48,18 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
     node.results.map((value, i) =>
       crossing(drawnAxes(value, scope.extras), rowAxes(inside, "exit", i), node, extras.flat()),
     ),
+    scope.context.detail(scope.definition.name),
   );
   return {
     item: { ...item, slab },
     member: { kind: "node", node, title, inside, insideX, insideTop },
   };
+}
+
+/** Where boxes alone are shown no call is drawn open. */
+function isClosed(node: CallNode, { context, definition }: BodyScope): boolean {
+  if (context.levels === 0 || !context.open.has(node.id)) return true;
+  return context.detail(definition.name) === "blocks";
 }
 
 /** The axes of an operand that no port of the block binds: they are broadcast past it. */

@@ -1,4 +1,4 @@
-import type { NodeId } from "../document/document.ts";
+import type { DetailLevel, NodeId } from "../document/document.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 import type { LayoutGraph } from "../layout/graph.ts";
@@ -40,6 +40,7 @@ export interface Figure {
   readonly kind: "figure" | "block" | "loop";
   readonly title: string;
   readonly foldable: boolean;
+  readonly level: DetailLevel;
   readonly top: number;
   readonly bottom: number;
 }
@@ -56,6 +57,8 @@ export interface FigureContext {
   readonly open: ReadonlySet<NodeId>;
   /** How many levels of open calls are drawn open from here on; deeper ones stay closed. */
   readonly levels: number;
+  /** What is shown of a definition. */
+  detail(definition: string): DetailLevel;
   /** LaTeX that the author set for a name of a definition, or `undefined`. */
   label(definition: string, of: "axis" | "array", name: string): string | undefined;
   /** Figures of blocks already laid out, by content. */

@@ -5,6 +5,7 @@ import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
 import { translateMarks } from "../draw/translate.ts";
 import type { PlacedBundle, PlacedItem } from "../layout/placement.ts";
+import { arrowPiece, ownMarks, seenHeights } from "./arrow-figure.ts";
 import type { Figure, Member } from "./figure.ts";
 import type { SceneBundle, SceneNode, ScenePort } from "./scene.ts";
 import { blockFill } from "./title.ts";
@@ -57,6 +58,7 @@ function collect(figure: Figure, stand: Stand, into: Collected): void {
   for (const bundle of figure.placement.bundles) {
     into.bundles.push(sceneBundle(figure, bundle, stand));
   }
+  if (figure.level !== "axes") return;
   for (const dash of figure.placement.dashes) {
     const [first, ...rest] = dash.points;
     if (first === undefined || rest.length === 0) continue;
@@ -77,7 +79,7 @@ function collectItem(
   stand: Stand,
   into: Collected,
 ): void {
-  const marks = translateMarks(item.drawing.marks, stand.dx + item.x, stand.dy);
+  const marks = translateMarks(ownMarks(figure, item, member), stand.dx + item.x, stand.dy);
   if (member?.kind === "border") {
     into.labels.push(...marks);
     return;
@@ -86,7 +88,7 @@ function collectItem(
     ...identity(figure, item, member, stand),
     bounds: itemBounds(item, stand),
     marks,
-    ports: portsOf(item, stand),
+    ports: portsOf(figure, item, stand),
     wrong: member?.kind === "node" && member.node.wrong === true,
     foldable: member?.kind === "node" && member.node.kind === "call",
   });
@@ -131,7 +133,7 @@ function collectInside(
     kind: inside.kind === "loop" ? "loop" : "plate",
     bounds: { ...bounds, height: inside.kind === "loop" ? SPACING : TITLE_STRIP },
     marks: [...translateMarks(item.drawing.marks, stand.dx + item.x, stand.dy), ...frame],
-    ports: portsOf(item, stand),
+    ports: portsOf(figure, item, stand),
     wrong: member.node.wrong === true,
     foldable: inside.foldable,
   });
@@ -196,8 +198,9 @@ function itemBounds(item: PlacedItem, stand: Stand): Rect {
   };
 }
 
-function portsOf(item: PlacedItem, stand: Stand): readonly ScenePort[] {
-  const moved = (heights: readonly number[]) => heights.map((y) => y + stand.dy);
+function portsOf(figure: Figure, item: PlacedItem, stand: Stand): readonly ScenePort[] {
+  const moved = (heights: readonly number[]) =>
+    seenHeights(figure, heights).map((y) => y + stand.dy);
   const x = stand.dx + item.x;
   return [
     ...item.inputs.map(
@@ -216,13 +219,15 @@ function portsOf(item: PlacedItem, stand: Stand): readonly ScenePort[] {
 
 function sceneBundle(figure: Figure, bundle: PlacedBundle, stand: Stand): SceneBundle {
   const { from, to } = bundle;
+  const arrow =
+    figure.level === "axes" ? undefined : translateMarks(arrowPiece(bundle), stand.dx, stand.dy);
   return {
     definition: figure.definition,
     path: stand.path,
     array: bundle.array,
     strands: bundle.axes.map((axis, i) => ({
       axis,
-      points: [
+      points: arrow ?? [
         {
           kind: "strand",
           axis,

@@ -1,4 +1,6 @@
+import type { DetailLevel } from "../document/document.ts";
 import { strandThrough } from "../draw/curve.ts";
+import { middleOf } from "../draw/forms/arrow-line.ts";
 import type { Mark } from "../draw/mark.ts";
 import { type Heights, type Slab, type SlabDrawing, SPACING } from "../draw/slab.ts";
 import type { Figure } from "./figure.ts";
@@ -33,8 +35,11 @@ export function insideSlab(
   figure: Figure,
   inputs: readonly BorderCrossing[],
   outputs: readonly BorderCrossing[],
+  around: DetailLevel,
 ): InsideSlab {
   const { placement } = figure;
+  const levels = { outside: around, inside: figure.level };
+  const fans = (around === "axes") !== (figure.level === "axes");
   const entry = placement.items.find((item) => item.id === "entry");
   const exit = placement.items.find((item) => item.id === "exit");
   const entryRows = entry?.drawing.outputs ?? [];
@@ -43,8 +48,8 @@ export function insideSlab(
   const origin = starts[0] ?? exitRows[0]?.[0] ?? 0;
   const lead = entryRows.findIndex((row) => row.length > 0);
   const titleRoom = figure.kind === "loop" ? SPACING : TITLE_ROOM;
-  const leadIn = inputs.some(permutes) ? LEAD : 0;
-  const leadOut = outputs.some(permutes) ? LEAD : 0;
+  const leadIn = fans || inputs.some(permutes) ? LEAD : 0;
+  const leadOut = fans || outputs.some(permutes) ? LEAD : 0;
   const insideX = PAD + leadIn + (figure.overhang ?? 0);
   const width = insideX + placement.width + leadOut + PAD;
   const enters = insideX + (entry?.x ?? 0);
@@ -63,13 +68,17 @@ export function insideSlab(
         given === undefined ? (free[0]?.[0] ?? 0) - origin : given - (starts[lead] ?? origin);
       const moved = (row: Heights): Heights => row.map((y) => y + shift);
       const arriving = inputs.flatMap((crossing, i) =>
-        crossingMarks(crossing, heights[i] ?? [], moved(entryRows[i] ?? []), [0, insideX, enters]),
+        crossingMarks(crossing, atEnds(levels, heights[i] ?? [], moved(entryRows[i] ?? [])), [
+          0,
+          insideX,
+          enters,
+        ]),
       );
       const leavingHeights = outputs.map((crossing, i) =>
         outsideHeights(crossing, moved(exitRows[i] ?? [])),
       );
       const leaving = outputs.flatMap((crossing, i) =>
-        crossingMarks(crossing, leavingHeights[i] ?? [], moved(exitRows[i] ?? []), [
+        crossingMarks(crossing, atEnds(levels, leavingHeights[i] ?? [], moved(exitRows[i] ?? [])), [
           width,
           insideX + placement.width,
           leaves,
@@ -113,11 +122,26 @@ function outsideHeights(crossing: BorderCrossing, inside: Heights): Heights {
   return crossing.outside.map((_, i) => (inside[0] ?? 0) + i * SPACING);
 }
 
+interface Ends {
+  readonly outside: Heights;
+  readonly inside: Heights;
+}
+
+/** Strands of an array that is one arrow meet in its middle. */
+function atEnds(
+  levels: { readonly outside: DetailLevel; readonly inside: DetailLevel },
+  outside: Heights,
+  inside: Heights,
+): Ends {
+  const met = (level: DetailLevel, heights: Heights) =>
+    level === "axes" ? heights : heights.map(() => middleOf(heights) ?? 0);
+  return { outside: met(levels.outside, outside), inside: met(levels.inside, inside) };
+}
+
 /** From the outside to where the inside begins, and level on to where its border stands. */
 function crossingMarks(
   crossing: BorderCrossing,
-  outside: Heights,
-  inside: Heights,
+  { outside, inside }: Ends,
   [outsideX, insideX, borderX]: readonly [number, number, number],
 ): readonly Mark[] {
   return crossing.outside.map((axis, i): Mark => {

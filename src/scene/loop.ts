@@ -43,6 +43,7 @@ export function* loopItem(node: LoopNode, scope: BodyScope): Laying<readonly Bod
     figure,
     walls.entering.map(same),
     walls.leaving.map(same),
+    figure.level,
   );
   const item: BodyItem = {
     item: {
@@ -138,7 +139,7 @@ function* layLoop(
       title: loopTitle(node),
       foldable: false,
     },
-    scope.label,
+    scope,
   );
   const frame = bracketFrame(laid.placement, { left: LEFT, right: RIGHT }, loopTexts(node, index));
   return { walls, figure: { ...laid, ...frame } };

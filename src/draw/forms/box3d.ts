@@ -19,9 +19,11 @@ export interface Box3dSpec {
   readonly label: LabelOf;
 }
 
-const DEPTH = 8.32;
+/** How far the faces reach to the right and up. */
+export const DEPTH = 8.32;
 const OVERHANG = 0.5 * SPACING;
-const LINE_PITCH = 0.85 * SPACING;
+/** Distance of the baselines of a title in several lines. */
+export const LINE_PITCH = 0.85 * SPACING;
 const WIDEST_LINE = 5 * SPACING;
 /** Room for a dashed line above the upper face. */
 const DASH_ROOM = 0.2 * SPACING;
@@ -56,7 +58,7 @@ export function box3d(spec: Box3dSpec): Slab {
       const front = { x: left, y: (first + last - height) / 2, width: body, height };
       const marks: Mark[] = [
         ...attachedStrands(attachment, { left, right, width, parting: PARTING }),
-        ...faces(front, fill),
+        ...boxFaces(front, fill),
         ...titleLines(lines, front),
         ...resultLabels(attachment, label, width),
       ];
@@ -73,7 +75,8 @@ export function box3d(spec: Box3dSpec): Slab {
   };
 }
 
-function faces({ x, y, width, height }: Rect, fill: FillRole): readonly Mark[] {
+/** The front, and the upper and the right face behind it. */
+export function boxFaces({ x, y, width, height }: Rect, fill: FillRole): readonly Mark[] {
   const right = x + width;
   const top = polygon(
     { x, y },
@@ -95,7 +98,8 @@ function faces({ x, y, width, height }: Rect, fill: FillRole): readonly Mark[] {
   }));
 }
 
-function titleLines(lines: readonly string[], front: Rect): readonly Mark[] {
+/** The lines of a title, centred in a rectangle. */
+export function titleLines(lines: readonly string[], front: Rect): readonly Mark[] {
   const x = front.x + front.width / 2;
   const middle = front.y + front.height / 2;
   return lines.map((line, i) =>
@@ -103,7 +107,8 @@ function titleLines(lines: readonly string[], front: Rect): readonly Mark[] {
   );
 }
 
-function brokenTitle(title: string): readonly string[] {
+/** A title in lines of at most five spacings, broken between words. */
+export function brokenTitle(title: string): readonly string[] {
   const lines: string[] = [];
   for (const word of title.split(/\s+/).filter((part) => part !== "")) {
     const last = lines.at(-1);

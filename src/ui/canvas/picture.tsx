@@ -3,6 +3,7 @@ import type { Mark } from "../../draw/mark.ts";
 import type { Point, Segment } from "../../draw/path.ts";
 import { pathText } from "../../draw/path-text.ts";
 import type { AxisRef } from "../../editor/selection.ts";
+import { bundleMarks } from "../../scene/bundle-marks.ts";
 import type { Scene, SceneBundle, SceneNode } from "../../scene/scene.ts";
 import { useEditor } from "../store.ts";
 import { GlyphDefinitions, Marks } from "./marks.tsx";
@@ -39,7 +40,7 @@ const Strands = memo(function Strands({ scene }: { readonly scene: Scene }) {
   return (
     <g className="near">
       {scene.bundles.map((bundle, at) => (
-        <Marks key={bundleKey(bundle, at)} marks={bundle.strands.flatMap((each) => each.points)} />
+        <Marks key={bundleKey(bundle, at)} marks={bundleMarks(bundle)} />
       ))}
     </g>
   );

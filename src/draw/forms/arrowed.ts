@@ -1,0 +1,191 @@
+import { markBounds, unionBounds } from "../bounds.ts";
+import { rectangle } from "../curve.ts";
+import { measureText } from "../label.ts";
+import type { FillRole, Mark, StrokeRole } from "../mark.ts";
+import { type Heights, type Slab, SPACING } from "../slab.ts";
+import {
+  type ArrowEnd,
+  arrowInto,
+  arrowLabels,
+  arrowLine,
+  arrowThrough,
+  middleOf,
+  stubLength,
+} from "./arrow-line.ts";
+import { boxFaces, brokenTitle, DEPTH, LINE_PITCH, titleLines } from "./box3d.ts";
+
+/** What stands for a slab where every array is one arrow. */
+export type ArrowedFace =
+  /** A rectangle with the name of an operation; `dash` is the outline of what is not known. */
+  | {
+      readonly kind: "box";
+      readonly title: string;
+      readonly stroke?: StrokeRole;
+      readonly fill?: FillRole;
+    }
+  /** The box with depth of a closed block. */
+  | { readonly kind: "box3d"; readonly title: string; readonly fill: FillRole }
+  /** The slab's own glyphs without its strands: the names at the ends, pentagons of sources. */
+  | { readonly kind: "own" }
+  /** Lines that run on: walls and borders. */
+  | { readonly kind: "through" };
+
+export interface ArrowedSpec {
+  readonly face: ArrowedFace;
+  /** LaTeX of what stands above the arrow of a result; absent where the arrows have no labels. */
+  readonly labelOf?: (axes: readonly string[]) => string;
+}
+
+const OVERHANG = 0.5 * SPACING;
+/** Room for the arrowhead in front of a box. */
+const LEAD = 0.8 * SPACING;
+const NAME_GAP = 3;
+/** The curve of a bracket stands in the middle of its wall and bulges. */
+const CLEAR = 0.6 * SPACING;
+
+/**
+ * The slab at the same heights with one arrow an array, in the middle of its strands; only its width
+ * may grow, so that a figure keeps its columns, its order and its heights.
+ */
+export function arrowed(slab: Slab, { face, labelOf }: ArrowedSpec): Slab {
+  return {
+    ...slab,
+    place(inputs, free) {
+      const drawing = slab.place(inputs, free);
+      const { width, marks } = draw(face, {
+        entering: endsOf(slab.inputs, inputs, undefined),
+        leaving: endsOf(slab.outputs, drawing.outputs, labelOf),
+        width: drawing.width,
+        marks: drawing.marks,
+      });
+      const bounds = unionBounds(marks.map(markBounds)) ?? { y: drawing.top, height: 0 };
+      return {
+        width,
+        outputs: drawing.outputs,
+        top: Math.min(drawing.top, bounds.y),
+        bottom: Math.max(drawing.bottom, bounds.y + bounds.height),
+        dashEnds: drawing.dashEnds.map(() => 0),
+        dashStarts: drawing.dashStarts.map(() => width),
+        marks,
+      };
+    },
+  };
+}
+
+/** Row by row; arrays without axes have no line. */
+type Ends = readonly (ArrowEnd | undefined)[];
+
+interface Given {
+  readonly entering: Ends;
+  readonly leaving: Ends;
+  readonly width: number;
+  readonly marks: readonly Mark[];
+}
+
+interface Drawn {
+  readonly width: number;
+  readonly marks: readonly Mark[];
+}
+
+function endsOf(
+  arrays: readonly (readonly string[])[],
+  rows: readonly Heights[],
+  labelOf: ArrowedSpec["labelOf"],
+): Ends {
+  return arrays.map((axes, row): ArrowEnd | undefined => {
+    const y = middleOf(rows[row] ?? []);
+    const [axis] = axes;
+    if (y === undefined || axis === undefined) return undefined;
+    return labelOf === undefined ? { axis, y } : { axis, y, label: labelOf(axes) };
+  });
+}
+
+function draw(face: ArrowedFace, given: Given): Drawn {
+  switch (face.kind) {
+    case "box":
+    case "box3d":
+      return drawBox(face, given);
+    case "own":
+      return drawOwn(given);
+    case "through":
+      return drawThrough(given);
+  }
+}
+
+function drawBox(
+  face: Extract<ArrowedFace, { kind: "box" | "box3d" }>,
+  { entering, leaving, width }: Given,
+): Drawn {
+  const [comes, goes] = [present(entering), present(leaving)];
+  const lines = brokenTitle(face.title);
+  const widest = Math.max(0, ...lines.map((text) => measureText(text, "title").width));
+  const x = comes.length === 0 ? 0 : LEAD;
+  const body = Math.max(1.5 * SPACING, widest + 0.7 * SPACING);
+  const right = x + body + (face.kind === "box3d" ? DEPTH : 0);
+  const whole = Math.max(width, right + stubLength(goes));
+  const { first, last } = span([...comes, ...goes]);
+  const height = Math.max(last - first + 2 * OVERHANG, lines.length * LINE_PITCH + OVERHANG / 2);
+  const front = { x, y: (first + last - height) / 2, width: body, height };
+  const { kind, fill = "paper" } = face;
+  const stroke = (kind === "box" ? face.stroke : undefined) ?? "outline";
+  const shape: readonly Mark[] =
+    kind === "box3d"
+      ? boxFaces(front, fill)
+      : [{ kind: "path", path: rectangle(front), stroke, fill }];
+  return {
+    width: whole,
+    marks: [
+      ...comes.flatMap((end) => arrowInto(end, 0, x)),
+      ...goes.flatMap((end) => arrowLine(end, right, whole)),
+      ...shape,
+      ...titleLines(lines, front),
+      ...arrowLabels(goes, whole),
+    ],
+  };
+}
+
+function drawOwn({ entering, leaving, width, marks }: Given): Drawn {
+  const [comes, goes] = [present(entering), present(leaving)];
+  const own = marks.filter(
+    (mark) => mark.kind === "path" || (mark.kind === "text" && mark.role !== "axis"),
+  );
+  const bounds = unionBounds(own.map(markBounds));
+  const gap = own.some((mark) => mark.kind === "path") ? 0 : NAME_GAP;
+  const from = bounds === undefined ? 0 : bounds.x + bounds.width + gap;
+  const to = bounds === undefined ? width : bounds.x - gap;
+  const whole = goes.length === 0 ? width : Math.max(width, from + stubLength(goes));
+  return {
+    width: whole,
+    marks: [
+      ...comes.flatMap((end) => arrowInto(end, 0, to)),
+      ...goes.flatMap((end) => arrowLine(end, from, whole)),
+      ...own,
+      ...arrowLabels(goes, whole),
+    ],
+  };
+}
+
+function drawThrough({ entering, leaving, width }: Given): Drawn {
+  if (width === 0) return { width, marks: [] };
+  const goes = present(leaving);
+  const whole = Math.max(width, 2 * (stubLength(goes) + CLEAR));
+  const rows = Array.from({ length: Math.max(entering.length, leaving.length) }, (_, row) => row);
+  const lines = rows.flatMap((row): readonly Mark[] => {
+    const to = leaving[row] ?? entering[row];
+    const from = entering[row] ?? to;
+    if (from === undefined || to === undefined) return [];
+    const seat = { x: whole / 3, y: to.y };
+    return [arrowThrough(to.axis, { x: 0, y: from.y }, seat, { x: whole, y: to.y })];
+  });
+  return { width: whole, marks: [...lines, ...arrowLabels(goes, whole)] };
+}
+
+function present(ends: Ends): readonly ArrowEnd[] {
+  return ends.filter((end) => end !== undefined);
+}
+
+function span(ends: readonly ArrowEnd[]): { readonly first: number; readonly last: number } {
+  const heights = ends.map(({ y }) => y);
+  if (heights.length === 0) return { first: 0, last: 0 };
+  return { first: Math.min(...heights), last: Math.max(...heights) };
+}
