@@ -1,11 +1,11 @@
-import type { Document } from "../document/document.ts";
+import type { DetailLevel, Document } from "../document/document.ts";
 import { parse } from "../language/parse.ts";
 import type { SizeSettings } from "../typing/configure.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { inferDiagram } from "../typing/infer.ts";
 import type { Input } from "./input.ts";
 import { type Finding, locate } from "./report.ts";
-import { openBlocks, showBlock } from "./view.ts";
+import { openBlocks, showBlock, showLevel } from "./view.ts";
 
 /** A file that has been read and checked. */
 export interface OpenedDiagram {
@@ -16,10 +16,11 @@ export interface OpenedDiagram {
   readonly findings: readonly Finding[];
 }
 
-/** Which block is the picture and which calls are open, beside what the file says. */
+/** Which block is the picture, which calls are open and what is shown, beside what the file says. */
 export interface View {
   readonly main: string | undefined;
   readonly open: readonly string[];
+  readonly level?: DetailLevel;
 }
 
 /** Reads and checks a file. */
@@ -33,7 +34,7 @@ export function openDiagram(
   const typed = inferDiagram(shown, { sizes });
   return {
     input,
-    document: openBlocks(shown, typed, view.open),
+    document: showLevel(openBlocks(shown, typed, view.open), view.level),
     typed,
     findings: locate(input.name, [...diagnostics, ...typed.diagnostics], source),
   };

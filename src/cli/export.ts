@@ -15,6 +15,8 @@ import { writeFormat } from "./write-format.ts";
 
 const THEMES = ["light", "dark", "print"] as const;
 
+const LEVELS = ["axes", "arrays", "blocks"] as const;
+
 /** `axisloom export`: figure, pseudocode or JSON of each file. */
 export const exportFiles: Command = {
   name: "export",
@@ -28,6 +30,10 @@ export const exportFiles: Command = {
     "--theme": { takes: THEMES.join("|"), meaning: "the colours of a figure" },
     "--main": { takes: "BLOCK", meaning: "the block to show" },
     "--open": { takes: "BLOCK|all", repeated: true, meaning: "shows the inside of a block" },
+    "--detail": {
+      takes: LEVELS.join("|"),
+      meaning: "every axis a strand, one arrow an array, or named boxes",
+    },
     "--watch": { meaning: "writes again whenever a file changes" },
   },
   async run(given, terminal) {
@@ -36,7 +42,12 @@ export const exportFiles: Command = {
     const placeFor = await readPlace(given, terminal);
     const settings = readSettings(given);
     const theme = optionChoice(given, "--theme", THEMES);
-    const view = { main: optionValue(given, "--main"), open: given.options.get("--open") ?? [] };
+    const level = optionChoice(given, "--detail", LEVELS);
+    const view = {
+      main: optionValue(given, "--main"),
+      open: given.options.get("--open") ?? [],
+      ...(level !== undefined && { level }),
+    };
 
     const exportOne = async (operand: string): Promise<ExitCode> => {
       const input = await readInput(operand, terminal);

@@ -1,4 +1,4 @@
-import type { Document, HeaderLine, LayoutLine } from "../document/document.ts";
+import type { DetailLevel, Document, HeaderLine, LayoutLine } from "../document/document.ts";
 import type { TypedDiagram, TypedNode } from "../typing/diagram.ts";
 import { unknownName } from "./refusal.ts";
 
@@ -32,6 +32,14 @@ export function openBlocks(
     )
     .map(({ node }): LayoutLine => ({ kind: "open", node, lead: [] }));
   return { ...document, layout: [...document.layout, ...lines] };
+}
+
+/** A document that is shown at a level of detail, as `detail LEVEL` in its layout would. */
+export function showLevel(document: Document, level: DetailLevel | undefined): Document {
+  if (level === undefined) return document;
+  const line: LayoutLine = { kind: "detail", block: "", level, lead: [] };
+  const rest = document.layout.filter((each) => each.kind !== "detail");
+  return { ...document, layout: [...rest, line] };
 }
 
 /** The blocks of a document, in the order of the text. */

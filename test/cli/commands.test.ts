@@ -223,6 +223,13 @@ describe("export", () => {
     expect(open.code).toBe(0);
     expect(open.out.length).toBeGreaterThan((await run(...words)).out.length);
   });
+
+  test("shows what --detail says, as the same line of the file would", async () => {
+    const arrows = await run("export", "good.ncd", "--to", "svg", "--detail", "arrays");
+    expect(arrows.code).toBe(0);
+    expect(arrows.out).not.toBe((await run("export", "good.ncd", "--to", "svg")).out);
+    expect((await run("export", "good.ncd", "--to", "svg", "--detail", "wires")).code).toBe(2);
+  });
 });
 
 describe("format", () => {

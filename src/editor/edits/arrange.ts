@@ -132,8 +132,8 @@ function isOrderOf(line: LayoutLine, node: NodeId, other: NodeId): boolean {
   );
 }
 
-/** A section that begins stands behind an empty line, which goes with it again. */
-function withLayout(document: Document, layout: readonly LayoutLine[]): Document {
+/** The document with this layout section; one that begins stands behind an empty line, which goes with it again. */
+export function withLayout(document: Document, layout: readonly LayoutLine[]): Document {
   const { trailing } = document;
   const wasEmpty = document.layout.length === 0;
   if (wasEmpty && layout.length > 0 && trailing.at(-1) !== "" && document.statements.length > 0) {

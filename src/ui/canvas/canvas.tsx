@@ -32,6 +32,7 @@ import { MarqueeLayer } from "../selecting/marquee-layer.tsx";
 import { type MarqueeGround, startMarquee } from "../selecting/start-marquee.ts";
 import { useEditor, useProblemCount } from "../store.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
+import { DetailSwitch } from "./detail-switch.tsx";
 import { FocusTarget } from "./focus-target.tsx";
 import { type FlowNode, flowNode, NodeView } from "./node-view.tsx";
 import { Overlay } from "./overlay.tsx";
@@ -224,6 +225,9 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
       </ReactFlow>
       <EmptyDiagram reading={reading} />
       <Breadcrumb reading={reading} />
+      <div className="canvas-detail">
+        <DetailSwitch reading={reading} block="" name="What the figure shows" />
+      </div>
       <FindBar reading={reading} />
       <ContextMenu reading={reading} />
     </div>

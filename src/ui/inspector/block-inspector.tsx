@@ -4,6 +4,7 @@ import { blockTitle, countOperations } from "../../editor/described.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { plural } from "../../editor/speech.ts";
 import type { TypedDefinition, Value } from "../../typing/diagram.ts";
+import { DetailSwitch } from "../canvas/detail-switch.tsx";
 import { renameNow } from "../renaming/carry-out.ts";
 import { useEditor } from "../store.ts";
 import { EditField } from "./edit-field.tsx";
@@ -37,6 +38,11 @@ export function BlockInspector({
       {definition.name !== "" && (
         <Section title="Name">
           <BlockField key={definition.name} block={definition.name} />
+        </Section>
+      )}
+      {definition.name !== "" && (
+        <Section title="Shows">
+          <DetailSwitch reading={reading} block={definition.name} name="What the block shows" />
         </Section>
       )}
       <Ports title="Takes" values={definition.inputs} />

@@ -13,6 +13,7 @@ import { placeOf } from "../adding/place.ts";
 import { propose, shapeText } from "../adding/proposals.ts";
 import { search } from "../adding/search.ts";
 import type { ListEntry, ListGroup } from "../adding/search-list.tsx";
+import { DETAIL_COMMANDS } from "../canvas/detail-commands.ts";
 import { VIEW_COMMANDS } from "../canvas/view-commands.ts";
 import { COMMANDS, type Command, selectionOfNode } from "../commands.ts";
 import { BLANK } from "../first-text.ts";
@@ -137,6 +138,7 @@ function commandActions(): readonly Action[] {
     ...CANVAS_COMMANDS,
     ...Object.values(COMMANDS).filter((command) => command !== COMMANDS.palette),
     ...Object.values(VIEW_COMMANDS),
+    ...DETAIL_COMMANDS,
     { title: "Blank diagram", chord: "", run: () => openText(BLANK) },
     { title: "Gallery…", chord: "", run: () => useFrame.getState().showDialog("gallery") },
     ...THEMES.map(([title, theme]) => ({
