@@ -7,6 +7,7 @@ export function IconButton({
   keys,
   small,
   isDisabled,
+  isPressed,
   onPress,
   children,
 }: {
@@ -14,6 +15,8 @@ export function IconButton({
   readonly keys?: string;
   readonly small?: boolean;
   readonly isDisabled?: boolean;
+  /** Given for what can be on or off. */
+  readonly isPressed?: boolean;
   onPress(): void;
   readonly children: ReactNode;
 }): ReactNode {
@@ -23,6 +26,7 @@ export function IconButton({
         className="icon-button"
         aria-label={name}
         isDisabled={isDisabled === true}
+        {...(isPressed !== undefined && { "aria-pressed": isPressed })}
         data-small={small || undefined}
         onPress={onPress}
       >

@@ -1,7 +1,26 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, canvasOf, clickNode, eventually, nodeOf, startApp } from "../support/app.ts";
-import { choose, emptyPaper } from "../support/composing.ts";
+import {
+  type App,
+  canvasOf,
+  clickNode,
+  eventually,
+  inspectorHeading,
+  nodeOf,
+  startApp,
+} from "../support/app.ts";
+import { emptyPaper } from "../support/composing.ts";
+import {
+  DEFINITION,
+  dragAround,
+  frames,
+  placeOf,
+  runFromPalette,
+  selected,
+  selectedName,
+  status,
+} from "../support/selecting.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -10,61 +29,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
 });
-
-const DEFINITION = "MultiHeadAttention";
-
-async function boxOf(page: Page, id: string) {
-  const box = await nodeOf(page, `${DEFINITION}/${id}`).boundingBox();
-  if (box === null) throw new RangeError(`There is no node ${id} on the canvas.`);
-  return box;
-}
-
-/** Drags over the paper around nodes, from the upper left to the lower right. */
-async function dragAround(page: Page, ids: readonly string[]): Promise<void> {
-  const boxes = await Promise.all(ids.map((id) => boxOf(page, id)));
-  const left = Math.min(...boxes.map(({ x }) => x)) - 6;
-  const right = Math.max(...boxes.map(({ x, width }) => x + width)) + 6;
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + 6;
-  await page.mouse.move(left, (await emptyPaper(page)).y);
-  await page.mouse.down();
-  await page.mouse.move(left + 30, bottom - 20, { steps: 3 });
-  await page.mouse.move(right, bottom, { steps: 3 });
-}
-
-/** Frames of selected things. */
-function frames(page: Page) {
-  return page.locator(".overlay .frame-selected");
-}
-
-function status(page: Page) {
-  return page.getByRole("status").first();
-}
-
-/** Where the corner of an operation stands on the screen. */
-async function placeOf(page: Page): Promise<{ readonly x: number; readonly y: number }> {
-  const { x, y } = await boxOf(page, "Q");
-  return { x: Math.round(x), y: Math.round(y) };
-}
-
-async function zoomOf(page: Page): Promise<string | null> {
-  return page.locator(".zoom-level").textContent();
-}
-
-function selected(page: Page): Promise<string | null> {
-  return page.locator(".focus-target").getAttribute("data-selection");
-}
-
-/** What is said of the selected thing. */
-async function selectedName(page: Page): Promise<string> {
-  const target = page.locator(".focus-target");
-  return (await target.count()) === 0 ? "" : ((await target.getAttribute("aria-label")) ?? "");
-}
-
-async function runFromPalette(page: Page, query: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await choose(page, query, new RegExp(query, "i"));
-  await page.getByRole("dialog").waitFor({ state: "detached" });
-}
 
 describe("a drag over empty paper", () => {
   it("takes the operations whose glyph is inside, and shows them while it lasts", async () => {
@@ -163,120 +127,86 @@ describe("a drag over empty paper", () => {
   });
 });
 
-describe("the wheel", () => {
-  it("scrolls, scrolls sideways with Shift, and zooms at the pointer with Mod", async () => {
+describe("selecting more", () => {
+  it("takes what lies up and down the flow, by the palette", async () => {
     const { page, context } = await app.open();
-    const first = await placeOf(page);
-    await page.mouse.move(first.x + 80, first.y + 60);
-    await page.mouse.wheel(0, 100);
-    await eventually(async () => (await placeOf(page)).y).toBeLessThan(first.y);
-    const second = await placeOf(page);
-    await page.keyboard.down("Shift");
-    await page.mouse.wheel(0, 100);
-    await page.keyboard.up("Shift");
-    await eventually(async () => (await placeOf(page)).x).toBeLessThan(second.x);
-    expect((await placeOf(page)).y).toBeCloseTo(second.y, 0);
-    const box = await boxOf(page, "A");
-    await page.mouse.move(box.x, box.y);
-    const before = await zoomOf(page);
-    await page.keyboard.down("Control");
-    await page.mouse.wheel(0, -100);
-    await page.keyboard.up("Control");
-    await eventually(() => zoomOf(page)).not.toBe(before);
-    const after = await boxOf(page, "A");
-    expect(after.x).toBeCloseTo(box.x, 0);
-    expect(after.y).toBeCloseTo(box.y, 0);
+    await clickNode(page, `${DEFINITION}/S`);
+    await runFromPalette(page, "select downstream");
+    await eventually(() => inspectorHeading(page).textContent()).toBe("4 operations");
+    await page.keyboard.press("Escape");
+    await eventually(() => frames(page).count()).toBe(0);
+    await clickNode(page, `${DEFINITION}/S`);
+    await runFromPalette(page, "select upstream");
+    await eventually(() => inspectorHeading(page).textContent()).toBe("4 operations and 2 arrays");
     await context.close();
   });
 
-  it("rests at round zooms", async () => {
+  it("takes everything with an axis, by the menu of its strand and by keyboard alone", async () => {
     const { page, context } = await app.open();
-    await page.mouse.move(600, 300);
-    await page.keyboard.down("Control");
-    const zooms = new Set<string | null>();
-    for (let step = 0; step < 24; step++) {
-      await page.mouse.wheel(0, 100);
-      zooms.add(await zoomOf(page));
-    }
-    await page.keyboard.up("Control");
-    expect([...zooms]).toEqual(expect.arrayContaining(["100 %", "50 %", "25 %"]));
-    await context.close();
-  });
-});
-
-describe("a finger", () => {
-  it("moves the picture and selects nothing", async () => {
-    const { page, context } = await app.open("", { hasTouch: true });
-    const client = await context.newCDPSession(page);
-    const { x, y } = await emptyPaper(page);
-    const touch = (type: "touchStart" | "touchMove" | "touchEnd", by: number) =>
-      client.send("Input.dispatchTouchEvent", {
-        type,
-        touchPoints: type === "touchEnd" ? [] : [{ x: x + by, y: y + by }],
-      });
-    const first = await placeOf(page);
-    await touch("touchStart", 0);
-    for (const by of [10, 30, 50]) await touch("touchMove", by);
-    await touch("touchEnd", 50);
-    await eventually(async () => (await placeOf(page)).x).toBeGreaterThan(first.x + 30);
-    expect(await frames(page).count()).toBe(0);
-    await context.close();
-  });
-});
-
-describe("looking at a part", () => {
-  it("fits the selection, then all, by keys and by the palette", async () => {
-    const { page, context } = await app.open();
-    const fitted = await placeOf(page);
-    await clickNode(page, `${DEFINITION}/A`);
-    await page.keyboard.press("Shift+Home");
-    await eventually(() => zoomOf(page)).toBe("160 %");
-    const box = await boxOf(page, "A");
-    const canvas = await page.locator(".canvas").boundingBox();
-    if (canvas === null) throw new RangeError("There is no canvas.");
-    expect(box.x + box.width / 2).toBeCloseTo(canvas.x + canvas.width / 2, 0);
-    expect(box.y + box.height / 2).toBeCloseTo(canvas.y + canvas.height / 2, 0);
-    await page.keyboard.press("Home");
-    await eventually(() => placeOf(page)).toEqual(fitted);
-    await runFromPalette(page, "zoom to the sel");
-    await eventually(() => zoomOf(page)).toBe("160 %");
-    await runFromPalette(page, "fit the pic");
-    await eventually(() => placeOf(page)).toEqual(fitted);
-    await context.close();
-  });
-
-  it("fits what was fitted when a panel folds, and keeps the middle of what was not", async () => {
-    const { page, context } = await app.open();
-    const isWhole = async (): Promise<boolean> => {
-      const canvas = await page.locator(".canvas").boundingBox();
-      const boxes = await Promise.all(["Q", "O"].map((id) => boxOf(page, id)));
-      if (canvas === null) return false;
-      return boxes.every(({ x, width }) => x > canvas.x && x + width < canvas.x + canvas.width);
-    };
-    const before = await zoomOf(page);
     await canvasOf(page).focus();
-    await page.keyboard.press("Control+i");
-    await page.keyboard.press("Control+b");
-    await eventually(() => zoomOf(page)).not.toBe(before);
-    await eventually(isWhole).toBe(true);
+    for (const key of ["ArrowRight", "Enter", "Shift+F10"]) await page.keyboard.press(key);
+    await page.getByRole("menu", { name: "Axis" }).waitFor();
+    await page.keyboard.press("s");
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("menuitem", { name: "Select everything with this axis" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".hull").waitFor();
+    await eventually(() => status(page).textContent()).toMatch(/^\d+ things selected\.$/);
+    expect(await page.locator(".focus-target:focus").count()).toBe(1);
+    await context.close();
+  });
+
+  it("says in the inspector how many there are and what they share", async () => {
+    const { page, context } = await app.open();
+    await clickNode(page, `${DEFINITION}/Q`);
+    await page.keyboard.down("Shift");
+    await clickNode(page, `${DEFINITION}/K`);
     await clickNode(page, `${DEFINITION}/A`);
-    await page.keyboard.press("Shift+Home");
-    for (let step = 0; step < 3; step++) await page.keyboard.press("Alt+=");
-    const offset = async (): Promise<number> => {
-      const canvas = await page.locator(".canvas").boundingBox();
-      const box = await boxOf(page, "A");
-      const middle = (canvas?.x ?? 0) + (canvas?.width ?? 0) / 2;
-      return Math.abs(Math.round(box.x + box.width / 2 - middle));
-    };
-    await eventually(offset).toBe(0);
-    const zoom = await zoomOf(page);
-    const wide = (await page.locator(".canvas").boundingBox())?.width ?? 0;
-    await page.keyboard.press("Control+b");
-    await eventually(async () => (await page.locator(".canvas").boundingBox())?.width).toBeLessThan(
-      wide,
-    );
-    await eventually(offset).toBe(0);
-    expect(await zoomOf(page)).toBe(zoom);
+    await page.keyboard.up("Shift");
+    await eventually(() => inspectorHeading(page).textContent()).toBe("3 operations");
+    const rows = page.locator("#inspector .operand");
+    expect(await rows.allTextContents()).toEqual(["Linear2", "Softmax1"]);
+    const axes = page.locator("#inspector table.axes th svg");
+    expect(
+      await axes.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label"))),
+    ).toEqual(["h"]);
+    await page.keyboard.down("Shift");
+    await clickNode(page, `${DEFINITION}/Q`);
+    await page.keyboard.up("Shift");
+    await eventually(() => inspectorHeading(page).textContent()).toBe("2 operations");
+    await context.close();
+  });
+
+  it("refuses in a sentence where there is nothing to begin with", async () => {
+    const { page, context } = await app.open();
+    await canvasOf(page).focus();
+    for (const [query, says] of [
+      ["select upstream", "Select an operation or an array first."],
+      ["select everything with", "Select an axis first: click a wire twice."],
+    ] as const) {
+      await runFromPalette(page, query);
+      await eventually(() => page.locator(".notice p").textContent()).toBe(says);
+    }
     await context.close();
   });
 });
+
+describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
+  it("axe finds nothing with the minimap and several things selected", async () => {
+    const { page, context } = await app.open("", { theme });
+    await page.getByRole("button", { name: "Minimap" }).click();
+    await minimapAndHull(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual(
+      [],
+    );
+    await context.close();
+  });
+});
+
+async function minimapAndHull(page: Page): Promise<void> {
+  await canvasOf(page).focus();
+  await page.keyboard.press("Control+a");
+  await page.locator(".hull").waitFor();
+  await page.locator("svg.react-flow__minimap-svg").waitFor();
+}

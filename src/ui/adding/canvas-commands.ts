@@ -1,18 +1,17 @@
 import { isChord } from "../../browser/platform.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { remove } from "../../editor/edits/remove.ts";
-import { isTakeable } from "../../editor/nodes-within.ts";
-import { pathOf } from "../../editor/selection.ts";
 import { duplicate } from "../../editor/structure/paste.ts";
 import { ungroup } from "../../editor/structure/ungroup.ts";
 import type { Command } from "../commands.ts";
 import { renameSelection } from "../renaming/renaming-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
+import { SELECT_COMMANDS } from "../selecting/select-commands.ts";
 import { useEditor } from "../store.ts";
 import { groupSelection } from "../structure/group-selection.ts";
 import { useAdding } from "./adding-store.ts";
 import { copySelection, cutSelection, pasteClipboard } from "./clipboard.ts";
-import { removalsOf, selectedNodes, selectNodes } from "./more-selected.ts";
+import { removalsOf, selectedNodes } from "./more-selected.ts";
 import { placeOf } from "./place.ts";
 
 /** A command of the canvas. */
@@ -36,7 +35,7 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   { title: "Cut", chord: "Mod-X", native: true, run: cutSelection },
   { title: "Copy", chord: "Mod-C", native: true, run: copySelection },
   { title: "Paste", chord: "Mod-V", native: true, run: () => void pasteClipboard() },
-  { title: "Select all", chord: "Mod-A", run: selectAll },
+  ...SELECT_COMMANDS,
   { title: "Group into a block", chord: "Mod-G", run: groupSelection },
   {
     title: "Ungroup",
@@ -95,12 +94,4 @@ function onNodes(command: (context: EditContext, nodes: readonly string[]) => Ed
   const nodes = selectedNodes(reading);
   if (nodes.length === 0) refuseAloud("Select an operation or an array first.");
   else runEdit((context) => command(context, nodes));
-}
-
-/** Selects everything of the block that is shown. */
-function selectAll(): void {
-  const { reading } = useEditor.getState();
-  if (reading === undefined) return;
-  const { nodes } = reading.scene;
-  selectNodes(nodes.filter((node) => pathOf(node.id) === "" && isTakeable(node)));
 }

@@ -90,6 +90,17 @@ export function extendSelection({ scene }: Reading, direction: Direction): void 
   }
 }
 
+/** All that is selected, first what everything shows. */
+export function selectedThings(scene: Scene): readonly Selection[] {
+  const { selection } = useEditor.getState();
+  return [selection, ...moreThings(scene, moreSelected(selection, useMoreSelected.getState()))];
+}
+
+/** The selections of nodes of a picture. */
+export function moreThings(scene: Scene, ids: readonly SceneId[]): readonly Selection[] {
+  return scene.nodes.filter(({ id }) => ids.includes(id)).map(selectNode);
+}
+
 /** The parts of a picture that are selected. */
 export function selectedBounds(scene: Scene): readonly Rect[] {
   const { selection } = useEditor.getState();

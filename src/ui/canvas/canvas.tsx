@@ -34,6 +34,7 @@ import { useEditor, useProblemCount } from "../store.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { DetailSwitch } from "./detail-switch.tsx";
 import { FocusTarget } from "./focus-target.tsx";
+import { Minimap } from "./minimap.tsx";
 import { type FlowNode, flowNode, NodeView } from "./node-view.tsx";
 import { Overlay } from "./overlay.tsx";
 import { Wires } from "./picture.tsx";
@@ -221,6 +222,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         <MarqueeLayer scene={scene} />
         <Distance root={root} />
         <Cursor root={root} />
+        <Minimap />
         <ViewControls view={view} />
       </ReactFlow>
       <EmptyDiagram reading={reading} />

@@ -1,13 +1,15 @@
 import { useStore as useFlowStore } from "@xyflow/react";
-import { Minus, Plus, Scan } from "lucide-react";
+import { Map as MapIcon, Minus, Plus, Scan } from "lucide-react";
 import type { ReactNode } from "react";
 import { chordLabel } from "../../browser/platform.ts";
 import { IconButton } from "../icon-button.tsx";
+import { toggleMinimap, useMinimapShown } from "./minimap-store.ts";
 import type { CanvasView } from "./use-canvas-keys.ts";
 
-/** Zoom and fit, bottom left on the paper. */
+/** Zoom, fit and minimap, bottom left on the paper. */
 export function ViewControls({ view }: { readonly view: CanvasView }): ReactNode {
   const percent = useFlowStore((state) => Math.round(state.transform[2] * 100));
+  const hasMinimap = useMinimapShown();
   return (
     <div className="view-controls">
       <IconButton small name="Zoom out" keys={chordLabel("Alt-−")} onPress={() => view.zoomBy(0.8)}>
@@ -20,6 +22,9 @@ export function ViewControls({ view }: { readonly view: CanvasView }): ReactNode
       <span className="bar" />
       <IconButton small name="Fit the picture" keys="Home" onPress={view.fit}>
         <Scan />
+      </IconButton>
+      <IconButton small name="Minimap" isPressed={hasMinimap} onPress={toggleMinimap}>
+        <MapIcon />
       </IconButton>
     </div>
   );

@@ -2,10 +2,12 @@ import "./inspector.css";
 import "./fields.css";
 import type { ReactNode } from "react";
 import { describe } from "../../editor/described.ts";
+import { moreSelected, moreThings, useMoreSelected } from "../adding/more-selected.ts";
 import { useEditor } from "../store.ts";
 import { ArrayInspector } from "./array-inspector.tsx";
 import { BlockInspector } from "./block-inspector.tsx";
 import { DiagramInspector } from "./diagram-inspector.tsx";
+import { ManyInspector } from "./many-inspector.tsx";
 import { OperationInspector } from "./operation-inspector.tsx";
 
 /** What is selected, in words and numbers; with nothing selected, the diagram. */
@@ -20,7 +22,12 @@ export function Inspector(): ReactNode {
 function Selected(): ReactNode {
   const reading = useEditor((state) => state.reading);
   const selection = useEditor((state) => state.selection);
+  const more = moreSelected(selection, useMoreSelected());
   if (reading === undefined) return null;
+  if (more.length > 0) {
+    const selected = [selection, ...moreThings(reading.scene, more)];
+    return <ManyInspector reading={reading} selected={selected} />;
+  }
   const found = describe(selection, reading);
   if (found === undefined || selection.kind === "diagram") {
     return <DiagramInspector reading={reading} />;

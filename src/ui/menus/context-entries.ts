@@ -3,24 +3,29 @@ import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
 import type { SceneNode } from "../../scene/scene.ts";
 import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
+import { selectedThings } from "../adding/more-selected.ts";
 import { calleeOf, toggleCall } from "../canvas/use-pointing.ts";
 import { VIEW_COMMANDS } from "../canvas/view-commands.ts";
 import { COMMANDS, type Command } from "../commands.ts";
 import { useFrame } from "../frame-store.ts";
 import { useEditor } from "../store.ts";
 
+/** One entry of a menu: a command, or a menu of some. */
+export type Entry = Command | { readonly title: string; readonly commands: readonly Command[] };
+
 /** Entries of one kind: edit, structure, view, remove. */
-export type EntryGroup = readonly Command[];
+export type EntryGroup = readonly Entry[];
 
 /** What the context menu offers for a selection, in groups of the same order everywhere. */
 export function contextEntries(reading: Reading, selection: Selection): readonly EntryGroup[] {
-  const line = showLine(reading, selection);
+  if (selectedThings(reading.scene).length > 1) return MANY;
+  const line = [selectMore(selection), ...showLine(reading, selection)];
   switch (selection.kind) {
     case "diagram":
       return [
         [canvasCommand("Add an operation…"), canvasCommand("Paste")],
         [canvasCommand("Select all")],
-        [COMMANDS.find, VIEW_COMMANDS.fit],
+        [COMMANDS.find, VIEW_COMMANDS.fit, VIEW_COMMANDS.minimap],
       ];
     case "array":
       return [
@@ -56,6 +61,27 @@ export function contextEntries(reading: Reading, selection: Selection): readonly
       return [[rename, ...edit], structure, line, [canvasCommand("Delete")]];
     }
   }
+}
+
+/** What can be done to several things at once. */
+const MANY: readonly EntryGroup[] = [
+  ["Cut", "Copy", "Duplicate"].map(canvasCommand),
+  [canvasCommand("Group into a block")],
+  [
+    VIEW_COMMANDS.fitSelection,
+    menuOf("Select upstream", "Select downstream", "Select what lies between"),
+  ],
+  [canvasCommand("Delete")],
+];
+
+/** Ways to select more from one thing. */
+function selectMore({ kind }: Selection): Entry {
+  if (kind === "strand") return menuOf("Select everything with this axis", "Select upstream");
+  return menuOf("Select all", "Select upstream", "Select downstream");
+}
+
+function menuOf(...titles: readonly string[]): Entry {
+  return { title: "Select", commands: titles.map(canvasCommand) };
 }
 
 function blockEntries(reading: Reading, node: SceneNode, line: EntryGroup): readonly EntryGroup[] {

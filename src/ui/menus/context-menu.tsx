@@ -1,12 +1,21 @@
+import { ChevronRight } from "lucide-react";
 import { Fragment, type ReactNode, useRef } from "react";
-import { Menu, MenuItem, MenuSection, Popover, Separator } from "react-aria-components";
+import {
+  Menu,
+  MenuItem,
+  MenuSection,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+} from "react-aria-components";
 import { flushSync } from "react-dom";
 import { chordLabel } from "../../browser/platform.ts";
 import type { Rect } from "../../draw/path.ts";
 import type { Reading } from "../../editor/reading.ts";
+import type { Command } from "../commands.ts";
 import { focusSelected } from "../find/focus-selected.ts";
 import { useEditor } from "../store.ts";
-import { contextEntries } from "./context-entries.ts";
+import { contextEntries, type Entry } from "./context-entries.ts";
 import { useContextMenu } from "./menu-store.ts";
 
 /** The one menu of the canvas, at the pointer or at what has the focus. */
@@ -40,27 +49,58 @@ function OpenMenu({ reading, at }: { readonly reading: Reading; readonly at: Rec
             <Fragment key={group[0]?.title}>
               {at > 0 && <Separator className="menu-separator" />}
               <MenuSection aria-label={`Group ${at + 1}`}>
-                {group.map(({ title, chord, run }) => (
-                  <MenuItem
-                    key={title}
-                    id={title}
-                    className="menu-item"
-                    textValue={title}
-                    onAction={() => {
-                      close();
-                      run();
-                    }}
-                  >
-                    {title}
-                    {chord !== "" && <span className="keys">{chordLabel(chord)}</span>}
-                  </MenuItem>
-                ))}
+                {group.map((entry) =>
+                  "run" in entry ? (
+                    <Row key={entry.title} command={entry} />
+                  ) : (
+                    <MenuOfMore key={entry.title} entry={entry} />
+                  ),
+                )}
               </MenuSection>
             </Fragment>
           ))}
         </Menu>
       </Popover>
     </>
+  );
+}
+
+function MenuOfMore({
+  entry: { title, commands },
+}: {
+  readonly entry: Exclude<Entry, Command>;
+}): ReactNode {
+  return (
+    <SubmenuTrigger>
+      <MenuItem id={title} className="menu-item" textValue={title}>
+        {title}
+        <ChevronRight className="menu-more" aria-hidden="true" />
+      </MenuItem>
+      <Popover className="popover" offset={-2}>
+        <Menu className="menu" aria-label={title}>
+          {commands.map((command) => (
+            <Row key={command.title} command={command} />
+          ))}
+        </Menu>
+      </Popover>
+    </SubmenuTrigger>
+  );
+}
+
+function Row({ command: { title, chord, run } }: { readonly command: Command }): ReactNode {
+  return (
+    <MenuItem
+      id={title}
+      className="menu-item"
+      textValue={title}
+      onAction={() => {
+        close();
+        run();
+      }}
+    >
+      {title}
+      {chord !== "" && <span className="keys">{chordLabel(chord)}</span>}
+    </MenuItem>
   );
 }
 
