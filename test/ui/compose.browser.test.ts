@@ -182,8 +182,8 @@ describe("adding", () => {
       "input A[y x]",
       "input B[x d]",
       "S[y x] = softmax[y](A)",
-      "Z[y d] = dot[x](S, B)",
       "M[y x] = S * 2",
+      "Z[y d] = dot[x](S, B)",
     ]);
     await context.close();
   });

@@ -40,7 +40,7 @@ export function insertOnWire(context: EditContext, insertion: WireInsertion): Ed
   );
   const into = { definition: array.definition, ...(loop !== undefined && { loop }) };
   const from = Array.from({ length: operand + 1 }, (_, at) => (at === operand ? name : undefined));
-  const drawn = drawOpenInsertion(context, { what, into, from });
+  const drawn = drawOpenInsertion(context, { what, into, from, stands: "first" });
   if (!drawn.ok) return refuse(drawn.says);
   const joint = { line: drawn.line, name, result: drawn.names[0] ?? name, place };
   const joined =

@@ -23,7 +23,7 @@ import { finish, refuse } from "./finish.ts";
 import { fitShapes } from "./fit-shapes.ts";
 import { extract, letterOf } from "./name-operand.ts";
 import { freshArrayName, nameComplaint, namesUsed, reservedComplaint } from "./names.ts";
-import { indexAfter, placeOf, typedArray, visibleNames } from "./scope.ts";
+import { indexAfter, indexBeside, placeOf, typedArray, visibleNames } from "./scope.ts";
 import { layerOf, titleOf } from "./titles.ts";
 
 /** Where a new line goes: a definition, or the body of one of its loops. */
@@ -46,6 +46,8 @@ export interface Insertion {
   readonly from?: readonly (string | undefined)[];
   /** The name of the result, else a fresh one. */
   readonly name?: string;
+  /** Before all that reads the arrays, or by default behind what was made of them before. */
+  readonly stands?: "first";
 }
 
 /** Places an operation, or a call of a block or layer, after what it is made from. */
@@ -104,7 +106,8 @@ export function drawOpenInsertion(context: EditContext, insertion: Insertion): D
     value,
   });
   const needed = new Set(from.flatMap((array) => array ?? []));
-  const index = indexAfter(document, place.body, needed);
+  const indexOf = insertion.stands === "first" ? indexAfter : indexBeside;
+  const index = indexOf(document, place.body, needed);
   const inserted = withInserted(document, { body: place.body, index }, statement);
   const title = titleOf(document, value);
   return { ok: true, document: inserted, line, names, title };

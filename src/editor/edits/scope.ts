@@ -1,7 +1,7 @@
 import type { Document, NodeId, Statement } from "../../document/document.ts";
 import { portsOf } from "../../document/parts.ts";
 import type { TypedDiagram, Value } from "../../typing/diagram.ts";
-import { providedBy } from "../../typing/mentions.ts";
+import { neededBy, providedBy } from "../../typing/mentions.ts";
 import { indexDefinition } from "../definition-index.ts";
 import {
   bodyAt,
@@ -95,4 +95,25 @@ export function indexAfter(
   if (last < 0) return statements.length;
   const next = statements.findIndex(({ kind }, at) => at > last && !INCOMING.has(kind));
   return next < 0 ? statements.length : next;
+}
+
+/**
+ * As `indexAfter`, and after the lines of the same paragraph that none of those between makes: what
+ * is added one after the other to the same arrays stands in that order.
+ */
+export function indexBeside(
+  document: Document,
+  body: TreePath,
+  needed: ReadonlySet<string>,
+): number {
+  const statements = bodyAt(document, body);
+  const next = indexAfter(document, body, needed);
+  const made = new Set<string>();
+  const after = statements.findIndex((statement, at) => {
+    if (at < next) return false;
+    for (const name of providedBy(statement)) made.add(name);
+    const isBeside = statement.kind === "array" && statement.lead.length === 0;
+    return !isBeside || [...neededBy(statement)].some((name) => made.has(name));
+  });
+  return after < 0 ? statements.length : after;
 }

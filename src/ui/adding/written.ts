@@ -8,7 +8,7 @@ import { fitShapes } from "../../editor/edits/fit-shapes.ts";
 import { arrayNameComplaint, bodyOf, leadAt } from "../../editor/edits/insert-operation.ts";
 import { letterOf } from "../../editor/edits/name-operand.ts";
 import { freshArrayName } from "../../editor/edits/names.ts";
-import { indexAfter, typedArray } from "../../editor/edits/scope.ts";
+import { indexBeside, typedArray } from "../../editor/edits/scope.ts";
 import { titleOf } from "../../editor/edits/titles.ts";
 import { tryOut } from "../../editor/edits/trial.ts";
 import { parse } from "../../language/parse.ts";
@@ -66,7 +66,7 @@ export function addWritten(context: EditContext, place: Place, written: Written)
   const id = `new ${results[0]?.name ?? fresh}`;
   const lead = leadAt(document, body.body);
   const line: Statement = identified({ id, kind: "array", lead, results, value });
-  const index = indexAfter(document, body.body, needed);
+  const index = indexBeside(document, body.body, needed);
   const inserted = withInserted(document, { body: body.body, index }, line);
   return finish(context, {
     document: fitShapes(context, inserted, [id]),

@@ -51,7 +51,7 @@ describe("an operation that is placed", () => {
     ]);
   });
 
-  it("goes after its last producer and takes a name that is free", () => {
+  it("goes after its last producer and what stands beside, and takes a name that is free", () => {
     const text = `
       input X[t d]
       S = relu(X)   # first
@@ -62,11 +62,24 @@ describe("an operation that is placed", () => {
       [
         "input X[t d]",
         "S = relu(X)   # first",
-        "S3[t d] = softmax[d](S)",
         "Y = sigmoid(X)",
+        "S3[t d] = softmax[d](S)",
         "S2 = Y + X",
         "",
       ].join("\n"),
+    );
+  });
+
+  it("stands behind what was added before it, in the same paragraph", () => {
+    const text = `
+      input E[y m], X[x m]
+      Q[y m] = relu(E)
+
+      # Afterwards.
+      Z[x m] = exp(X)
+    `;
+    expect(textAfter(text, insert("sigmoid", ["X"]))).toContain(
+      "Q[y m] = relu(E)\nS[x m] = sigmoid(X)\n\n# Afterwards.",
     );
   });
 
