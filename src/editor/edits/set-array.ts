@@ -1,4 +1,4 @@
-import type { EntriesTerm, Port } from "../../document/document.ts";
+import type { Document, EntriesTerm, Port } from "../../document/document.ts";
 import { portsOf } from "../../document/parts.ts";
 import { parse } from "../../language/parse.ts";
 import { printPort } from "../../language/print-axes.ts";
@@ -6,9 +6,12 @@ import { inferDiagram } from "../../typing/infer.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { statementAt, withStatement } from "./document-tree.ts";
 import { finish, refuse } from "./finish.ts";
+import { fitShapes } from "./fit-shapes.ts";
+import { makingAxes } from "./made-axes.ts";
 import { nameComplaint } from "./names.ts";
 import { renameArray, withPorts } from "./rename-array.ts";
 import { type ArrayRef, makerOf, placeOf, typedArray } from "./scope.ts";
+import { tryOut } from "./trial.ts";
 
 /** An array as a line of its own would name it: `A[y x h]`, without a name where it has none. */
 export function arrayText(context: EditContext, array: ArrayRef): string {
@@ -20,8 +23,9 @@ export function arrayText(context: EditContext, array: ArrayRef): string {
 }
 
 /**
- * Names an array and declares its axes, by the text that `arrayText` gives. What the operation does
- * stays as it is, so that a shape that it does not have is a problem of the line.
+ * Names an array and declares its axes, by the text that `arrayText` gives. An operation that makes
+ * axes, such as a linear, makes those that are declared; what another one does stays as it is, so
+ * that a shape that it does not have is a problem of the line.
  */
 export function setArray(
   context: EditContext,
@@ -62,8 +66,15 @@ function declare(context: EditContext, array: ArrayRef, port: Port): Edit {
   const changed = withPorts(statement, (each) =>
     each.name === port.name ? { ...each, ...shaped, ...(entries && { entries }) } : each,
   );
+  const declared = withStatement(document, path, changed);
+  const isWrong = (each: Document) =>
+    tryOut(context, each).errors.some((error) => error.place.node === statement.id);
+  const making = makingAxes(context, place.name, changed).map((line) =>
+    withStatement(document, path, line),
+  );
+  const made = isWrong(declared) ? making.find((each) => !isWrong(each)) : undefined;
   return finish(context, {
-    document: withStatement(document, path, changed),
+    document: made === undefined ? declared : fitShapes(context, made, []),
     label: `Set the axes of ${port.name}`,
     ...(statement.kind !== "block" && { select: [statement.id] }),
   });

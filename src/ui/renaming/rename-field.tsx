@@ -156,10 +156,13 @@ function AnswerCard({
 }): ReactNode {
   const card = useRef<HTMLDivElement>(null);
   const [isBelow, setBelow] = useState(false);
+  const [beyond, setBeyond] = useState(0);
   useLayoutEffect(() => {
     const canvas = document.querySelector("#canvas")?.getBoundingClientRect();
     const own = card.current?.getBoundingClientRect();
-    if (canvas !== undefined && own !== undefined) setBelow(own.top < canvas.top + ROOM);
+    if (canvas === undefined || own === undefined) return;
+    setBelow(own.top < canvas.top + ROOM);
+    setBeyond(Math.max(0, own.right + MARGIN - canvas.right));
   }, []);
   return (
     <div
@@ -167,6 +170,7 @@ function AnswerCard({
       className="renaming-answer"
       data-kind={answer.kind}
       data-below={isBelow || undefined}
+      style={{ left: `calc(${-beyond}px / var(--zoom, 1))` }}
     >
       <p id={id}>
         <InlineText text={answer.says} />
@@ -202,6 +206,9 @@ function AnswerCard({
 
 /** How near the top of the canvas a card may come, in pixels. */
 const ROOM = 48;
+
+/** How near its right side. */
+const MARGIN = 8;
 
 /** A first name is the maker's to take. */
 function accepted(first: FirstName, text: string): Renamed {

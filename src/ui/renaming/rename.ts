@@ -3,6 +3,7 @@ import { renameArray } from "../../editor/edits/rename-array.ts";
 import { type AxisRenaming, mergeAxes, renameAxis } from "../../editor/edits/rename-axis.ts";
 import { renameBlock } from "../../editor/edits/rename-definition.ts";
 import { typedArray } from "../../editor/edits/scope.ts";
+import { setArray } from "../../editor/edits/set-array.ts";
 import { inferDiagram } from "../../typing/infer.ts";
 import { setSizeOfAxis } from "./axis-size.ts";
 import type { Named } from "./name-places.ts";
@@ -24,11 +25,18 @@ export function nameOf({ typed }: EditContext, named: Named): string {
   return value === undefined ? named.array : (value.name ?? "");
 }
 
-/** Renames something in its whole block; for an axis `h = 8` says its size too. */
+/**
+ * Renames something in its whole block; for an axis `h = 8` says its size too, and for an array
+ * `Q[y k h]` its axes.
+ */
 export function rename(context: EditContext, named: Named, text: string): Renamed {
   if (named.kind === "axis") return renameOneAxis(context, named, text);
   const name = text.trim();
   if (name === nameOf(context, named)) return { kind: "same" };
+  if (named.kind === "array" && name.includes("[")) {
+    const next = { ...named, array: name.slice(0, name.indexOf("[")).trim() };
+    return outcome(setArray(context, { array: named, text: name }), next);
+  }
   if (named.kind === "block") {
     const edit = renameBlock(context, { block: named.block, name });
     return outcome(edit, { ...named, block: name });

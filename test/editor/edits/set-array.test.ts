@@ -48,6 +48,26 @@ describe("setting it", () => {
     expect(label).toBe("Renamed S to P");
   });
 
+  it("lets an operation that makes axes make the declared ones, and what follows from them", () => {
+    const linear = `
+      input E[y m]
+      L[y m'] = linear[m -> m'](E)
+      R[y m'] = relu(L)
+    `;
+    const made = edited(linear, set("L", "Q[y k h]"));
+    expect(made.text).toContain("Q[y k h] = linear[m -> k h](E)\nR[y k h] = relu(Q)");
+    expect(made.label).toBe("Renamed L to Q");
+    expect(changes(linear, set("L", "L[y m]"))).toContain("+ L[y m] = linear[m -> m](E)");
+    expect(changes(linear, set("L", "L[m' y]"))).toEqual([
+      "- L[y m'] = linear[m -> m'](E)",
+      "+ L[m' y] = linear[m -> m'](E)",
+    ]);
+    expect(changes(linear, set("L", "L[k h]"))).toContain("+ L[k h] = linear[y m -> k h](E)");
+    expect(changes("input A[y x]\nS[y] = sum[x](A)\n", set("S", "S[x]"))).toContain(
+      "+ S[x] = sum[x](A)",
+    );
+  });
+
   it("gives a part of a longer line a line of its own when it is named", () => {
     expect(changes(LINES, set("T.1:0", "R[y x]"))).toContain("+ R[y x] = relu(S)");
   });
