@@ -27,13 +27,13 @@ export function AddList({
   const groups = useMemo(() => {
     const isSearch = query.trim() !== "";
     const ordered = place.value === undefined ? addables : likelyFirst(addables);
-    const found = isSearch ? search(ordered, query).slice(0, FEWER) : ordered;
+    const { found, axis } = isSearch ? searchAlong(ordered, query, place) : { found: ordered };
     const line = isSearch ? readWritten(query, place) : undefined;
     const written: ListGroup = {
       title: "As written",
       entries: line === undefined ? [] : [writtenEntry(line, place, reading)],
     };
-    return [written, ...groupsOf(found, place, reading, { isSearch, isAll, isWire })];
+    return [written, ...groupsOf(found, place, reading, { isSearch, isAll, isWire, axis })];
   }, [addables, query, place, isWire, reading, isAll]);
   const choose = (entry: ListEntry): void => {
     const written = entry.id === WRITTEN ? readWritten(query, place) : undefined;
@@ -90,6 +90,20 @@ export function AddList({
 /** So many operations of a search are tried out; what is further down is found by another letter. */
 const FEWER = 24;
 
+/** What a query means, which may end in an axis of the array: "softmax x", "softmax along x". */
+function searchAlong(
+  addables: readonly Addable[],
+  query: string,
+  { value }: Place,
+): { readonly found: readonly Addable[]; readonly axis?: string } {
+  const found = search(addables, query).slice(0, FEWER);
+  const [, operation = "", axis = ""] = /^\s*(.*?\S)\s+(?:along\s+)?(\S+)\s*$/.exec(query) ?? [];
+  const isAxis = value?.type.shape.some(({ name }) => name === axis) === true;
+  return found.length > 0 || !isAxis
+    ? { found }
+    : { found: search(addables, operation).slice(0, FEWER), axis };
+}
+
 interface Row extends Proposal {
   readonly addable: Addable;
   /** The axis that it is done along, where that is not the one it would choose. */
@@ -104,17 +118,25 @@ function groupsOf(
     isSearch,
     isAll,
     isWire,
-  }: { readonly isSearch: boolean; readonly isAll: boolean; readonly isWire: boolean },
+    axis: wanted,
+  }: {
+    readonly isSearch: boolean;
+    readonly isAll: boolean;
+    readonly isWire: boolean;
+    /** The axis that the query names. */
+    readonly axis?: string | undefined;
+  },
 ): readonly ListGroup[] {
   const takes = place.value !== undefined;
   const [takers, sources] = [found.filter(takesArrays), found.filter((each) => !takesArrays(each))];
   const rows = (takes ? takers : found).flatMap((addable, at): readonly Row[] => {
     const proposal = propose(reading, place, addable);
     const others = isSearch && at < 3 ? (proposal.others ?? []) : [];
-    return [
-      { addable, ...proposal },
-      ...others.map((axis) => ({ addable, axis, ...proposeAlong(reading, place, addable, axis) })),
-    ];
+    const along = others
+      .filter((axis) => wanted === undefined || axis === wanted)
+      .map((axis) => ({ addable, axis, ...proposeAlong(reading, place, addable, axis) }));
+    const isNamed = wanted !== undefined && along.length > 0;
+    return isNamed ? along : [{ addable, ...proposal }, ...along];
   });
   const fits = rows.filter(({ why }) => why === undefined);
   const unfit = isSearch || isAll ? rows.filter(({ why }) => why !== undefined) : [];
