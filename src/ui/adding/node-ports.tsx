@@ -107,8 +107,14 @@ function MetPorts({ scene }: { readonly scene: SceneNode }): ReactNode {
   );
 }
 
-/** Width of what can be hit, around the line where the array goes in or out. */
+/** Width of what can be hit: the pill, and from there into the slab. */
 const HIT = 24;
+
+/**
+ * How far that reaches out of the slab, in flow units: little, since a handle of the neighbouring
+ * column stands close by and is another one.
+ */
+const OUTSIDE = 5;
 
 function Pill({
   handle: { id, side, box },
@@ -121,6 +127,7 @@ function Pill({
 }): ReactNode {
   const width = Math.max(box.width, HIT);
   const height = Math.max(box.height, HIT);
+  const left = side === "in" ? box.x - OUTSIDE : box.x + OUTSIDE - width;
   return (
     <Handle
       id={id}
@@ -131,7 +138,7 @@ function Pill({
       data-state={state}
       data-open={isOpen || undefined}
       style={{
-        left: box.x + box.width / 2 - width / 2,
+        left: box.width > 0 ? box.x + box.width / 2 - width / 2 : left,
         top: box.y + box.height / 2 - height / 2,
         width,
         height,
