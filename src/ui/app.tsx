@@ -7,6 +7,7 @@ import { titleOf } from "../editor/header.ts";
 import { Carried } from "./adding/carried.tsx";
 import { OfferPopover } from "./adding/offer-popover.tsx";
 import { BannerBar } from "./banner-bar.tsx";
+import { handToCanvas, useFocusOnOpening } from "./canvas/canvas-focus.ts";
 import { paperStyle } from "./canvas/paper-style.ts";
 import { pressKey } from "./commands.ts";
 import { BadFileDialog } from "./dialogs/bad-file-dialog.tsx";
@@ -32,6 +33,7 @@ const GalleryScreen = lazy(async () => ({
 /** The whole editor. */
 export function App(): ReactNode {
   useThemeOnPage();
+  useFocusOnOpening();
   useKeys();
   useDrop();
   useTitle();
@@ -64,7 +66,7 @@ function useKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector("[role=dialog]") !== null) return;
-      if (pressKey(event)) event.preventDefault();
+      if (pressKey(event) || handToCanvas(event)) event.preventDefault();
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

@@ -1,4 +1,5 @@
 import { flushSync } from "react-dom";
+import { focusCanvas } from "../canvas/canvas-focus.ts";
 import { useAdding } from "./adding-store.ts";
 
 /**
@@ -13,7 +14,5 @@ export function closeOffer(): void {
     cameFrom.focus({ preventScroll: true });
     return;
   }
-  const selected = document.querySelector<HTMLElement>(".focus-target");
-  const target = selected ?? document.querySelector<HTMLElement>("#canvas");
-  target?.focus({ preventScroll: true });
+  focusCanvas();
 }

@@ -5,6 +5,7 @@ import type { Reading } from "../../editor/reading.ts";
 import { DIAGRAM, type Selection, widened } from "../../editor/selection.ts";
 import { type Direction, firstStrand, walk } from "../../editor/walk.ts";
 import type { SceneNode } from "../../scene/scene.ts";
+import { focusFirstField } from "../inspector/inspector-focus.ts";
 import { useEditor } from "../store.ts";
 import { calleeOf, toggleCall } from "./use-pointing.ts";
 
@@ -75,7 +76,8 @@ function enter(reading: Reading, selection: Selection): boolean {
     return true;
   }
   const node = nodeOf(reading, selection);
-  if (node === undefined || !isCall(reading, node)) return false;
+  if (node === undefined) return false;
+  if (!isCall(reading, node)) return focusFirstField();
   enterBlock(calleeOf(node, reading));
   return true;
 }

@@ -1,8 +1,9 @@
 import "./inspector.css";
 import "./fields.css";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { describe } from "../../editor/described.ts";
 import { moreSelected, moreThings, useMoreSelected } from "../adding/more-selected.ts";
+import { focusCanvas } from "../canvas/canvas-focus.ts";
 import { useEditor } from "../store.ts";
 import { ArrayInspector } from "./array-inspector.tsx";
 import { BlockInspector } from "./block-inspector.tsx";
@@ -13,10 +14,17 @@ import { OperationInspector } from "./operation-inspector.tsx";
 /** What is selected, in words and numbers; with nothing selected, the diagram. */
 export function Inspector(): ReactNode {
   return (
-    <aside id="inspector" className="inspector" aria-label="Inspector">
+    <aside id="inspector" className="inspector" aria-label="Inspector" onKeyDown={goBack}>
       <Selected />
     </aside>
   );
+}
+
+/** Esc goes back to the picture. */
+function goBack(event: KeyboardEvent): void {
+  if (event.key !== "Escape" || event.defaultPrevented) return;
+  event.preventDefault();
+  focusCanvas();
 }
 
 function Selected(): ReactNode {
