@@ -196,7 +196,13 @@ export type Statement = LineText & { readonly id: NodeId } & (
         readonly value: Expression;
       }
     /** A line that did not parse; `text` is the line, `body` the indented lines below it, verbatim. */
-    | { readonly kind: "error"; readonly text: string; readonly body: readonly string[] }
+    | {
+        readonly kind: "error";
+        readonly text: string;
+        readonly body: readonly string[];
+        /** The arrays that its left side names, where that much can be read: `Q[y k h] = lin(`. */
+        readonly results?: readonly Port[];
+      }
   );
 
 /** What a figure shows: every axis as a strand, one arrow an array, or named boxes only. */

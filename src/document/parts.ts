@@ -70,6 +70,8 @@ export function portsOf(statement: Statement): readonly Port[] {
       return statement.ports;
     case "array":
       return statement.results;
+    case "error":
+      return statement.results ?? [];
     case "each":
     case "collect":
       return [statement.port];

@@ -87,6 +87,8 @@ function targetsOf(statement: Statement): readonly string[] {
       return statement.ports.map(({ name }) => name);
     case "array":
       return statement.results.map(({ name }) => name);
+    case "error":
+      return (statement.results ?? []).map(({ name }) => name);
     case "each":
     case "carry":
     case "collect":

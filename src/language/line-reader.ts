@@ -2,7 +2,8 @@ import type { Complaint } from "../../shapes/cursor.ts";
 import type { Diagnostic, Span } from "../document/diagnostic.ts";
 import type { LineText, NodeId, Statement } from "../document/document.ts";
 import { IdClaims, nameOfFaulty, provisionalId, renameFaulty, renamePlace } from "./identity.ts";
-import type { Making } from "./making.ts";
+import { type Making, markPort } from "./making.ts";
+import { type PortDraft, portOf } from "./read-axes.ts";
 import {
   commentStart,
   dropEndSpaces,
@@ -28,6 +29,14 @@ interface Faulty {
   readonly id: NodeId;
   readonly path: string;
   readonly line: SourceLine;
+  readonly left: readonly PortDraft[];
+}
+
+/** Where a line stands that did not parse, and the left side of it that did. */
+interface FaultyPlace {
+  readonly indent: number;
+  readonly path: string;
+  readonly left?: readonly PortDraft[];
 }
 
 /** Walks through the lines of a file and collects what is noticed on the way. */
@@ -138,11 +147,10 @@ export class LineReader {
   makeFaulty(
     { line, lead }: LedLine,
     complaint: Complaint,
-    indent: number,
-    path: string,
+    { indent, path, left = [] }: FaultyPlace,
   ): Statement & { kind: "error" } {
     const id = provisionalId(line.number);
-    this.faulty.push({ id, path, line });
+    this.faulty.push({ id, path, line, left });
     this.report(line, complaint, "error", id);
     // One space too many is enough to be as wrong as before when the line is printed.
     const extra = line.indent > indent ? 1 : 0;
@@ -152,14 +160,17 @@ export class LineReader {
     );
     const verbatim = verbatimOf([...lead, line, ...below]);
     const text = pad(extra) + line.text;
-    return { lead: lead.map(leadText), verbatim, id, kind: "error", text, body };
+    const results = left.length > 0 && { results: left.map(portOf) };
+    return { lead: lead.map(leadText), verbatim, id, kind: "error", text, body, ...results };
   }
 
   /** Gives the lines that did not parse the ids that are free for them. */
   settle(statements: readonly Statement[]): readonly Statement[] {
-    for (const { id, path, line } of this.faulty) {
+    for (const { id, path, line, left } of this.faulty) {
       const settled = this.claims.claim(nameOfFaulty(path, line.text));
-      this.making(line, path).mark(settled, "", 0, line.text.length);
+      const making = this.making(line, path);
+      making.mark(settled, "", 0, line.text.length);
+      for (const port of left) markPort(making, port, settled);
       this.settled.set(id, settled);
     }
     return this.settled.size === 0 ? statements : renameFaulty(statements, this.settled);

@@ -127,7 +127,7 @@ class TopReader {
   }
 
   private refuse(led: LedLine, complaint: Complaint): true {
-    this.statements.push(this.reader.makeFaulty(led, complaint, 0, ""));
+    this.statements.push(this.reader.makeFaulty(led, complaint, { indent: 0, path: "" }));
     return true;
   }
 

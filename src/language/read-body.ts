@@ -3,7 +3,7 @@ import type { Statement } from "../document/document.ts";
 import { type LedLine, type LineReader, splitComment } from "./line-reader.ts";
 import type { Body } from "./making.ts";
 import { headerWordOf } from "./read-header.ts";
-import { readStatement, type Standing } from "./read-statement.ts";
+import { readLeftSide, readStatement, type Standing } from "./read-statement.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /** Where a body stands in the file. */
@@ -36,7 +36,8 @@ export function readStatementAt(
   place: Place,
 ): Statement {
   const { line } = led;
-  const faulty = (complaint: Complaint) => reader.makeFaulty(led, complaint, indent, place.path);
+  const faulty = (complaint: Complaint) =>
+    reader.makeFaulty(led, complaint, { indent, path: place.path });
   if (line.fault !== undefined) return faulty(line.fault);
   if (line.indent > indent) return faulty(indentationComplaint(line, indent));
   const { code, text } = splitComment(led);
@@ -45,7 +46,14 @@ export function readStatementAt(
     refuseHeader(cursor);
     return readStatement(cursor, place.standing);
   });
-  if (!draft.ok) return faulty(draft.complaint);
+  if (!draft.ok) {
+    const left = reading(() => readLeftSide(new Cursor(code)));
+    return reader.makeFaulty(led, draft.complaint, {
+      indent,
+      path: place.path,
+      left: left.ok ? left.value : [],
+    });
+  }
   const making = reader.making(line, place.path);
   const placed = (statement: Statement): Statement => {
     making.mark(statement.id, "", 0, code.length);

@@ -14,7 +14,7 @@ import { type ExpressionDraft, readExpression, readLayerValue } from "./read-exp
 import { readCarry, readCollect, readEach, readRepeat, readScan } from "./read-loop.ts";
 import { readBlock, readCustom } from "./read-signature.ts";
 import { readMulti, readRequire, readSizes } from "./read-sizes.ts";
-import { nearestWord, STATEMENT_WORDS, type StatementWord } from "./words.ts";
+import { nearestWord, RESERVED_WORDS, STATEMENT_WORDS, type StatementWord } from "./words.ts";
 
 /** Where a line stands, which decides what it may say. */
 export type Standing = "top" | "block" | "loop";
@@ -105,6 +105,24 @@ function readArray(cursor: Cursor): LineDraft {
       return { id, kind: "array", results: results.map(portOf), value: made, ...text };
     },
   };
+}
+
+/**
+ * The arrays that a line names on its left, when no more of it can be read: `Q[y k h] = lin(`. A line
+ * that ends before its `=` names one only with its shape.
+ */
+export function readLeftSide(cursor: Cursor): readonly PortDraft[] {
+  if (takeStatementWord(cursor) !== undefined) return [];
+  const results = readPorts(cursor);
+  const isShaped = results.every(({ port }) => port.shape !== undefined);
+  const isNamed = results.every(({ port }) => !RESERVED_WORDS.has(port.name));
+  const isWhole = takeEquals(cursor) || (isShaped && isAtEnd(cursor));
+  return isNamed && isWhole ? results : [];
+}
+
+function isAtEnd(cursor: Cursor): boolean {
+  cursor.skipSpaces();
+  return cursor.atEnd;
 }
 
 const GREEK = /\p{Script=Greek}/uy;

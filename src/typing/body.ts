@@ -4,7 +4,7 @@ import { type Body, type Checking, makeValue, report } from "./checking.ts";
 import { writtenAxes } from "./declared.ts";
 import type { Value } from "./diagram.ts";
 import { entriesOf } from "./entries.ts";
-import { inferStart, inferStatement } from "./expression.ts";
+import { inferHalfTyped, inferStart, inferStatement } from "./expression.ts";
 import { inferLoop } from "./loop.ts";
 import { inferSave } from "./memory.ts";
 import { orderStatements } from "./order.ts";
@@ -45,6 +45,7 @@ export function declaredArray(
 function infer(checking: Checking, body: Body, statement: Statement): void {
   if (isLoop(statement)) inferLoop(checking, body, statement);
   else if (statement.kind === "array") inferStatement(checking, body, statement);
+  else if (statement.kind === "error") inferHalfTyped(checking, body, statement);
   else if (statement.kind === "save") inferSave(checking, body, statement);
   else if (statement.kind === "input" || statement.kind === "weight") {
     inferPorts(checking, body, statement);

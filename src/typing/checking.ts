@@ -27,6 +27,8 @@ export interface Checking {
   isBlock(name: string): boolean;
   /** Every name that can be called, for suggestions. */
   readonly calleeNames: readonly string[];
+  /** Whether a line that did not parse defines a callee of that name. */
+  isUnread(name: string): boolean;
   /** Types an expression where one array is needed. */
   inferOperand(body: Body, expression: Expression): Value;
   /** Types the statements of a body, producers before consumers. */
@@ -39,7 +41,7 @@ export interface Checking {
   readonly loads: Load[];
   /** What index and open sizes are in each copy of a repeat, where its count has a value. */
   readonly copies: Map<Loop, readonly Copy[]>;
-  /** Names that stand on lines that did not parse. */
+  /** Names that stand on lines of which nothing could be read. */
   readonly broken: ReadonlySet<string>;
   /** Axis names that the statement being typed writes. */
   lineAxes: ReadonlySet<string>;

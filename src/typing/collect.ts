@@ -44,6 +44,9 @@ export function collectNames(
   walkStatements(statements, (statement, loops) => {
     addArrays(checking, statement, [...loops].reverse());
   });
+  walkStatements(statements, (statement, loops) => {
+    if (statement.kind === "error") addHalfTyped(checking, statement, [...loops].reverse());
+  });
   fixInputAxes(checking, statements, ports);
   walkStatements(statements, (statement) => {
     if (statement.kind !== "carry" || !isChanging(statement)) return;
@@ -128,6 +131,17 @@ function addArrays(checking: Checking, statement: Statement, loops: readonly Loo
       return;
     default:
       return;
+  }
+}
+
+/** The arrays of a line that did not parse, where no good line makes one of that name; never a message. */
+function addHalfTyped(
+  { scope }: Checking,
+  statement: Extract<Statement, { kind: "error" }>,
+  loops: readonly Loop[],
+): void {
+  for (const port of statement.results ?? []) {
+    if (!scope.arrays.has(port.name)) scope.arrays.set(port.name, { port, statement, loops });
   }
 }
 

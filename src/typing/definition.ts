@@ -30,6 +30,8 @@ export interface Surroundings {
   callee(name: string): Callee | undefined;
   isBlock(name: string): boolean;
   readonly calleeNames: readonly string[];
+  /** Whether a line that did not parse defines a callee of that name. */
+  isUnread(name: string): boolean;
   /** LaTeX that the author gave to axes of the definition. */
   readonly labels: ReadonlyMap<string, string>;
 }
@@ -114,6 +116,7 @@ function startChecking(source: Source, around: Surroundings): Checking {
     if (layers.has(statement.name)) repeated.push(statement);
     else layers.set(statement.name, statement);
   });
+  const unread = unreadCallees(source.statements);
   const checking: Checking = {
     scope,
     sizes: sizesOf(scope, requirements),
@@ -131,6 +134,7 @@ function startChecking(source: Source, around: Surroundings): Checking {
       return around.isBlock(inner);
     },
     calleeNames: [...layers.keys(), ...around.calleeNames],
+    isUnread: (name) => unread.has(name) || around.isUnread(name),
     inferOperand: (body, expression) => inferOperand(checking, body, expression),
     inferBody: (body, statements) => inferBody(checking, body, statements),
     used: new Set(),
@@ -146,12 +150,27 @@ function startChecking(source: Source, around: Surroundings): Checking {
   return checking;
 }
 
-/** Names on lines that did not parse: they are somewhere, so nothing is said where they are read. */
+/** Layers, blocks and custom functions whose first line did not parse: `block F(X[t`. */
+export function unreadCallees(statements: readonly Statement[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  walkStatements(statements, (statement) => {
+    if (statement.kind !== "error") return;
+    const name = /^\s*(?:layer|block|custom) +([A-Za-z][A-Za-z0-9_]*'*)/.exec(statement.text)?.[1];
+    if (name !== undefined) names.add(name);
+  });
+  return names;
+}
+
+/**
+ * Names on lines that did not parse, not even their left side: they are somewhere, so nothing is said
+ * where they are read.
+ */
 function brokenNames(statements: readonly Statement[]): ReadonlySet<string> {
   const names = new Set<string>();
   walkStatements(statements, (statement) => {
     if (statement.kind !== "error") return;
-    for (const line of [statement.text, ...statement.body].slice(0, 50)) {
+    const unread = statement.results === undefined ? [statement.text] : [];
+    for (const line of [...unread, ...statement.body].slice(0, 50)) {
       for (const name of line.slice(0, 2000).match(/[A-Za-z][A-Za-z0-9_]*'*/g) ?? [])
         names.add(name);
     }
@@ -169,7 +188,7 @@ function checkLayers(checking: Checking): void {
       else report(checking, missingPart(`The layer \`${name}\` is not given yet.`), place);
     } else if (callee !== name && checking.layers.has(callee)) {
       report(checking, layerWithoutCall(name), place);
-    } else if (callee === name || !checking.callee(callee)) {
+    } else if (callee === name || !(checking.callee(callee) || checking.isUnread(callee))) {
       const nearest = nearestName(callee, checking.calleeNames);
       report(checking, unknownOperation(callee, nearest), { node: value.id, part: "name" });
     }
@@ -215,9 +234,9 @@ function checkRequires(checking: Checking, statements: readonly Statement[]): vo
 }
 
 /** A mistake may be what keeps an array from being used, so it takes the warnings away. */
-function warnUnused(checking: Checking, { ports }: Source): void {
+function warnUnused(checking: Checking, { ports, statements }: Source): void {
   if (checking.diagnostics.some((diagnostic) => diagnostic.severity === "error")) return;
-  if (checking.broken.size > 0) return;
+  if (hasFaultyLine(statements)) return;
   for (const [name, { statement, loops }] of checking.scope.arrays) {
     const isTop = !ports && loops.length === 0;
     const isPort = ports !== undefined && statement === ports.statement;
@@ -225,6 +244,14 @@ function warnUnused(checking: Checking, { ports }: Source): void {
     if (isTop || isPort || isFinal || checking.used.has(name)) continue;
     report(checking, unusedArray(name), { node: statement.id, part: `result ${name}` });
   }
+}
+
+function hasFaultyLine(statements: readonly Statement[]): boolean {
+  let found = false;
+  walkStatements(statements, ({ kind }) => {
+    found ||= kind === "error";
+  });
+  return found;
 }
 
 const fileSizes = new WeakMap<TypedDefinition, ReadonlySet<string>>();

@@ -47,6 +47,22 @@ export function inferStatement(
   });
 }
 
+/** A line that did not parse makes the arrays of its left side all the same, as declared there. */
+export function inferHalfTyped(
+  checking: Checking,
+  body: Body,
+  statement: Extract<Statement, { kind: "error" }>,
+): void {
+  const { id, results = [] } = statement;
+  const ports = results.filter(
+    ({ name }) => checking.scope.arrays.get(name)?.statement === statement,
+  );
+  if (ports.length === 0) return;
+  const left = { statement: id, ports };
+  for (const value of openBox(checking, body, { id, left, operands: [] }))
+    body.values.set(value.id, value);
+}
+
 /** Types an expression that stands where one array is needed. */
 export function inferOperand(checking: Checking, body: Body, expression: Expression): Value {
   if (expression.kind === "name") return namedValue(checking, body, expression);
@@ -146,12 +162,18 @@ function aliasResults(
   }
   const maker = { id, callee, left: { ...left, ports: free.slice(0, 1) }, poisoned };
   const settled = settleResults(checking, maker, computed);
-  return left.ports.map((port, i) => {
-    const own = settled.values[i];
-    if (!own) return { ...unknownValue(checking, id), id: port.name, name: port.name };
-    if (value.scalar !== undefined) return { ...own, scalar: value.scalar };
-    return settled.wrong || poisoned ? own : value;
-  });
+  const [own] = settled.values;
+  const isKnown = value.scalar !== undefined || value.name !== undefined;
+  const isFit = left.ports.length === 1 && !settled.wrong && isKnown && own !== undefined;
+  if (isFit && value.scalar !== undefined) return [{ ...own, scalar: value.scalar }];
+  if (isFit && (!poisoned || sameShape(own, value))) return [value];
+  const operands = isKnown && value.scalar === undefined ? [value] : [];
+  return openBox(checking, body, { id, left, operands });
+}
+
+function sameShape(one: Value, other: Value): boolean {
+  const [axes, others] = [one, other].map(({ type }) => type.shape.map(({ name }) => name));
+  return axes?.join(" ") === others?.join(" ");
 }
 
 function withoutEntries<P extends { readonly entries?: unknown }>(port: P): Omit<P, "entries"> {
@@ -227,6 +249,7 @@ function inferCall(
       report(checking, blockContainsItself(callee.path), place);
       break;
     default:
+      if (checking.isUnread(name)) break;
       report(checking, unknownOperation(name, suggested(name, checking.calleeNames)), place);
   }
   const operands = args.map((arg) => inferOperand(checking, body, arg.value));
@@ -282,6 +305,20 @@ function inferLayerCall(
   }
   const operands = args.map((arg) => inferOperand(checking, body, arg.value));
   return boxed(checking, body, { ...destination, title: layer, operands, wrong: false });
+}
+
+interface Open {
+  readonly id: NodeId;
+  readonly left: Left;
+  readonly operands: readonly Value[];
+}
+
+/** A right side that is not there yet: a box with the declared results, the same whatever it will be. */
+function openBox(checking: Checking, body: Body, { id, left, operands }: Open): readonly Value[] {
+  const results = declaredResults(checking, { id, callee: "?", left, poisoned: true });
+  const box = { kind: "box", id, title: "?", reason: "error", operands, results } as const;
+  body.nodes.push({ ...box, wrong: true });
+  return results;
 }
 
 /** A call that could not be typed: a box with its operands and the declared results. */

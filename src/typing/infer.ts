@@ -9,7 +9,7 @@ import { type BlockOrder, orderBlocks } from "./block-order.ts";
 import { cachedCheck } from "./cache.ts";
 import type { Callee } from "./callee.ts";
 import { configureSizes, type SizeSettings } from "./configure.ts";
-import { type Checked, checkDefinition, type Surroundings } from "./definition.ts";
+import { type Checked, checkDefinition, type Surroundings, unreadCallees } from "./definition.ts";
 import type { TypedDefinition, TypedDiagram } from "./diagram.ts";
 import { digest, meaningOf } from "./digest.ts";
 import { definedTwice, unknownBlock } from "./name-messages.ts";
@@ -97,7 +97,8 @@ function chooseMain(
   const wanted = settings.main ?? (header?.kind === "main" ? header.block : undefined);
   if (wanted !== undefined) {
     if (blocks.get(wanted)?.kind === "block") return wanted;
-    tell(unknownBlock(wanted, nearestName(wanted, blocks.keys())), { node: "", part: "main" });
+    if (!unreadCallees(document.statements).has(wanted))
+      tell(unknownBlock(wanted, nearestName(wanted, blocks.keys())), { node: "", part: "main" });
   }
   const hasArrays = document.statements.some(({ kind }) => ARRAY_KINDS.has(kind));
   if (hasArrays) return "";
@@ -135,11 +136,15 @@ class FileChecker {
   /** A digest of what every definition may depend on: all sizes, and which blocks there are. */
   private readonly surroundings: string;
   private readonly names: readonly string[];
+  private readonly unread: ReadonlySet<string>;
 
   constructor(document: Document, blocks: ReadonlyMap<string, Block>, table: SizeTable) {
     this.blocks = blocks;
     this.table = table;
-    this.surroundings = digest([tableText(table), ...blocks.keys()].join("\n"));
+    this.unread = unreadCallees(document.statements);
+    this.surroundings = digest(
+      [tableText(table), ...blocks.keys(), "?", ...this.unread].join("\n"),
+    );
     this.order = orderBlocks(
       new Map([...blocks].map(([name, block]) => [name, calleesIn([block])])),
     );
@@ -188,6 +193,7 @@ class FileChecker {
       callee: (name) => this.callee(caller, name),
       isBlock: (name) => this.blocks.has(name),
       calleeNames: this.names,
+      isUnread: (name) => this.unread.has(name),
       labels: this.labels.get(caller) ?? new Map<string, string>(),
     };
   }

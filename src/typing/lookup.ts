@@ -1,5 +1,6 @@
 import type { Body, Checking } from "./checking.ts";
 import type { Value } from "./diagram.ts";
+import { sizeNamed } from "./scope.ts";
 
 /** What an array name means in a body. */
 export type Found =
@@ -17,7 +18,10 @@ export function lookUpArray(checking: Checking, body: Body, name: string): Found
     if (value) return { kind: "value", value, from: at };
   }
   const entry = checking.scope.arrays.get(name);
-  if (!entry) return { kind: checking.broken.has(name) ? "pending" : "none" };
+  if (!entry) {
+    const isSize = sizeNamed(checking.scope, name, body.loops) !== undefined;
+    return { kind: checking.broken.has(name) && !isSize ? "pending" : "none" };
+  }
   const visible = entry.loops.every((loop) => body.loops.includes(loop));
   return { kind: visible ? "pending" : "hidden" };
 }

@@ -9,6 +9,8 @@ export function providedBy(statement: Statement): readonly string[] {
       return statement.ports.map((port) => port.name);
     case "array":
       return statement.results.map((port) => port.name);
+    case "error":
+      return (statement.results ?? []).map((port) => port.name);
     case "each":
     case "carry":
       return [statement.port.name];

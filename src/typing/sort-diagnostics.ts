@@ -6,21 +6,27 @@ import { expressionsOf, isLoop, walkExpression, walkStatements } from "../docume
 interface Standing {
   readonly at: number;
   readonly line: NodeId;
+  /** Whether the line did not parse, which has been said of it already. */
+  readonly isUnread: boolean;
 }
 
-/** Diagnostics by place, then code; a line keeps the first of its errors, as they were found. */
+/**
+ * Diagnostics by place, then code; a line keeps the first of its errors, as they were found, and one
+ * that did not parse has none.
+ */
 export function sortDiagnostics(
   document: Document,
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  if (diagnostics.length < 2) return diagnostics;
+  if (diagnostics.length === 0) return diagnostics;
   const standings = standingsIn(document);
   const places = new Map(
     diagnostics.map((diagnostic) => [diagnostic, standings.get(diagnostic.place.node ?? "")]),
   );
   const linesWithError = new Set<NodeId>();
   const kept = diagnostics.filter((diagnostic) => {
-    const line = places.get(diagnostic)?.line;
+    const { line, isUnread = false } = places.get(diagnostic) ?? {};
+    if (isUnread) return false;
     if (diagnostic.severity !== "error" || line === undefined) return true;
     if (linesWithError.has(line)) return false;
     linesWithError.add(line);
@@ -38,10 +44,11 @@ function standingsIn(document: Document): ReadonlyMap<NodeId, Standing> {
   const standings = new Map<NodeId, Standing>();
   const visit = (statement: Statement) => {
     const line = statement.id;
-    standings.set(line, { at: standings.size, line });
+    const isUnread = statement.kind === "error";
+    standings.set(line, { at: standings.size, line, isUnread });
     for (const expression of expressionsOf(statement)) {
       walkExpression(expression, ({ id }) => {
-        if (!standings.has(id)) standings.set(id, { at: standings.size, line });
+        if (!standings.has(id)) standings.set(id, { at: standings.size, line, isUnread });
       });
     }
   };

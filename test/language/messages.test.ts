@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "../../src/language/parse.ts";
+import { print, printVerbatim } from "../../src/language/print.ts";
+import { printPort } from "../../src/language/print-axes.ts";
 import { holdTextLaws } from "../support/language-laws.ts";
 
 /** What is said about a text, in the notation `LINE:COLUMN-END CODE title`. */
@@ -309,4 +311,33 @@ describe("a layout line that is not known", () => {
     expect(diagnostics[0]?.severity).toBe("info");
     expect(document.layout).toMatchObject([{ kind: "other", text: line }]);
   });
+});
+
+describe("the left side of a line that does not parse", () => {
+  const resultsOf = (line: string) => {
+    const { document } = parse(`${line}\n`);
+    const [statement] = document.statements;
+    if (statement?.kind !== "error") throw new RangeError(`\`${line}\` parses.`);
+    expect(printVerbatim(document)).toBe(`${line}\n`);
+    expect(print(document)).toBe(`${line}\n`);
+    return statement.results?.map(printPort);
+  };
+
+  it.each([
+    ["Q[y k h]", ["Q[y k h]"]],
+    ["Q[y k h] =", ["Q[y k h]"]],
+    ["Q[y k h] = lin(", ["Q[y k h]"]],
+    ["a[n], f[g=4 n] = unstack[g](  # later", ["a[n]", "f[g=4 n]"]],
+    ["ids[t] of v = (", ["ids[t] of v"]],
+    ["L = lin(", ["L"]],
+  ])("declares its arrays: %s", (line, results) => {
+    expect(resultsOf(line)).toEqual(results);
+  });
+
+  it.each(["Q", "Q,", "Q[y k", "Q[y k h] == 3", "a, b[", "repeat[x] = (", "input X[", "Q[x](y)"])(
+    "is none: %s",
+    (line) => {
+      expect(resultsOf(line)).toBeUndefined();
+    },
+  );
 });

@@ -76,3 +76,28 @@ describe("one mistake", () => {
     expect(types).toContain("EncoderLayer: Y[t m=k·h]");
   });
 });
+
+describe("a line that did not parse", () => {
+  const titles = (text: string) => typed(text).problems.filter((line) => !line.startsWith(" "));
+
+  it.each([
+    ["has sizes that contradict the file", "input X[g=4 n]\nG[g=3 n] = lin(\nY = relu(G)\n"],
+    ["has a size that nothing names", "input X[n]\nG[g=q n] = lin(\nY[g n] = relu(G)\n"],
+    ["names an array that a good line makes", "input X[n]\nY[n] = lin(\nY[n] = relu(X)\n"],
+    ["names two arrays", "input X[n]\nA[n], B[n] = unstack[\nY[n] = A * B + X\n"],
+    ["uses what else would be unused", "block F(X[n]) -> Y[n]:\n  A = relu(X)\n  Y[n] = tanh(A\n"],
+    ["holds names that are sizes", "size k = 4\ninput X[k]\nQ[k\nY[k] = X / sqrt(k)\n"],
+    ["is the head of a block", "block F(X[n]) -> Y[n:\n  Y = relu(X)\ninput A[n]\nB[n] = F(A)\n"],
+    ["makes a layer", "layer L = linear[n -> m\ninput A[n]\nB[m] = L(A)\n"],
+    ["is the head of the main block", "main F\nblock F(X[n]) -> Y[n:\n  Y = relu(X)\n"],
+  ])("is the only problem where it %s", (_, text) => {
+    expect(typed(text).faults.filter((line) => !line.startsWith(" "))).toHaveLength(1);
+    expect(titles(text)).toEqual([]);
+  });
+
+  it("gives the shape that it declares, which is checked where it is used", () => {
+    const text = "input X[t m]\nQ[t k] = lin\nY[t] = sum[k](Q)\nZ[m] = sum[t](X)\n";
+    expect(typed(text).types).toEqual(["X[t m]", "Q[t k] ?", "Y[t]", "Z[m]"]);
+    expect(typed(text.replace("lin", "lin(")).types).toEqual(typed(text).types);
+  });
+});

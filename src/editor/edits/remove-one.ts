@@ -25,6 +25,7 @@ import {
 import { healedBy, valueOfOperand } from "./heal.ts";
 import { withoutBlockPort } from "./remove-port.ts";
 import { typedArray, visibleNames } from "./scope.ts";
+import { asOpenLine } from "./unread-line.ts";
 
 /** What is to be deleted: an operation, a line, or one array of a line that names several. */
 export interface Removal {
@@ -51,6 +52,10 @@ export function withoutOne(
   switch (statement.kind) {
     case "array":
       return withoutArray(context, document, { statement, path, place }, heal);
+    case "error": {
+      const open = asOpenLine(document, path, statement);
+      return withoutArray(context, document, { statement: open, path, place }, "leave open");
+    }
     case "input":
     case "weight":
     case "output":

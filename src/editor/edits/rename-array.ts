@@ -12,6 +12,7 @@ import { finish, refuse } from "./finish.ts";
 import { nameOperand } from "./name-operand.ts";
 import { arrayNames, nameComplaint, namesUsed, reservedComplaint } from "./names.ts";
 import { type ArrayRef, makerOf, placeOf, typedArray } from "./scope.ts";
+import { unreadMention } from "./unread-line.ts";
 
 /** Renames an array everywhere in its definition; an unnamed result gets a line of its own. */
 export function renameArray(
@@ -50,6 +51,8 @@ function renamingComplaint(
   if (arrayNames(document, place).has(name)) {
     return `\`${name}\` is already an array here; choose another name.`;
   }
+  const unread = unreadMention(document, old, place) ?? unreadMention(document, name, place);
+  if (unread !== undefined) return unread;
   return namesUsed(document, place).has(name)
     ? `\`${name}\` stands for a size here, and an array of that name would take its place; choose another name.`
     : undefined;

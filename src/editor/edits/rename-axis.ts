@@ -17,6 +17,7 @@ import { keepBindings } from "./keep-bindings.ts";
 import { arrayNames, axesUsed, nameComplaint } from "./names.ts";
 import { type AxisRewriting, rewriteAxes } from "./rewrite-axes.ts";
 import { placeOf } from "./scope.ts";
+import { unreadMention } from "./unread-line.ts";
 
 /** One axis of one definition, and the name that it is to have. */
 export interface AxisRenaming {
@@ -47,7 +48,7 @@ export function renameAxis(context: EditContext, renaming: AxisRenaming): AxisRe
   const used = axesUsed(document, typed, place);
   if (!used.has(axis)) return refuse(`There is no axis named \`${axis}\` here.`);
   if (name === axis) return refuse(`This axis is called \`${axis}\` already.`);
-  const complaint = nameComplaint(name);
+  const complaint = nameComplaint(name) ?? unreadMention(document, axis, place);
   if (complaint !== undefined) return refuse(complaint);
   if (used.has(name)) {
     const equation = equationOf(context, renaming);
@@ -68,6 +69,8 @@ export function mergeAxes(context: EditContext, renaming: AxisRenaming): Edit {
   const missing = [axis, name].find((each) => !used.has(each));
   if (missing !== undefined) return refuse(`There is no axis named \`${missing}\` here.`);
   if (axis === name) return refuse(`\`${axis}\` is one axis already.`);
+  const unread = unreadMention(document, axis, place);
+  if (unread !== undefined) return refuse(unread);
   const both = arrayWithBoth(context, renaming);
   if (both !== undefined) {
     return refuse(

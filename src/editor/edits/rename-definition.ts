@@ -11,6 +11,7 @@ import { allStatements, anew, definitionOf, findNode, mapStatements } from "./do
 import { mapExpression, mapExpressions } from "./expression-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { nameComplaint, reservedComplaint } from "./names.ts";
+import { unreadMention } from "./unread-line.ts";
 
 /** Renames a block or a custom function, with its calls and what the layout says of it. */
 export function renameBlock(
@@ -22,7 +23,7 @@ export function renameBlock(
     (statement) => isSignature(statement) && statement.name === block,
   );
   if (definition === undefined) return refuse(`There is no block named \`${block}\`.`);
-  const complaint = callableComplaint(document, block, name);
+  const complaint = callableComplaint(document, block, name) ?? unreadMention(document, block);
   if (complaint !== undefined) return refuse(complaint);
   const renamed = mapStatements(document, (statement) => {
     const called = withCallee(statement, block, name);
@@ -46,7 +47,7 @@ export function renameLayer(
   const found = findNode(document, layer);
   if (found?.statement.kind !== "layer") return refuse("This layer is no longer in the file.");
   const old = found.statement.name;
-  const complaint = callableComplaint(document, old, name);
+  const complaint = callableComplaint(document, old, name) ?? unreadMention(document, old);
   if (complaint !== undefined) return refuse(complaint);
   const home = definitionOf(document, found.path).body.join();
   const renamed = mapStatements(document, (statement, path) => {

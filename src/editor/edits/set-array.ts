@@ -61,6 +61,9 @@ function declare(context: EditContext, array: ArrayRef, port: Port): Edit {
   if (statement === undefined || written === undefined) {
     return refuse(`\`${port.name}\` is made by no line of its own, so its axes are not written.`);
   }
+  if (statement.kind === "error") {
+    return refuse(`The line of \`${port.name}\` cannot be read; mend it in the text first.`);
+  }
   const entries = entriesOf(context, array, port, written);
   const { entries: _, ...shaped } = port;
   const changed = withPorts(statement, (each) =>

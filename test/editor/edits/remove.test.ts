@@ -233,3 +233,34 @@ describe("what others use by name", () => {
     expect(textAfter(text, removing(["block:Twice", "block:F"]))).toBe("size k = 2\n");
   });
 });
+
+describe("a line that cannot be read", () => {
+  const text = `
+    block F(E[y m]) -> O[y m]:
+      Q[y k] = linear[m -> k](E)
+      R[y k] = relu(Q
+      O[y m] = linear[k -> m](R
+  `;
+
+  it("leaves `?` where others need what it names, so that nothing else is wrong", () => {
+    expect(changes(text, removing(["F/O"]))).toEqual([
+      "- O[y m] = linear[k -> m](R",
+      "+ O[y m] = ?",
+    ]);
+    const read = text.replace("](R\n", "](R)\n");
+    expect(changes(read, removing(["F/R"]))).toEqual([
+      "- R[y k] = relu(Q",
+      "- O[y m] = linear[k -> m](R)",
+      "+ O[y m] = linear[k -> m](?)",
+    ]);
+    expect(changes(read.replace("R[y k]", "R[y k"), removing(["F/R"]))).toEqual([
+      "- R[y k = relu(Q",
+      "- O[y m] = linear[k -> m](R)",
+      "+ O[y m] = linear[k -> m](?)",
+    ]);
+    expect(changes(text.replace("O[y m] = lin", "O[y m = lin"), removing(["F/O"]))).toEqual([
+      "- O[y m = linear[k -> m](R",
+      "+ O = ?",
+    ]);
+  });
+});

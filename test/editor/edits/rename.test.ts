@@ -340,3 +340,26 @@ describe("a block or layer that is renamed", () => {
     ]);
   });
 });
+
+describe("a name that also stands on a line that cannot be read", () => {
+  const text = `
+    block F(X[t m]) -> Y[t m]:
+      Y[t m] = relu(X
+    input A[t m]
+    B[t m] = F(A)
+    C[t m] = F(B
+  `;
+  const mend = "Mend that line first.";
+
+  it("stays, since such a line keeps its text", () => {
+    expect(refusal(text, array("B", "D"))).toBe(
+      `\`B\` also stands on a line that cannot be read: \`C[t m] = F(B\`. ${mend}`,
+    );
+    expect(refusal(text, axis("t", "y", "F"))).toContain(mend);
+    expect(refusal(text, merge("t", "m", "F"))).toContain(mend);
+    expect(refusal(text, (context) => renameBlock(context, { block: "F", name: "G" }))).toContain(
+      mend,
+    );
+    expect(refusal(text, array("X", "Z", "F"))).toContain("`Y[t m] = relu(X`");
+  });
+});
