@@ -1,14 +1,9 @@
 import type { Axis } from "../../shapes/axis.ts";
 import { printSize } from "../../shapes/print.ts";
-import type { SourceMap } from "../document/diagnostic.ts";
-import type {
-  AxisRecord,
-  TypedDefinition,
-  TypedDiagram,
-  TypedNode,
-  Value,
-} from "../typing/diagram.ts";
+import type { TypedDefinition, TypedDiagram, TypedNode, Value } from "../typing/diagram.ts";
 import { indexDefinition } from "./definition-index.ts";
+import { eventAt } from "./follow/axis-events.ts";
+import { hasAxis } from "./follow/bindings.ts";
 
 /** A row of an axes table. */
 export interface AxisFact {
@@ -39,15 +34,12 @@ export function groupDigits(digits: string): string {
 export function axesAtNode(node: TypedNode, typed: TypedDiagram): readonly AxisFact[] {
   const before = distinctAxes(node.operands);
   const after = distinctAxes(node.results);
-  const left = after.map((axis) => ({
+  const gone = before.filter((axis) => !after.some((each) => each.name === axis.name));
+  return [...after, ...gone].map((axis) => ({
     axis: axis.name,
     ...sizeFact(axis, typed),
-    says: before.some((each) => each.name === axis.name) ? kept(node, axis) : made(node),
+    says: eventAt(node, axis.name)?.says ?? "passes through",
   }));
-  const gone = before
-    .filter((axis) => !after.some((each) => each.name === axis.name))
-    .map((axis) => ({ axis: axis.name, ...sizeFact(axis, typed), says: ended(node) }));
-  return [...left, ...gone];
 }
 
 /** Where each axis of an array was made. */
@@ -63,57 +55,12 @@ export function axesOfValue(
   }));
 }
 
-/** "Made by the linear map in line 6, used in 5 lines, summed away in line 11." */
-export function followFact(axis: string, definition: TypedDefinition, sources: SourceMap): string {
-  const index = indexDefinition(definition);
-  const record = definition.axes.get(axis);
-  const nodes = [...index.nodes.values()].filter((node) =>
-    [...node.operands, ...node.results].some((value) => hasAxis(value, axis)),
-  );
-  const lines = new Set(nodes.map((node) => sources.get(node.id)?.line));
-  lines.delete(undefined);
-  const enders = nodes.filter((node) => endsAxis(node, axis));
-  const parts = [
-    record === undefined ? undefined : `made by ${makerTitle(record, definition, sources)}`,
-    `used in ${lines.size} ${lines.size === 1 ? "line" : "lines"}`,
-    ...enders.slice(0, 3).map((node) => `${ended(node)} in ${lineOf(node, sources)}`),
-  ];
-  return `Following ${axis}: ${parts.filter((part) => part !== undefined).join(", ")}.`;
-}
-
 function distinctAxes(values: readonly Value[]): readonly Axis[] {
   const axes = new Map<string, Axis>();
   for (const value of values) {
     for (const axis of value.type.shape) if (!axes.has(axis.name)) axes.set(axis.name, axis);
   }
   return [...axes.values()];
-}
-
-function kept(node: TypedNode, axis: Axis): string {
-  if (node.kind !== "op") return "passes through";
-  const targeted = node.call.targets.some((each) => each.name === axis.name);
-  if (targeted) return "worked along";
-  const takers = node.operands.filter((value) => hasAxis(value, axis.name));
-  return takers.length > 1 ? "joined" : "passes through";
-}
-
-function made(node: TypedNode): string {
-  return node.kind === "input" || node.kind === "weight" ? "comes in here" : "made here";
-}
-
-function ended(node: TypedNode): string {
-  if (node.kind !== "op") return "ends here";
-  const { family } = node.op;
-  return family === "products" || family === "learned" ? "summed away" : "used up";
-}
-
-function endsAxis(node: TypedNode, axis: string): boolean {
-  const before = node.operands.some((value) => hasAxis(value, axis));
-  return before && !node.results.some((value) => hasAxis(value, axis));
-}
-
-function hasAxis(value: Value, axis: string): boolean {
-  return value.type.shape.some((each) => each.name === axis);
 }
 
 function origin(axis: string, value: Value, definition: TypedDefinition): string {
@@ -134,23 +81,4 @@ function firstWith(axis: string, value: Value, definition: TypedDefinition): Val
     first = before;
   }
   return first;
-}
-
-function makerTitle(
-  { axis, madeBy }: AxisRecord,
-  definition: TypedDefinition,
-  sources: SourceMap,
-): string {
-  const input = definition.inputs.find((value) => hasAxis(value, axis.name));
-  if (input?.maker === madeBy && input.name !== undefined) return `input ${input.name}`;
-  const found = indexDefinition(definition).nodes.get(madeBy);
-  if (found === undefined) return "a step of its own";
-  const name = found.results.find((value) => value.name !== undefined)?.name;
-  const line = lineOf(found, sources);
-  return name === undefined ? line : `${name} in ${line}`;
-}
-
-function lineOf(node: TypedNode, sources: SourceMap): string {
-  const span = sources.get(node.id);
-  return span === undefined ? "this block" : `line ${span.line}`;
 }

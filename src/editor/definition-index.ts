@@ -24,10 +24,11 @@ export function indexDefinition(definition: TypedDefinition): DefinitionIndex {
 function build(definition: TypedDefinition): DefinitionIndex {
   const nodes = new Map<NodeId, TypedNode>();
   const values = new Map<string, Value>();
+  const named = new Map<string, Value>();
   const uses = new Map<string, TypedNode[]>();
   const hold = (value: Value): void => {
     values.set(value.id, value);
-    if (value.name !== undefined) values.set(value.name, value);
+    if (value.name !== undefined && !named.has(value.name)) named.set(value.name, value);
   };
   const visit = (node: TypedNode): void => {
     nodes.set(node.id, node);
@@ -44,5 +45,6 @@ function build(definition: TypedDefinition): DefinitionIndex {
   };
   definition.inputs.forEach(hold);
   definition.nodes.forEach(visit);
-  return { nodes, values, uses };
+  // A carry has one name inside of its loop and after it; the name is the id of what it is after it.
+  return { nodes, values: new Map([...named, ...values]), uses };
 }

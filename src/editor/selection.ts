@@ -1,8 +1,10 @@
 import type { NodeId } from "../document/document.ts";
 import type { SceneId } from "../scene/scene.ts";
 
-/** One axis of one definition: what a followed strand stands for. */
+/** One axis of one use of a definition: what a followed strand stands for. */
 export interface AxisRef {
+  /** The call path of the use, without loops inside of it. */
+  readonly path: SceneId;
   readonly definition: string;
   readonly axis: string;
 }
@@ -29,6 +31,8 @@ export type Selection =
       readonly definition: string;
       readonly array: string;
       readonly axis: string;
+      /** The node at which something happens to the axis, where a walk along it stopped. */
+      readonly at?: NodeId;
     };
 
 /** Nothing in particular, so the inspector speaks of the whole diagram. */
@@ -44,7 +48,7 @@ export function selectionKey(selection: Selection): string {
     case "array":
       return `array ${selection.path} ${selection.array}`;
     case "strand":
-      return `strand ${selection.path} ${selection.array} ${selection.axis}`;
+      return `strand ${selection.path} ${selection.array} ${selection.axis}${selection.at === undefined ? "" : ` at ${selection.at}`}`;
   }
 }
 

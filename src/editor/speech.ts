@@ -1,8 +1,10 @@
+import { plainName } from "../scene/extra-axes.ts";
 import type { SceneNode } from "../scene/scene.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
 import { axesAtNode, axesOfValue } from "./axis-facts.ts";
 import { indexDefinition } from "./definition-index.ts";
 import { blockTitle, countOperations, describe, nodeTitle } from "./described.ts";
+import { stopSays } from "./follow/axis-walk.ts";
 import type { Reading } from "./reading.ts";
 import type { Selection } from "./selection.ts";
 
@@ -10,8 +12,9 @@ const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seven
 
 /** A name as it is said: `k'` is "k prime", `d_model` is "d model". */
 export function spokenName(name: string): string {
-  const primes = name.match(/'*$/)?.[0].length ?? 0;
-  const stem = name.slice(0, name.length - primes).replaceAll("_", " ");
+  const plain = plainName(name);
+  const primes = plain.match(/'*$/)?.[0].length ?? 0;
+  const stem = plain.slice(0, plain.length - primes).replaceAll("_", " ");
   return stem + " prime".repeat(primes);
 }
 
@@ -116,7 +119,13 @@ function spokenStrand(selection: Extract<Selection, { kind: "strand" }>, reading
   if (found?.definition === undefined || axis === undefined) return `Axis ${name}.`;
   const value = reading.typed.evaluate(axis.size);
   const size = value === undefined ? "" : `, size ${value}`;
-  const place = `${ORDINALS[at] ?? at + 1} of ${shape.length} in ${spokenName(selection.array)}`;
+  const array = found.value?.name;
+  const place = `${ORDINALS[at] ?? at + 1} of ${shape.length}${array === undefined ? "" : ` in ${spokenName(array)}`}`;
+  const stop = stopSays(reading, selection);
+  if (stop !== undefined) {
+    const line = selection.at === undefined ? undefined : reading.sources.get(selection.at)?.line;
+    return `Axis ${name}${size}, ${place}. ${stop}${line === undefined ? "" : `, line ${line}`}.`;
+  }
   const fact =
     found.node === undefined
       ? undefined

@@ -117,5 +117,5 @@ export function pinAxis(state: EditorState, axis: AxisRef | undefined): EditorSt
 }
 
 function sameAxis(a: AxisRef | undefined, b: AxisRef | undefined): boolean {
-  return a?.axis === b?.axis && a?.definition === b?.definition;
+  return a?.axis === b?.axis && a?.definition === b?.definition && a?.path === b?.path;
 }

@@ -55,6 +55,8 @@ export function boundsOf(scene: Scene, selection: Selection): Rect | undefined {
     const node = scene.nodes.find((each) => each.id === selection.id);
     return node === undefined ? undefined : boundsOfNode(scene, node);
   }
+  const stop = selection.kind === "strand" ? boundsOfStop(scene, selection) : undefined;
+  if (stop !== undefined) return stop;
   const strands = scene.bundles
     .filter((bundle) => bundle.path === selection.path && bundle.array === selection.array)
     .flatMap((bundle) => bundle.strands)
@@ -67,6 +69,22 @@ export function boundsOf(scene: Scene, selection: Selection): Rect | undefined {
   const [left, right] = [Math.min(...points.map((p) => p.x)), Math.max(...points.map((p) => p.x))];
   const [top, bottom] = [Math.min(...points.map((p) => p.y)), Math.max(...points.map((p) => p.y))];
   return { x: left, y: top - 5, width: right - left, height: bottom - top + 10 };
+}
+
+/** Where a strand goes through the node at which a walk along it stopped. */
+function boundsOfStop(
+  scene: Scene,
+  { path, array, axis, at }: Extract<Selection, { kind: "strand" }>,
+): Rect | undefined {
+  if (at === undefined) return undefined;
+  const id = path === "" ? at : `${path}>${at}`;
+  const node = scene.nodes.find((each) => each.id === id);
+  const port = node?.ports.findLast((each) => each.array === array);
+  const height =
+    port?.heights[axesOf(scene, { kind: "array", path, definition: "", array }).indexOf(axis)];
+  if (node === undefined || height === undefined) return undefined;
+  const { x, width } = boundsOfNode(scene, node);
+  return { x, y: height - 8, width, height: 16 };
 }
 
 /** The bounds of a node; an open block or a loop takes in all that is inside. */
@@ -145,7 +163,7 @@ function nextStrand(
   const { path, definition, array } = from;
   const axes = axesOf(scene, { kind: "array", path, definition, array });
   const axis = axes[axes.indexOf(from.axis) + (direction === "down" ? 1 : -1)];
-  return axis === undefined ? from : { ...from, axis };
+  return axis === undefined ? from : { kind: "strand", path, definition, array, axis };
 }
 
 function axesOf(

@@ -175,6 +175,8 @@ export interface Op {
   readonly synonyms?: readonly string[];
   /** The order of the operands means nothing, so the picture may choose it. */
   readonly commutes?: boolean;
+  /** Its results are its targets under other names, in order. */
+  readonly renames?: boolean;
   /** Drawn bold, since it owns learned weights. */
   readonly learned?: boolean;
   readonly brackets: BracketSpec;

@@ -11,6 +11,7 @@ export const rename: Op = {
   summary: "Gives axes other names, so that they count as different axes of the same sizes.",
   family: "axes",
   synonyms: ["alias", "relabel"],
+  renames: true,
   brackets: { targets: "some", results: "some", options: {} },
   operands: [{ name: "X" }],
   infer: (call, claims) => {

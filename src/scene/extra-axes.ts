@@ -16,6 +16,11 @@ export function nameOutside(axis: string): string | undefined {
   return axis.startsWith("^") ? axis.slice(1) : undefined;
 }
 
+/** The name of an axis where it has one of its own, however many blocks it goes past. */
+export function plainName(axis: string): string {
+  return axis.replace(/^\^+/, "");
+}
+
 /** The strands of a value in drawing order: extra axes lead, as in the code that is generated. */
 export function drawnAxes(value: Value, extras: ExtraAxes): readonly string[] {
   const own = value.type.shape.map((axis) => axis.name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { axesAtNode, axesOfValue, followFact, groupDigits } from "../../src/editor/axis-facts.ts";
+import { axesAtNode, axesOfValue, groupDigits } from "../../src/editor/axis-facts.ts";
 import { indexDefinition } from "../../src/editor/definition-index.ts";
 import { readPreset } from "../support/reading.ts";
 
@@ -47,12 +47,6 @@ describe("what happens to axes", () => {
       "k made here",
       "h made here",
     ]);
-  });
-
-  it("tells the life of an axis from its making to its end", () => {
-    expect(followFact("x", main, ATTENTION.sources)).toBe(
-      "Following x: made by input X, used in 5 lines, summed away in line 13.",
-    );
   });
 
   it("groups digits from 10 000 on", () => {

@@ -30,7 +30,7 @@ async function stateOf(page: Page): Promise<Readonly<Record<string, string>>> {
       inspector: width("#inspector-part"),
       panel: height("#panel-part"),
       region: focused?.id ?? "",
-      halo: document.querySelector(".halo")?.getAttribute("d") ?? "",
+      halo: document.querySelector<SVGElement>(".halo")?.dataset["how"] ?? "",
     };
   });
 }

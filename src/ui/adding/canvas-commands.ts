@@ -4,6 +4,7 @@ import { remove } from "../../editor/edits/remove.ts";
 import { duplicate } from "../../editor/structure/paste.ts";
 import { ungroup } from "../../editor/structure/ungroup.ts";
 import type { Command } from "../commands.ts";
+import { pinSelected } from "../follow/pin-axis.ts";
 import { renameSelection } from "../renaming/renaming-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
 import { SELECT_COMMANDS } from "../selecting/select-commands.ts";
@@ -16,7 +17,7 @@ import { placeOf } from "./place.ts";
 
 /** A command of the canvas. */
 interface CanvasCommand extends Command {
-  /** Set where the browser has an event of its own for the key. */
+  /** Set where the browser has an event of its own for the key, or the canvas more to do with it. */
   readonly native?: true;
 }
 
@@ -35,6 +36,7 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   { title: "Cut", chord: "Mod-X", native: true, run: cutSelection },
   { title: "Copy", chord: "Mod-C", native: true, run: copySelection },
   { title: "Paste", chord: "Mod-V", native: true, run: () => void pasteClipboard() },
+  { title: "Follow, or stop following", chord: "Space", native: true, run: pinSelected },
   ...SELECT_COMMANDS,
   { title: "Group into a block", chord: "Mod-G", run: groupSelection },
   {

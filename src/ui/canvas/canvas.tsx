@@ -23,6 +23,7 @@ import { selectedBounds } from "../adding/more-selected.ts";
 import { endWire, startWire } from "../adding/wire-events.ts";
 import { FindBar } from "../find/find-bar.tsx";
 import { FoundLayer } from "../find/found-layer.tsx";
+import { FollowChips } from "../follow/follow-layer.tsx";
 import { useFrame } from "../frame-store.ts";
 import { ContextMenu } from "../menus/context-menu.tsx";
 import { openContextMenu } from "../menus/menu-store.ts";
@@ -214,6 +215,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
             <Wires scene={scene} />
           </div>
           <Overlay reading={reading} />
+          <FollowChips scene={scene} />
           <FocusTarget reading={reading} hasFocus={hasFocus} />
         </ViewportPortal>
         <AddingLayer reading={reading} view={view} />

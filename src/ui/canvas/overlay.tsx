@@ -4,6 +4,7 @@ import { placeOf } from "../../editor/place-of.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { boundsOf } from "../../editor/walk.ts";
 import type { SceneNode } from "../../scene/scene.ts";
+import { LitStrands } from "../follow/follow-layer.tsx";
 import { problemsOf, useEditor } from "../store.ts";
 import { usePointed } from "./use-pointing.ts";
 
@@ -19,6 +20,7 @@ export function Overlay({ reading }: { readonly reading: Reading }): ReactNode {
     <svg className="overlay" width="1" height="1" aria-hidden="true">
       {hovered !== undefined && <Frame className="frame-hovered" bounds={hovered.bounds} />}
       {selected !== undefined && <Frame className="frame-selected" bounds={selected} />}
+      <LitStrands scene={scene} />
       <ProblemFrames reading={reading} />
     </svg>
   );

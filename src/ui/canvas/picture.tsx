@@ -1,10 +1,10 @@
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode } from "react";
 import type { Mark } from "../../draw/mark.ts";
 import type { Point, Segment } from "../../draw/path.ts";
 import { pathText } from "../../draw/path-text.ts";
-import type { AxisRef } from "../../editor/selection.ts";
 import { bundleMarks } from "../../scene/bundle-marks.ts";
 import type { Scene, SceneBundle, SceneNode } from "../../scene/scene.ts";
+import { Halos } from "../follow/follow-layer.tsx";
 import { useEditor } from "../store.ts";
 import { GlyphDefinitions, Marks } from "./marks.tsx";
 
@@ -77,29 +77,6 @@ function isAt(segment: Segment | undefined, { x, y }: Point): boolean {
 
 function middleOf(heights: readonly number[]): number {
   return heights[Math.floor(heights.length / 2)] ?? 0;
-}
-
-function Halos({ scene }: { readonly scene: Scene }): ReactNode {
-  const hovered = useEditor((state) => state.hovered);
-  const pinned = useEditor((state) => state.pinned);
-  const data = useMemo(
-    () => [pinned, hovered].flatMap((axis) => (axis === undefined ? [] : strandsOf(scene, axis))),
-    [scene, pinned, hovered],
-  );
-  return data.length === 0 ? null : <path className="halo" d={data.join("")} />;
-}
-
-function strandsOf(scene: Scene, lit: AxisRef): readonly string[] {
-  const inGaps = scene.bundles
-    .filter((bundle) => bundle.definition === lit.definition)
-    .flatMap((bundle) => bundle.strands)
-    .filter((strand) => strand.axis === lit.axis)
-    .flatMap((strand) => strand.points);
-  const inSlabs = scene.nodes
-    .filter((node) => node.definition === lit.definition)
-    .flatMap((node) => node.marks)
-    .filter((mark) => mark.kind === "strand" && mark.axis === lit.axis);
-  return [...inGaps, ...inSlabs].flatMap((mark) => ("path" in mark ? [pathText(mark.path)] : []));
 }
 
 /** The strands of the selected array or axis, over the others. */

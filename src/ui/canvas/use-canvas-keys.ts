@@ -1,10 +1,14 @@
 import type { KeyboardEvent } from "react";
 import { indexDefinition } from "../../editor/definition-index.ts";
+import { walkAlong } from "../../editor/follow/axis-walk.ts";
 import { inNextColumn } from "../../editor/next-column.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { DIAGRAM, type Selection, widened } from "../../editor/selection.ts";
+import { spokenName } from "../../editor/speech.ts";
 import { type Direction, firstStrand, walk } from "../../editor/walk.ts";
 import type { SceneNode } from "../../scene/scene.ts";
+import { pinSelected } from "../follow/pin-axis.ts";
+import { useFrame } from "../frame-store.ts";
 import { focusFirstField } from "../inspector/inspector-focus.ts";
 import { useEditor } from "../store.ts";
 import { calleeOf, toggleCall } from "./use-pointing.ts";
@@ -32,7 +36,7 @@ export function pressCanvasKey(event: KeyboardEvent, reading: Reading, view: Can
   const { selection, select } = useEditor.getState();
   const direction = ARROWS[event.key];
   if (direction !== undefined) {
-    const next = walk(reading.scene, selection, direction);
+    const next = goAlong(reading, selection, direction);
     select(next);
     view.show(next);
     return true;
@@ -62,6 +66,17 @@ export function pressCanvasKey(event: KeyboardEvent, reading: Reading, view: Can
   }
 }
 
+/** On a strand left and right follow its axis, and say so where it ends. */
+function goAlong(reading: Reading, from: Selection, direction: Direction): Selection {
+  const isAlong = direction === "left" || direction === "right";
+  if (from.kind !== "strand" || !isAlong) return walk(reading.scene, from, direction);
+  const stop = walkAlong(reading, from, direction);
+  if (stop !== undefined) return stop;
+  const name = spokenName(from.axis);
+  useFrame.getState().say(direction === "right" ? `${name} ends here.` : `${name} begins here.`);
+  return from;
+}
+
 function zoomKey(event: KeyboardEvent, view: CanvasView): boolean {
   if (event.code === "Equal") view.zoomBy(1.25);
   else if (event.code === "Minus") view.zoomBy(0.8);
@@ -84,10 +99,9 @@ function enter(reading: Reading, selection: Selection): boolean {
 
 /** What the space bar does to what is selected: keeps a strand lit, opens or closes a block. */
 export function pressSpace(): void {
-  const { reading, selection, pin } = useEditor.getState();
+  const { reading, selection } = useEditor.getState();
   if (selection.kind === "strand") {
-    const { definition, axis } = selection;
-    pin({ definition, axis });
+    pinSelected();
     return;
   }
   const node = reading && nodeOf(reading, selection);

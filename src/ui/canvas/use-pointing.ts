@@ -4,6 +4,7 @@ import { create } from "zustand";
 import type { Point } from "../../draw/path.ts";
 import { indexDefinition } from "../../editor/definition-index.ts";
 import { blockTitle } from "../../editor/described.ts";
+import { axisAt } from "../../editor/follow/same-axis.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { indexScene, type SceneIndex, type Wire } from "../../editor/scene-index.ts";
 import { DIAGRAM, pathOf, type Selection, selectionKey } from "../../editor/selection.ts";
@@ -74,7 +75,8 @@ export function usePointing(
         const { node, wire } = find(event) ?? {};
         usePointed.setState({ node, overWire: wire !== undefined && node === undefined });
         clearTimeout(resting);
-        const lit = wire && { definition: wire.definition, axis: wire.axis };
+        const { reading } = useEditor.getState();
+        const lit = wire && reading && axisAt(reading, wire);
         resting = setTimeout(() => useEditor.getState().hover(lit), REST);
       },
       leave() {

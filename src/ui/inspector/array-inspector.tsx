@@ -1,12 +1,19 @@
 import { Crosshair } from "lucide-react";
 import type { ReactNode } from "react";
-import { axesOfValue, followFact } from "../../editor/axis-facts.ts";
+import { axesOfValue } from "../../editor/axis-facts.ts";
 import { indexDefinition } from "../../editor/definition-index.ts";
 import { type Described, nodeTitle } from "../../editor/described.ts";
+import { stopSays } from "../../editor/follow/axis-walk.ts";
+import { sentenceOf } from "../../editor/follow/follow-words.ts";
+import { axisAt } from "../../editor/follow/same-axis.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
+import { plainName } from "../../scene/extra-axes.ts";
 import type { TypedDefinition, Value } from "../../typing/diagram.ts";
 import { ConnectButton } from "../adding/connect-button.tsx";
+import { followedIn, sameRef } from "../follow/lit.ts";
+import { pinAxis } from "../follow/pin-axis.ts";
+import { TouchList } from "../follow/touch-list.tsx";
 import { useEditor } from "../store.ts";
 import { ArrayField } from "./array-field.tsx";
 import { AxesTable } from "./axes-table.tsx";
@@ -40,7 +47,7 @@ export function ArrayInspector({
         <div>
           {selection.kind === "strand" ? (
             <h2>
-              Axis <AxisName name={selection.axis} />
+              Axis <AxisName name={plainName(selection.axis)} />
             </h2>
           ) : (
             <h2 className="mono">
@@ -48,7 +55,7 @@ export function ArrayInspector({
             </h2>
           )}
           <p className="small hint">
-            {selection.kind === "strand" ? `In array ${value.name ?? ""} ` : "Array "}
+            {placeWords(selection, value)}
             {from}
             {line === undefined ? "" : ` in line ${line}`}
           </p>
@@ -71,9 +78,11 @@ export function ArrayInspector({
       <Section title="Axes">
         <AxesTable
           facts={axesOfValue(value, definition, reading.typed)}
+          reading={reading}
+          path={selection.path}
           definition={definition.name}
         />
-        <FollowLine reading={reading} definition={definition} />
+        {selection.kind === "array" && <FollowLine reading={reading} definition={definition} />}
       </Section>
       <Section title="Goes to">
         {users.length === 0 ? (
@@ -102,6 +111,11 @@ export function ArrayInspector({
   );
 }
 
+function placeWords({ kind }: ArraySelection, { name }: Value): string {
+  if (kind === "array") return "Array ";
+  return name === undefined ? "In an array " : `In array ${name} `;
+}
+
 function StrandFacts({
   reading,
   selection,
@@ -111,27 +125,35 @@ function StrandFacts({
   readonly selection: Extract<Selection, { kind: "strand" }>;
   readonly found: Described;
 }): ReactNode {
-  const pin = useEditor((state) => state.pin);
+  const pinned = useEditor((state) => state.pinned);
   const { definition } = found;
   const record = definition.axes.get(selection.axis);
-  if (record === undefined) return null;
-  const { definition: _, ...named } = selection;
+  const ref = axisAt(reading, selection);
+  const followed = followedIn(reading, ref);
+  if (followed === undefined) return null;
+  const isPinned = pinned !== undefined && sameRef(pinned, ref);
+  const says = stopSays(reading, selection);
+  const { path, array, axis } = selection;
   return (
-    <Section title="This axis">
-      <AxisFields
-        key={selection.axis}
-        reading={reading}
-        named={{ ...named, kind: "axis", definition: definition.name }}
-      />
-      <p className="hint small">{followFact(selection.axis, definition, reading.sources)}</p>
-      <button
-        type="button"
-        className="link"
-        onClick={() => pin({ definition: definition.name, axis: selection.axis })}
-      >
-        Keep it lit
-      </button>
-    </Section>
+    <>
+      <Section title="This axis">
+        {record !== undefined && (
+          <AxisFields
+            key={axis}
+            reading={reading}
+            named={{ kind: "axis", path, definition: definition.name, array, axis }}
+          />
+        )}
+        <p className="hint small">{sentenceOf(followed, reading.sources)}</p>
+        <button type="button" className="link" onClick={() => pinAxis(ref)}>
+          {isPinned ? "Stop following" : "Keep it lit"}
+        </button>
+      </Section>
+      <Section title="What happens to it">
+        {says !== undefined && <p className="small">{says}.</p>}
+        <TouchList reading={reading} followed={followed} selection={selection} />
+      </Section>
+    </>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { followFact } from "../../editor/axis-facts.ts";
+import { sentenceOf } from "../../editor/follow/follow-words.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { TypedDefinition } from "../../typing/diagram.ts";
-import { useEditor } from "../store.ts";
+import { useLit } from "../follow/lit.ts";
 
-/** The life of the axis that is lit, when it is one of this definition. */
+/** The life of the axis that is lit, when it is one of this definition under whatever name. */
 export function FollowLine({
   reading,
   definition,
@@ -12,11 +12,12 @@ export function FollowLine({
   readonly reading: Reading;
   readonly definition: TypedDefinition;
 }): ReactNode {
-  const lit = useEditor((state) => state.hovered ?? state.pinned);
-  const own = lit?.definition === definition.name && definition.axes.has(lit.axis);
+  const lit = useLit().findLast(({ followed }) =>
+    [...followed.places.values()].some(({ instance }) => instance.definition === definition),
+  );
   return (
     <p className="follow-line small hint">
-      {own && lit !== undefined ? followFact(lit.axis, definition, reading.sources) : "\u00a0"}
+      {lit === undefined ? "\u00a0" : sentenceOf(lit.followed, reading.sources)}
     </p>
   );
 }

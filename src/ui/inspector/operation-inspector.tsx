@@ -4,7 +4,7 @@ import { axesAtNode } from "../../editor/axis-facts.ts";
 import { blockTitle, type Described, nodeSentence, nodeTitle } from "../../editor/described.ts";
 import { placeOf } from "../../editor/place-of.ts";
 import type { Reading } from "../../editor/reading.ts";
-import type { Selection } from "../../editor/selection.ts";
+import { pathOf, type Selection } from "../../editor/selection.ts";
 import { capital } from "../../editor/speech.ts";
 import type { TypedNode } from "../../typing/diagram.ts";
 import { toggleCall } from "../canvas/use-pointing.ts";
@@ -89,7 +89,12 @@ export function OperationInspector({
       )}
       {node !== undefined && (
         <Section title="Axes">
-          <AxesTable facts={axesAtNode(node, reading.typed)} definition={definition.name} />
+          <AxesTable
+            facts={axesAtNode(node, reading.typed)}
+            reading={reading}
+            path={pathOf(selection.id)}
+            definition={definition.name}
+          />
           <FollowLine reading={reading} definition={definition} />
         </Section>
       )}

@@ -38,14 +38,11 @@ export function contextEntries(reading: Reading, selection: Selection): readonly
         line,
         [canvasCommand("Delete")],
       ];
-    case "strand": {
-      const { definition, axis } = selection;
-      const follow = (): void => useEditor.getState().pin({ definition, axis });
+    case "strand":
       return [
         [{ ...canvasCommand("Rename"), title: "Rename axis" }],
-        [{ title: "Follow, or stop following", chord: "Space", run: follow }, ...line],
+        [canvasCommand("Follow, or stop following"), ...line],
       ];
-    }
     case "operation": {
       const node = reading.scene.nodes.find(({ id }) => id === selection.id);
       const kind = describe(selection, reading)?.node?.kind;

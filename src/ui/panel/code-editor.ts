@@ -9,7 +9,7 @@ import type { Problem } from "../../editor/problems.ts";
 import { replacement } from "../../editor/text-diff.ts";
 import { highlighting } from "./code-highlighting.ts";
 import { completions } from "./completions.ts";
-import { markedLine, showMarkedLine } from "./marked-line.ts";
+import { type Marks, markedLine, showMarkedLine } from "./marked-line.ts";
 
 /** What the text panel tells the editor. */
 export interface CodeEditorEvents {
@@ -25,8 +25,7 @@ export interface CodeEditor {
   /** Shows another text with the caret there; nothing happens when it is the text already. */
   showText(text: string, caret: number): void;
   showProblems(problems: readonly Problem[]): void;
-  /** Marks the line of the selected thing, and the words of the axes that are followed. */
-  showMarks(marks: { readonly line: number | undefined; readonly axes: readonly string[] }): void;
+  showMarks(marks: Marks): void;
   goTo(at: { readonly line: number; readonly column: number }): void;
   destroy(): void;
 }

@@ -1,54 +1,39 @@
 import type { Text } from "@codemirror/state";
-import { type Extension, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import { type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
+import type { TextPlace } from "../../editor/follow/text-places.ts";
 
-interface Marked {
+/** The line of the selected thing, and the words of the axes that are followed, in text order. */
+export interface Marks {
   readonly line: number | undefined;
-  readonly axes: readonly string[];
+  readonly words: readonly TextPlace[];
 }
 
-/** Says which line is the selected thing's and which axes are followed. */
-export const showMarkedLine = StateEffect.define<Marked>();
+/** Says which line is the selected thing's and which words are followed. */
+export const showMarkedLine = StateEffect.define<Marks>();
 
 const LINE = Decoration.line({ class: "cm-marked-line" });
 const WORD = Decoration.mark({ class: "cm-followed" });
-const NAME = /[A-Za-z][A-Za-z0-9_]*'*/g;
 
-interface Shown {
-  readonly marked: Marked;
-  readonly decorations: DecorationSet;
-}
-
-const shown = StateField.define<Shown>({
-  create: () => ({ marked: { line: undefined, axes: [] }, decorations: Decoration.none }),
-  update(value, transaction) {
+const shown = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(decorations, transaction) {
     const effect = transaction.effects.find((each) => each.is(showMarkedLine));
-    if (effect === undefined && !transaction.docChanged) return value;
-    const marked = effect?.value ?? value.marked;
-    return { marked, decorations: decorate(transaction.newDoc, marked) };
+    if (effect !== undefined) return decorate(transaction.newDoc, effect.value);
+    return transaction.docChanged ? decorations.map(transaction.changes) : decorations;
   },
-  provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
+  provide: (field) => EditorView.decorations.from(field),
 });
 
 /** Keeps the marks of `showMarkedLine` on the text. */
 export const markedLine: Extension = shown;
 
-function decorate(text: Text, { line, axes }: Marked): DecorationSet {
-  const builder = new RangeSetBuilder<Decoration>();
-  for (let at = 1; at <= text.lines; at++) {
-    if (at !== line && axes.length === 0) continue;
-    const { from, text: content } = text.line(at);
-    if (at === line) builder.add(from, from, LINE);
-    for (const match of axes.length === 0 ? [] : content.matchAll(NAME)) {
-      if (!axes.includes(match[0]) || !isAxisAt(content, match.index)) continue;
-      builder.add(from + match.index, from + match.index + match[0].length, WORD);
-    }
-  }
-  return builder.finish();
-}
-
-/** Axes are written in brackets, so a name outside of them is an array or a callee. */
-function isAxisAt(content: string, at: number): boolean {
-  const before = content.slice(0, at);
-  return before.lastIndexOf("[") > before.lastIndexOf("]");
+function decorate(text: Text, { line, words }: Marks): DecorationSet {
+  const marks = words.flatMap((word) => {
+    if (word.line > text.lines) return [];
+    const { from, length } = text.line(word.line);
+    return word.to > length ? [] : [WORD.range(from + word.from, from + word.to)];
+  });
+  const lines = line === undefined || line > text.lines ? [] : [LINE.range(text.line(line).from)];
+  return Decoration.set([...lines, ...marks], true);
 }

@@ -1,11 +1,14 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { describe } from "../../editor/described.ts";
+import { textPlaces } from "../../editor/follow/text-places.ts";
 import { nodeAt } from "../../editor/node-at.ts";
 import { textOf } from "../../editor/state.ts";
 import { COMMANDS, selectionOfNode } from "../commands.ts";
+import { litAxes } from "../follow/lit.ts";
 import { useFrame } from "../frame-store.ts";
 import { type Editor, problemsOf, useEditor } from "../store.ts";
 import { type CodeEditor, type CodeEditorEvents, mountCodeEditor } from "./code-editor.ts";
+import type { Marks } from "./marked-line.ts";
 
 /** The document as text, beside the picture and always the same. */
 export function TextPanel(): ReactNode {
@@ -65,11 +68,17 @@ function showState(editor: CodeEditor, state: Editor, before: Editor | undefined
   }
 }
 
-function marksOf({ reading, selection, hovered, pinned }: Editor): {
-  readonly line: number | undefined;
-  readonly axes: readonly string[];
-} {
-  const line = reading === undefined ? undefined : describe(selection, reading)?.line;
-  const axes = [hovered?.axis, pinned?.axis].filter((axis) => axis !== undefined);
-  return { line, axes };
+/** A text that was typed on since it was read has the marks that it had, where they have moved to. */
+function marksOf(state: Editor): Marks {
+  const { reading, selection } = state;
+  if (reading === undefined) return { line: undefined, words: [] };
+  const line = describe(selection, reading)?.line;
+  const isRead = reading.text === textOf(state);
+  const words = isRead
+    ? textPlaces(
+        reading,
+        litAxes(state).map(({ followed }) => followed),
+      )
+    : [];
+  return { line, words };
 }

@@ -32,7 +32,7 @@ export function carryOut(before: Named, { edit, named }: Extract<Renamed, { kind
   if (selection.kind === "strand") select({ ...selection, axis: named.axis });
   const { definition, axis } = named;
   const wasLit = before.kind === "axis" && pinned?.axis === before.axis && before.axis !== axis;
-  if (wasLit && pinned.definition === definition) pin({ definition, axis });
+  if (wasLit && pinned.definition === definition) pin({ ...pinned, axis });
 }
 
 /** A selection by ids that begin with the name of a block, under its new name. */

@@ -48,7 +48,7 @@ function selectAxis(): void {
   const strand =
     selection.kind === "strand"
       ? selection
-      : pinned && ({ kind: "strand", path: "", array: "", ...pinned } as const);
+      : pinned && ({ kind: "strand", array: "", ...pinned } as const);
   if (reading === undefined) return;
   if (strand === undefined) {
     refuseAloud("Select an axis first: click a wire twice.");
