@@ -121,6 +121,7 @@ function stubsOf(
           from: { x, heights },
           to: { x: x + SPACING, heights },
           outOf: { item: node.id, output },
+          stub: true,
         },
       ];
     }),

@@ -22,6 +22,8 @@ export interface PlacedBundle {
   /** The item that takes it and which of its inputs, when it ends there. */
   readonly into?: { readonly item: string; readonly input: number };
   readonly outOf?: { readonly item: string; readonly output: number };
+  /** Set for the short end of an array that nothing takes. */
+  readonly stub?: true;
 }
 
 /** A dashed line between two neighbouring arrays, joined over as many columns as it lasts. */

@@ -13,13 +13,18 @@ export function atLevel(
 ): BodyItem {
   const face = level === "axes" ? undefined : faceOf(body.member);
   if (face === undefined) return body;
-  const labelOf = (axes: readonly string[]) => `[${axes.map(label).join("\\;")}]`;
+  const labelOf = (axes: readonly string[]) => arrayLabel(axes, label);
   const spec = level === "arrays" ? { face, labelOf } : { face };
   const drawn = (item: LayoutItem): LayoutItem => ({ ...item, slab: arrowed(item.slab, spec) });
   const { item, member, exchanged } = body;
   return exchanged === undefined
     ? { item: drawn(item), member }
     : { item: drawn(item), member, exchanged: drawn(exchanged) };
+}
+
+/** LaTeX of the axes of an array that is drawn as one arrow: `[y k h]`. */
+export function arrayLabel(axes: readonly string[], label: (axis: string) => string): string {
+  return `[${axes.map(label).join("\\;")}]`;
 }
 
 function faceOf(member: Member): ArrowedFace | undefined {

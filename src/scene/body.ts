@@ -16,6 +16,7 @@ import type { Hole } from "./hole.ts";
 import { loopItem } from "./loop.ts";
 import { bodyNodes, boxItem, opItem, weightItem } from "./node-items.ts";
 import { blockTitle } from "./title.ts";
+import { wrapFigure } from "./wrap.ts";
 
 /** Lays out what the picture shows: a definition with the names of its arrays at both ends. */
 export function* layMainFigure(
@@ -27,7 +28,7 @@ export function* layMainFigure(
   const inputs = definition.inputs.map((value) => inputEnd(value, scope));
   const outputs = definition.outputs.map((value, i) => outputEnd(value, i, scope));
   const items = [...inputs, ...(yield* layNodes(definition.nodes, scope)), ...outputs];
-  return yield* layFigure(
+  const figure = yield* layFigure(
     items,
     {
       definition: definition.name,
@@ -37,6 +38,7 @@ export function* layMainFigure(
     },
     scope,
   );
+  return context.width === undefined ? figure : wrapFigure(figure, context.width, scope.label);
 }
 
 /** Lays out the inside of an open block, with axes that are broadcast past it. */

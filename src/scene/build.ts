@@ -44,8 +44,10 @@ function figureContext(diagram: TypedDiagram, document: Document): FigureContext
   const open = new Set<string>();
   const labels = new Map<string, string>();
   const levels = new Map<string, DetailLevel>();
+  let width: number | undefined;
   for (const line of document.layout) {
     if (line.kind === "open") open.add(line.node);
+    if (line.kind === "wrap" && line.width > 0) width = line.width;
     if (line.kind === "detail") levels.set(line.block, line.level);
     if (line.kind === "label") labels.set(`${line.block}/${line.of} ${line.name}`, line.tex);
   }
@@ -55,6 +57,7 @@ function figureContext(diagram: TypedDiagram, document: Document): FigureContext
     detail: (definition) => levels.get(definition) ?? levels.get("") ?? "axes",
     label: (definition, of, name) => labels.get(`${definition}/${of} ${name}`),
     figures: new Map(),
+    ...(width !== undefined && { width }),
   };
 }
 

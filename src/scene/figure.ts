@@ -5,6 +5,7 @@ import type { LayoutGraph } from "../layout/graph.ts";
 import type { Placement } from "../layout/placement.ts";
 import type { Op } from "../ops/op.ts";
 import type { TypedNode } from "../typing/diagram.ts";
+import type { FigureRow } from "./rows.ts";
 
 /** What one item of a layout graph stands for. */
 export type Member =
@@ -41,8 +42,18 @@ export interface Figure {
   readonly title: string;
   readonly foldable: boolean;
   readonly level: DetailLevel;
+  /** Set where the figure stands in several rows. */
+  readonly wrapped?: Wrapped;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** The rows of a figure, and how its arrays are labelled where a row begins. */
+export interface Wrapped {
+  readonly rows: readonly FigureRow[];
+  readonly lead: number;
+  /** LaTeX of the lines of an array with these axes, top to bottom. */
+  labels(axes: readonly string[]): readonly string[];
 }
 
 /**
@@ -59,6 +70,8 @@ export interface FigureContext {
   readonly levels: number;
   /** What is shown of a definition. */
   detail(definition: string): DetailLevel;
+  /** The width at which the main figure is cut into rows. */
+  readonly width?: number;
   /** LaTeX that the author set for a name of a definition, or `undefined`. */
   label(definition: string, of: "axis" | "array", name: string): string | undefined;
   /** Figures of blocks already laid out, by content. */

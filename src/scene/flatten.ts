@@ -1,13 +1,15 @@
-import { rectangle, strandBetween } from "../draw/curve.ts";
+import { rectangle } from "../draw/curve.ts";
 import type { FillRole, Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 
 import { SPACING } from "../draw/slab.ts";
 import { translateMarks } from "../draw/translate.ts";
-import type { PlacedBundle, PlacedItem } from "../layout/placement.ts";
-import { arrowPiece, ownMarks, seenHeights } from "./arrow-figure.ts";
+import type { PlacedItem } from "../layout/placement.ts";
+import { ownMarks, seenHeights } from "./arrow-figure.ts";
 import type { Figure, Member } from "./figure.ts";
+import { figureBundles, figureDashes } from "./runs.ts";
 import type { SceneBundle, SceneNode, ScenePort } from "./scene.ts";
+import { type Stand, standAt } from "./stand.ts";
 import { blockFill } from "./title.ts";
 
 /** A figure with everything inside it, in one coordinate system. */
@@ -17,15 +19,6 @@ export interface FlatFigure {
   readonly plates: readonly Mark[];
   readonly dashes: readonly Mark[];
   readonly labels: readonly Mark[];
-}
-
-/** Where a figure stands in the picture: the calls that lead to it, and the shift of its coordinates. */
-interface Stand {
-  readonly path: string;
-  readonly dx: number;
-  readonly dy: number;
-  /** What the plate or bracket around it is filled with. */
-  readonly fill?: FillRole;
 }
 
 interface Collected {
@@ -49,27 +42,15 @@ export function flattenFigure(figure: Figure): FlatFigure {
 function collect(figure: Figure, stand: Stand, into: Collected): void {
   for (const item of figure.placement.items) {
     const member = figure.members.get(item.id);
+    const here = standAt(figure, stand, item.x);
     if (member?.kind === "node" && member.inside !== undefined) {
-      collectInside(figure, item, member, member.inside, stand, into);
+      collectInside(figure, item, member, member.inside, here, into);
     } else {
-      collectItem(figure, item, member, stand, into);
+      collectItem(figure, item, member, here, into);
     }
   }
-  for (const bundle of figure.placement.bundles) {
-    into.bundles.push(sceneBundle(figure, bundle, stand));
-  }
-  if (figure.level !== "axes") return;
-  for (const dash of figure.placement.dashes) {
-    const [first, ...rest] = dash.points;
-    if (first === undefined || rest.length === 0) continue;
-    const path = [
-      { kind: "move" as const, to: first },
-      ...rest.map((to) => ({ kind: "line" as const, to })),
-    ];
-    into.dashes.push(
-      ...translateMarks([{ kind: "path", path, stroke: "dash" }], stand.dx, stand.dy),
-    );
-  }
+  into.bundles.push(...figureBundles(figure, stand));
+  into.dashes.push(...figureDashes(figure, stand));
 }
 
 function collectItem(
@@ -215,28 +196,4 @@ function portsOf(figure: Figure, item: PlacedItem, stand: Stand): readonly Scene
       }),
     ),
   ];
-}
-
-function sceneBundle(figure: Figure, bundle: PlacedBundle, stand: Stand): SceneBundle {
-  const { from, to } = bundle;
-  const arrow =
-    figure.level === "axes" ? undefined : translateMarks(arrowPiece(bundle), stand.dx, stand.dy);
-  return {
-    definition: figure.definition,
-    path: stand.path,
-    array: bundle.array,
-    strands: bundle.axes.map((axis, i) => ({
-      axis,
-      points: arrow ?? [
-        {
-          kind: "strand",
-          axis,
-          path: strandBetween(
-            { x: from.x + stand.dx, y: (from.heights[i] ?? 0) + stand.dy },
-            { x: to.x + stand.dx, y: (to.heights[i] ?? 0) + stand.dy },
-          ),
-        },
-      ],
-    })),
-  };
 }

@@ -63,6 +63,9 @@ function looseInBundles(
       node.ports.filter(({ side }) => side === "in").map(({ array }) => `${pathOf(node)}|${array}`),
     ),
   );
+  const arrows = scene.bundles.flatMap(({ strands }) =>
+    strands.flatMap(({ points }) => points.filter((mark) => mark.kind === "path")),
+  );
   const rightmost = new Map<string, number>();
   for (const end of bundled) {
     const key = end.array ?? "";
@@ -72,7 +75,11 @@ function looseInBundles(
     const meetsPort = ports.at(end).some((port) => port.array === end.array);
     const meetsStrand = ends.at(end).some((other) => other.what !== end.what);
     const isStub = !taken.has(end.array ?? "") && rightmost.get(end.array ?? "") === end.x;
-    return meetsPort || meetsStrand || isStub ? [] : [`${end.what} is cut off at ${place(end)}`];
+    // Where a figure goes on in another row, an arrow of the bundle begins or ends.
+    const goesOn = arrows.some((mark) => touches(mark, end));
+    return meetsPort || meetsStrand || isStub || goesOn
+      ? []
+      : [`${end.what} is cut off at ${place(end)}`];
   });
 }
 

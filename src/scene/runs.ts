@@ -1,0 +1,88 @@
+import { strandBetween } from "../draw/curve.ts";
+import type { Mark } from "../draw/mark.ts";
+import { translateMarks } from "../draw/translate.ts";
+import type { PlacedBundle, PlacedDash } from "../layout/placement.ts";
+import { arrowPiece, seenHeights } from "./arrow-figure.ts";
+import type { Figure } from "./figure.ts";
+import { continuationMarks, type RowPiece, rowDash, rowPieces } from "./row-pieces.ts";
+import type { SceneBundle } from "./scene.ts";
+import { type Stand, standIn } from "./stand.ts";
+
+/** The arrays between the slabs of a figure, row by row where it stands in several. */
+export function figureBundles(figure: Figure, stand: Stand): readonly SceneBundle[] {
+  const { placement, wrapped } = figure;
+  if (wrapped === undefined) {
+    return placement.bundles.map((bundle) => sceneBundle(figure, bundle, stand));
+  }
+  return placement.bundles.flatMap((bundle) =>
+    rowPieces(bundle, wrapped.rows).map((piece) => {
+      const here = standIn(stand, piece.row);
+      return withArrows(sceneBundle(figure, piece.bundle, here), figure, piece, here);
+    }),
+  );
+}
+
+/** The dashed lines between the arrays of a figure; there are none where an array is one arrow. */
+export function figureDashes({ level, placement, wrapped }: Figure, stand: Stand): readonly Mark[] {
+  if (level !== "axes") return [];
+  if (wrapped === undefined) return placement.dashes.flatMap((dash) => dashMarks(dash, stand));
+  return placement.dashes.flatMap((dash) =>
+    wrapped.rows.flatMap((row) => {
+      const part = rowDash(dash, row);
+      return part === undefined ? [] : dashMarks(part, standIn(stand, row));
+    }),
+  );
+}
+
+function dashMarks({ points: [first, ...rest] }: PlacedDash, stand: Stand): readonly Mark[] {
+  if (first === undefined || rest.length === 0) return [];
+  const path = [
+    { kind: "move" as const, to: first },
+    ...rest.map((to) => ({ kind: "line" as const, to })),
+  ];
+  return translateMarks([{ kind: "path", path, stroke: "dash" }], stand.dx, stand.dy);
+}
+
+function sceneBundle(figure: Figure, bundle: PlacedBundle, stand: Stand): SceneBundle {
+  const { from, to } = bundle;
+  const arrow =
+    figure.level === "axes" ? undefined : translateMarks(arrowPiece(bundle), stand.dx, stand.dy);
+  return {
+    definition: figure.definition,
+    path: stand.path,
+    array: bundle.array,
+    strands: bundle.axes.map((axis, i) => ({
+      axis,
+      points: arrow ?? [
+        {
+          kind: "strand",
+          axis,
+          path: strandBetween(
+            { x: from.x + stand.dx, y: (from.heights[i] ?? 0) + stand.dy },
+            { x: to.x + stand.dx, y: (to.heights[i] ?? 0) + stand.dy },
+          ),
+        },
+      ],
+    })),
+  };
+}
+
+/** The bundle with the arrows that lead to the next row and from the one before. */
+function withArrows(
+  bundle: SceneBundle,
+  figure: Figure,
+  piece: RowPiece,
+  stand: Stand,
+): SceneBundle {
+  const { wrapped } = figure;
+  const [first, ...others] = bundle.strands;
+  if (wrapped === undefined || first === undefined) return bundle;
+  const marks = continuationMarks(piece, {
+    drawn: (heights) => seenHeights(figure, heights),
+    labels: wrapped.labels(piece.bundle.axes),
+    lead: wrapped.lead,
+  });
+  if (marks.length === 0) return bundle;
+  const arrows = translateMarks(marks, stand.dx, stand.dy);
+  return { ...bundle, strands: [{ ...first, points: [...first.points, ...arrows] }, ...others] };
+}
