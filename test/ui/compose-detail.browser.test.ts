@@ -45,6 +45,21 @@ describe("how much a figure shows", () => {
     await context.close();
   });
 
+  it("stands in rows of a width that the inspector takes, and says what is none", async () => {
+    const { page, context } = await app.open();
+    const field = page.getByRole("textbox", { name: "Width of rows" });
+    await field.fill("wide");
+    await field.press("Enter");
+    await page.getByText("The width of rows is a whole number").first().waitFor();
+    await field.fill("500");
+    await field.press("Enter");
+    await page.locator(".cm-line", { hasText: "wrap 500" }).waitFor();
+    await field.fill("");
+    await field.press("Enter");
+    await page.locator(".cm-line", { hasText: "wrap 500" }).waitFor({ state: "detached" });
+    await context.close();
+  });
+
   it.each(["light", "dark"] as const)("has nothing that axe finds, %s", async (theme) => {
     const { page, context } = await app.open("", { theme });
     await level(page, "Arrays").click();

@@ -2,12 +2,15 @@ import type { ReactNode } from "react";
 import { printSize } from "../../../shapes/print.ts";
 import { groupDigits } from "../../editor/axis-facts.ts";
 import { blockTitle, countOperations } from "../../editor/described.ts";
+import { rowWidth, wrapRows } from "../../editor/edits/wrap-rows.ts";
 import { notesOf, sourceOf, titleOf } from "../../editor/header.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { plural } from "../../editor/speech.ts";
 import { useEditor } from "../store.ts";
 import { AxisName } from "./axis-name.tsx";
+import { EditField } from "./edit-field.tsx";
 import { Section } from "./section.tsx";
+import { settle } from "./settle.ts";
 
 /** The diagram as a whole: where it is from, its sizes, its blocks. */
 export function DiagramInspector({ reading }: { readonly reading: Reading }): ReactNode {
@@ -51,6 +54,14 @@ export function DiagramInspector({ reading }: { readonly reading: Reading }): Re
           </table>
         </Section>
       )}
+      <Section title="Width of rows">
+        <EditField
+          name="Width of rows"
+          value={rowWidth(document)?.toString() ?? ""}
+          placeholder="One row"
+          commit={(width) => settle((context) => wrapRows(context, { width }))}
+        />
+      </Section>
       {blocks.length > 0 && (
         <Section title="Blocks">
           <ul>
