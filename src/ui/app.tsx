@@ -17,6 +17,7 @@ import { LiveRegion } from "./live-region.tsx";
 import { openChosen } from "./open-file.ts";
 import { Palette } from "./palette/palette.tsx";
 import { useEditor } from "./store.ts";
+import { LoopPopover } from "./structure/loop-popover.tsx";
 import { useResolvedTheme, useThemeOnPage } from "./theme.ts";
 import { TopBar } from "./top-bar.tsx";
 
@@ -55,6 +56,7 @@ export function App(): ReactNode {
         {dialog === "palette" && <Palette />}
       </Suspense>
       <OfferPopover />
+      <LoopPopover />
       <Carried />
       <BadFileDialog />
       <LiveRegion />

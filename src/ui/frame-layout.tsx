@@ -15,6 +15,7 @@ import { NoticeBar } from "./notice.tsx";
 import { Panel } from "./panel/panel.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useEditor } from "./store.ts";
+import { usePreview } from "./structure/preview.ts";
 import { useFrameWidth } from "./use-frame-width.ts";
 
 /** Library, canvas with the panel below, inspector; on narrow screens a canvas with a sheet. */
@@ -125,10 +126,11 @@ function NarrowFrame(): ReactNode {
 
 function DiagramPart(): ReactNode {
   const reading = useEditor((state) => state.reading);
+  const preview = usePreview((state) => state.reading);
   return (
     <section className="diagram-part" aria-label="Diagram">
       <Boundary what="The canvas">
-        {reading === undefined ? <Opening /> : <Canvas reading={reading} />}
+        {reading === undefined ? <Opening /> : <Canvas reading={preview ?? reading} />}
       </Boundary>
       <NoticeBar />
     </section>

@@ -121,7 +121,9 @@ function rewriteOwn(statement: Statement, rewriting: AxisRewriting): Statement {
     }
     case "repeat": {
       const count = size(statement.count);
-      return count === statement.count ? statement : { ...statement, count };
+      const index = statement.index && rewriting.axisName(statement.index);
+      const isSame = count === statement.count && index === statement.index;
+      return isSame ? statement : { ...statement, count, ...(index && { index }) };
     }
     case "scan": {
       const axis = rewriteTerm(statement.axis, rewriting);

@@ -4,13 +4,9 @@ import type { EditContext } from "../edit.ts";
 import { bodyAt, type TreePath } from "../edits/document-tree.ts";
 import { axesIn, boundaryOf } from "./boundary.ts";
 import { gather } from "./gather.ts";
+import type { LoopForm } from "./loop-form.ts";
 import { isCrossing, usesOutside } from "./parting.ts";
 import { valuesAt } from "./port.ts";
-
-/** A repeat of some copies, or a scan over an axis. */
-export type LoopForm =
-  | { readonly kind: "repeat"; readonly count: string; readonly index?: string }
-  | { readonly kind: "scan"; readonly axis: string; readonly reverse?: boolean };
 
 /** How an array crosses the walls of a loop that is to be made. */
 export type LoopCrossing =
@@ -96,6 +92,48 @@ export function loopLines(
   const leaving = visible.filter((name) => used.has(name));
   const open = visible.filter((name) => !mentions.includes(name));
   return { body, lines, rest, incoming, outgoing: leaving.length > 0 ? leaving : open, values };
+}
+
+/** Why no step can have a slice of the array of its own, as a sentence. */
+export function whyNoSlice(
+  { lines, values }: Pick<LoopLines, "lines" | "values">,
+  array: string,
+  form: LoopForm,
+): string | undefined {
+  if (form.kind === "repeat") {
+    if (form.index !== undefined && hasAxis(values, array, form.index)) return undefined;
+    return form.index === undefined
+      ? `A slice for each copy needs an index: one that is called like the axis of \`${array}\` that counts the copies.`
+      : `\`${array}\` has no axis \`${form.index}\`, so there is no slice of it for each copy.`;
+  }
+  const { axis } = form;
+  if (!hasAxis(values, array, axis)) {
+    return `\`${array}\` has no axis \`${axis}\`, so there is no slice of it for each step.`;
+  }
+  return actsOn(lines, axis)
+    ? `These lines act on \`${axis}\` itself, so they cannot be done one step of \`${axis}\` at a time.`
+    : undefined;
+}
+
+/** Whether an array has an axis of that name where the lines read it. */
+export function hasAxis(values: LoopLines["values"], array: string, axis: string): boolean {
+  return axesOf(values.get(array)).includes(axis);
+}
+
+/** Arrays that the lines make which could go on as the next state of one that comes in. */
+export function nextsOf(
+  { lines, values }: Pick<LoopLines, "lines" | "values">,
+  array: string,
+  form: LoopForm,
+): readonly string[] {
+  const start = axesOf(values.get(array));
+  return boundaryOf(lines).visible.filter((name) => {
+    const axes = axesOf(values.get(name));
+    const inside = form.kind === "scan" ? axes.filter((axis) => axis !== form.axis) : axes;
+    const isSame = (to: readonly string[]): boolean =>
+      to.length === start.length && start.every((axis) => to.includes(axis));
+    return values.has(name) && (isSame(axes) || isSame(inside));
+  });
 }
 
 /** Whether a line has the axis in brackets, so that it needs the axis as a whole. */

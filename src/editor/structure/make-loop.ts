@@ -1,21 +1,21 @@
-import { parseSize } from "../../../shapes/parse.ts";
 import type { AxisTerm, Expression, NodeId, Port, Statement } from "../../document/document.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { bodyAt, definitionOf, withBody } from "../edits/document-tree.ts";
 import { identified, nameExpression } from "../edits/expression-tree.ts";
 import { finish, refuse } from "../edits/finish.ts";
-import { axesUsed, nameComplaint, namesUsed, reservedComplaint } from "../edits/names.ts";
+import { axesUsed, namesUsed } from "../edits/names.ts";
 import { boundaryOf } from "./boundary.ts";
 import { spreadAxes } from "./broadcast.ts";
 import { moveLabels } from "./labels.ts";
 import { splitBlanks } from "./lead.ts";
 import {
-  actsOn,
+  hasAxis,
   type LoopCrossing,
-  type LoopForm,
   type LoopLines,
   loopLines,
+  whyNoSlice,
 } from "./loop-crossings.ts";
+import { type LoopForm, openingOf, whyNoForm } from "./loop-form.ts";
 import { afterProducers, closesCycle } from "./parting.ts";
 import { plainPort } from "./port.ts";
 import { KEEP, type Substitution, substitute } from "./substitute.ts";
@@ -46,7 +46,7 @@ export function makeLoop(context: EditContext, { nodes, form, crossings }: LoopR
   const loop: Statement = {
     lead: [...blanks],
     id: "+loop",
-    ...openingOf(form, inside.axis),
+    ...openingOf(withIndex(form, inside.axis)),
     body: [...around.map(identified), ...lines],
     trailing: [],
   };
@@ -65,9 +65,16 @@ export function makeLoop(context: EditContext, { nodes, form, crossings }: LoopR
   return finish(context, {
     document: { ...placed, layout: moveLabels(document.layout, labels) },
     label:
-      form.kind === "scan" ? `Made a scan over ${form.axis}` : `Made a repeat of ${form.count}`,
+      form.kind === "scan"
+        ? `Made a scan over ${form.axis}`
+        : `Made a repeat of ${form.count.trim()}`,
     select: ["+loop"],
   });
+}
+
+/** A repeat that stacks its copies counts them. */
+function withIndex(form: LoopForm, index: string | undefined): LoopForm {
+  return form.kind === "scan" || index === undefined ? form : { ...form, index };
 }
 
 /** Names inside the loop, where they are others than outside. */
@@ -76,14 +83,6 @@ interface Inside {
   /** The axis of a scan or the index of a repeat, when the loop has one. */
   readonly axis: string | undefined;
   readonly isScan: boolean;
-}
-
-function whyNoForm(form: LoopForm): string | undefined {
-  if (form.kind === "scan") return nameComplaint(form.axis);
-  const count = parseSize(form.count);
-  if (!count.ok) return count.complaint.says;
-  if (form.index === undefined) return undefined;
-  return nameComplaint(form.index) ?? reservedComplaint(form.index, "the copies of a repeat");
 }
 
 function whyNoCrossing(
@@ -107,21 +106,11 @@ function whyNoCrossing(
   }
   const lost = outgoing.find((name) => !leaves.has(name));
   if (lost !== undefined) return `\`${lost}\` is used after the loop; carry it or collect it.`;
-  if (form.kind !== "scan") return undefined;
-  const { axis } = form;
-  const sliced = crossings.filter(({ as }) => as === "sliced");
-  const whole = sliced.find(({ array }) => !hasAxis(values, array, axis));
-  if (whole !== undefined) {
-    return `\`${whole.array}\` has no axis \`${axis}\`, so there is no slice of it for each step.`;
-  }
-  if (sliced.length > 0 && actsOn(lines, axis)) {
-    return `These lines act on \`${axis}\` itself, so they cannot be done one step of \`${axis}\` at a time.`;
+  for (const { as, array } of crossings) {
+    const complaint = as === "sliced" ? whyNoSlice({ lines, values }, array, form) : undefined;
+    if (complaint !== undefined) return complaint;
   }
   return undefined;
-}
-
-function hasAxis(values: LoopLines["values"], array: string, axis: string): boolean {
-  return values.get(array)?.type.shape.some(({ name }) => name === axis) ?? false;
 }
 
 function insideNames(
@@ -225,18 +214,4 @@ function stacked(port: Port, axis: string | undefined): Port {
   const has = shape.some((term) => term.kind === "axis" && term.name === axis);
   const term: AxisTerm = { kind: "axis", name: axis };
   return has ? port : { ...port, shape: [term, ...shape] };
-}
-
-function openingOf(form: LoopForm, axis: string | undefined) {
-  if (form.kind === "scan") {
-    const term: AxisTerm = { kind: "axis", name: form.axis };
-    return { kind: "scan", axis: term, ...(form.reverse && { reverse: true }) } as const;
-  }
-  const count = parseSize(form.count);
-  if (!count.ok) throw new RangeError(`The count ${form.count} was read before.`);
-  return {
-    kind: "repeat",
-    count: count.value,
-    ...(axis !== undefined && { index: axis }),
-  } as const;
 }

@@ -73,6 +73,7 @@ function MoreFrames({ reading }: { readonly reading: Reading }): ReactNode {
     .map((node) => ({ id: node.id, bounds: boundsOfNode(reading.scene, node) }));
   const own = boundsOf(reading.scene, selection);
   const boxes = [...(own === undefined ? [] : [own]), ...nodes.map(({ bounds }) => bounds)];
+  if (boxes.length === 0) return null;
   const left = Math.min(...boxes.map((box) => box.x)) - HULL;
   const top = Math.min(...boxes.map((box) => box.y)) - HULL;
   const right = Math.max(...boxes.map((box) => box.x + box.width)) + HULL;

@@ -2,14 +2,13 @@ import { isChord } from "../../browser/platform.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { remove } from "../../editor/edits/remove.ts";
 import { duplicate } from "../../editor/structure/paste.ts";
-import { ungroup } from "../../editor/structure/ungroup.ts";
 import type { Command } from "../commands.ts";
 import { pinSelected } from "../follow/pin-axis.ts";
 import { renameSelection } from "../renaming/renaming-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
 import { SELECT_COMMANDS } from "../selecting/select-commands.ts";
 import { useEditor } from "../store.ts";
-import { groupSelection } from "../structure/group-selection.ts";
+import { STRUCTURE_COMMANDS } from "../structure/structure-commands.ts";
 import { useAdding } from "./adding-store.ts";
 import { copySelection, cutSelection, pasteClipboard } from "./clipboard.ts";
 import { removalsOf, selectedNodes } from "./more-selected.ts";
@@ -38,12 +37,7 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   { title: "Paste", chord: "Mod-V", native: true, run: () => void pasteClipboard() },
   { title: "Follow, or stop following", chord: "Space", native: true, run: pinSelected },
   ...SELECT_COMMANDS,
-  { title: "Group into a block", chord: "Mod-G", run: groupSelection },
-  {
-    title: "Ungroup",
-    chord: "Shift-Mod-G",
-    run: () => onNodes((context, [node = ""]) => ungroup(context, { node })),
-  },
+  ...STRUCTURE_COMMANDS,
 ];
 
 /** Keys that do the same as another. */

@@ -32,6 +32,7 @@ import { renameAt } from "../renaming/renaming-store.ts";
 import { MarqueeLayer } from "../selecting/marquee-layer.tsx";
 import { type MarqueeGround, startMarquee } from "../selecting/start-marquee.ts";
 import { useEditor, useProblemCount } from "../store.ts";
+import { PreviewFrame } from "../structure/preview-frame.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { DetailSwitch } from "./detail-switch.tsx";
 import { FocusTarget } from "./focus-target.tsx";
@@ -216,6 +217,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
           </div>
           <Overlay reading={reading} />
           <FollowChips scene={scene} />
+          <PreviewFrame reading={reading} />
           <FocusTarget reading={reading} hasFocus={hasFocus} />
         </ViewportPortal>
         <AddingLayer reading={reading} view={view} />

@@ -10,6 +10,7 @@ import type { TypedNode } from "../../typing/diagram.ts";
 import { toggleCall } from "../canvas/use-pointing.ts";
 import { InlineText } from "../inline-text.tsx";
 import { problemsOf, useEditor } from "../store.ts";
+import { LoopSettings } from "../structure/loop-settings.tsx";
 import { ArrayField } from "./array-field.tsx";
 import { AxesTable } from "./axes-table.tsx";
 import { FollowLine } from "./follow-line.tsx";
@@ -81,7 +82,10 @@ export function OperationInspector({
             node={node}
           />
           {node.kind === "loop" ? (
-            <LoopOperands node={node} reading={reading} />
+            <>
+              <LoopSettings key={`loop ${node.id}`} reading={reading} node={node.id} />
+              <LoopOperands node={node} reading={reading} />
+            </>
           ) : (
             <OperandList key={`take ${node.id}`} reading={reading} node={node} />
           )}

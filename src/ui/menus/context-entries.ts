@@ -52,9 +52,13 @@ export function contextEntries(reading: Reading, selection: Selection): readonly
         canvasCommand("Duplicate"),
         canvasCommand("Copy"),
       ];
-      if (kind === "loop") return [edit, line, [canvasCommand("Delete")]];
+      if (kind === "loop") {
+        const count = { ...canvasCommand("Rename"), title: "Set count or axis…" };
+        const structure = ["Group into a block", "Repeat or scan…", "Unwrap the loop"];
+        return [[count, ...edit], structure.map(canvasCommand), line, [canvasCommand("Delete")]];
+      }
       const rename = { ...canvasCommand("Rename"), title: "Rename result" };
-      const structure = [canvasCommand("Group into a block")];
+      const structure = [canvasCommand("Group into a block"), canvasCommand("Repeat or scan…")];
       return [[rename, ...edit], structure, line, [canvasCommand("Delete")]];
     }
   }
@@ -63,7 +67,7 @@ export function contextEntries(reading: Reading, selection: Selection): readonly
 /** What can be done to several things at once. */
 const MANY: readonly EntryGroup[] = [
   ["Cut", "Copy", "Duplicate"].map(canvasCommand),
-  [canvasCommand("Group into a block")],
+  ["Group into a block", "Repeat or scan…"].map(canvasCommand),
   [
     VIEW_COMMANDS.fitSelection,
     menuOf("Select upstream", "Select downstream", "Select what lies between"),
@@ -91,7 +95,7 @@ function blockEntries(reading: Reading, node: SceneNode, line: EntryGroup): read
       ...(node.foldable ? [{ title, chord: "Space", run: () => toggleCall(node) }] : []),
       canvasCommand("Connect to…"),
     ],
-    [canvasCommand("Group into a block"), canvasCommand("Ungroup")],
+    ["Group into a block", "Repeat or scan…", "Ungroup"].map(canvasCommand),
     line,
     [canvasCommand("Delete")],
   ];

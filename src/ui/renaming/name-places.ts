@@ -1,3 +1,4 @@
+import type { NodeId } from "../../document/document.ts";
 import { measureText } from "../../draw/label.ts";
 import type { Mark, TextRole } from "../../draw/mark.ts";
 import type { Point, Rect } from "../../draw/path.ts";
@@ -23,7 +24,14 @@ export type Named =
       readonly definition: string;
       readonly array: string;
     }
-  | { readonly kind: "block"; readonly node: string; readonly block: string };
+  | { readonly kind: "block"; readonly node: string; readonly block: string }
+  /** The count of a repeat, or the axis of a scan; `node` is its place in the picture. */
+  | {
+      readonly kind: "loop";
+      readonly node: string;
+      readonly definition: string;
+      readonly loop: NodeId;
+    };
 
 /** Where a name stands, or would stand; `x` and `y` are the anchor on its baseline. */
 export interface NamePlace {
@@ -61,8 +69,9 @@ export function namedBy(reading: Reading, selection: Selection): Named | undefin
       const node = scene && nodeOf(reading, scene);
       if (scene === undefined || node === undefined) return undefined;
       if (node.kind === "call") return blockNamed(scene, node.definition.name);
+      if (node.kind === "loop") return loopNamed(scene);
       const [result] = node.results;
-      if (node.kind === "loop" || result === undefined) return undefined;
+      if (result === undefined) return undefined;
       const { definition } = selection;
       const array = result.name ?? result.id;
       return { kind: "array", path: pathOf(selection.id), definition, array };
@@ -91,7 +100,7 @@ export function axisBeside(
 
 /** Equal for names of the same thing at the same place. */
 export function keyOf(named: Named): string {
-  if (named.kind === "block") return `block ${named.node}`;
+  if (named.kind === "block" || named.kind === "loop") return `${named.kind} ${named.node}`;
   const { path, definition, array } = named;
   const axis = named.kind === "axis" ? named.axis : "";
   return `${named.kind} ${path}|${definition}|${array}|${axis}`;
@@ -145,6 +154,10 @@ function blockNamed({ id }: SceneNode, block: string): Named {
   return { kind: "block", node: id, block };
 }
 
+function loopNamed({ id, node, definition }: SceneNode): Named {
+  return { kind: "loop", node: id, definition, loop: node };
+}
+
 /** What a text on a slab names, if it is a name that can be changed. */
 function namedIn(reading: Reading, scene: SceneNode, mark: TextMark): Named | undefined {
   const { definition, id, kind, ports } = scene;
@@ -158,6 +171,7 @@ function namedIn(reading: Reading, scene: SceneNode, mark: TextMark): Named | un
   if (node?.kind === "call" && mark.role === "title") {
     return blockNamed(scene, node.definition.name);
   }
+  if (node?.kind === "loop") return mark.role === "count" ? loopNamed(scene) : undefined;
   const isEnd = kind === "input" || kind === "output";
   const [port] = ports;
   if (port === undefined || !(isEnd ? mark.role === "array" : node?.kind === "weight")) {
@@ -186,7 +200,7 @@ function strandUnder({ scene }: Reading, mark: TextMark): Named | undefined {
 
 /** Above the place where the strands of an array come out. */
 function atStrands({ scene }: Reading, named: Named): NamePlace | undefined {
-  if (named.kind === "block") return undefined;
+  if (named.kind === "block" || named.kind === "loop") return undefined;
   const bundles = scene.bundles.filter(
     ({ path, array }) => path === named.path && array === named.array,
   );

@@ -39,7 +39,13 @@ export function RenamingLayer({ reading }: { readonly reading: Reading }): React
 /** What stands below the field: why not, or whether two axes are one. */
 type Answer = Extract<Renamed, { kind: "refused" | "asks" }>;
 
-const KINDS = { axis: "axis", array: "array", block: "block" } as const;
+/** What the field is called, before the name that is there. */
+const TITLES = {
+  axis: "Name of axis",
+  array: "Name of array",
+  block: "Name of block",
+  loop: "Count or axis of the loop",
+} as const;
 
 function RenameField({
   reading,
@@ -120,7 +126,7 @@ function RenameField({
           autoComplete="off"
           spellCheck={false}
           size={1}
-          aria-label={`Name of ${KINDS[named.kind]} ${name}`}
+          aria-label={`${TITLES[named.kind]} ${name}`}
           aria-invalid={answer?.kind === "refused"}
           aria-describedby={answer === undefined ? undefined : id}
           value={text}

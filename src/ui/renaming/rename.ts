@@ -1,9 +1,14 @@
+import type { NodeId } from "../../document/document.ts";
+import { isLoop } from "../../document/parts.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
+import { findNode } from "../../editor/edits/document-tree.ts";
 import { renameArray } from "../../editor/edits/rename-array.ts";
 import { type AxisRenaming, mergeAxes, renameAxis } from "../../editor/edits/rename-axis.ts";
 import { renameBlock } from "../../editor/edits/rename-definition.ts";
 import { typedArray } from "../../editor/edits/scope.ts";
 import { setArray } from "../../editor/edits/set-array.ts";
+import { formOf, formText, readRepeat, readScan } from "../../editor/structure/loop-form.ts";
+import { setLoop } from "../../editor/structure/set-loop.ts";
 import { inferDiagram } from "../../typing/infer.ts";
 import { setSizeOfAxis } from "./axis-size.ts";
 import type { Named } from "./name-places.ts";
@@ -18,8 +23,12 @@ export type Renamed =
   | { readonly kind: "asks"; readonly says: string; readonly equation: string; merge(): Renamed };
 
 /** The name of something as it is written; an array inside a longer line has none yet. */
-export function nameOf({ typed }: EditContext, named: Named): string {
+export function nameOf({ document, typed }: EditContext, named: Named): string {
   if (named.kind === "block") return named.block;
+  if (named.kind === "loop") {
+    const loop = findNode(document, named.loop)?.statement;
+    return loop !== undefined && isLoop(loop) ? formText(formOf(loop)) : "";
+  }
   if (named.kind === "axis") return named.axis;
   const value = typedArray(typed, named);
   return value === undefined ? named.array : (value.name ?? "");
@@ -37,6 +46,7 @@ export function rename(context: EditContext, named: Named, text: string): Rename
     const next = { ...named, array: name.slice(0, name.indexOf("[")).trim() };
     return outcome(setArray(context, { array: named, text: name }), next);
   }
+  if (named.kind === "loop") return outcome(setForm(context, named.loop, name), named);
   if (named.kind === "block") {
     const edit = renameBlock(context, { block: named.block, name });
     return outcome(edit, { ...named, block: name });
@@ -50,6 +60,12 @@ export function rename(context: EditContext, named: Named, text: string): Rename
 
 function outcome(edit: Edit, named: Named): Renamed {
   return edit.ok ? { kind: "done", edit, named } : { kind: "refused", says: edit.says };
+}
+
+/** What stands behind `repeat` or `scan`, as it was typed. */
+function setForm(context: EditContext, node: NodeId, text: string): Edit {
+  const isScan = findNode(context.document, node)?.statement.kind === "scan";
+  return setLoop(context, { node, form: isScan ? readScan(text) : readRepeat(text) });
 }
 
 type NamedAxis = Extract<Named, { kind: "axis" }>;

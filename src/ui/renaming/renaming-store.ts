@@ -33,7 +33,7 @@ export function renameSelection(): void {
   if (reading === undefined) return;
   const named = namedBy(reading, selection);
   if (named === undefined || placeOfName(reading, named) === undefined) {
-    refuseAloud("Select an array, an axis or a block to rename it.");
+    refuseAloud("Select an array, an axis, a block or a loop to rename it.");
     return;
   }
   useRenaming.getState().start(named);
@@ -45,8 +45,11 @@ export function renameAt(point: { readonly x: number; readonly y: number }): boo
   const place = reading && nameAt(reading, point);
   if (place === undefined) return false;
   const { named } = place;
-  if (named.kind !== "block") {
-    select(named.kind === "axis" ? { ...named, kind: "strand" } : named);
+  if (named.kind === "axis") select({ ...named, kind: "strand" });
+  else if (named.kind === "array") select(named);
+  else if (named.kind === "loop") {
+    const { node: id, definition, loop: node } = named;
+    select({ kind: "operation", id, definition, node });
   }
   useRenaming.getState().start(named);
   return true;

@@ -3,8 +3,8 @@ import {
   axesToScan,
   guessCrossings,
   type LoopCrossing,
-  type LoopForm,
 } from "../../../src/editor/structure/loop-crossings.ts";
+import type { LoopForm } from "../../../src/editor/structure/loop-form.ts";
 import { makeLoop } from "../../../src/editor/structure/make-loop.ts";
 import { unwrapLoop } from "../../../src/editor/structure/unwrap-loop.ts";
 import {
@@ -139,7 +139,10 @@ describe("what makes no loop", () => {
 
   it("says so in one sentence", () => {
     expect(says(LAYERS, { form: { kind: "repeat", count: "6 +" } })).toBe(
-      "Expected a size, but found the end of the line.",
+      "`6 +` is no count: expected a size, but found the end of the line.",
+    );
+    expect(says(LAYERS, { form: { kind: "repeat", count: " " } })).toBe(
+      "A repeat needs a count: a number, or a size such as `N`.",
     );
     expect(says(LAYERS, { form: { kind: "repeat", count: "2", index: "of" } })).toBe(
       "`of` is a word of the language and cannot name the copies of a repeat; `of_` can.",
