@@ -72,7 +72,7 @@ function entry(page: Page, name: string | RegExp) {
 
 async function runFromPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").waitFor();
+  await page.getByRole("combobox", { name: "Search or run a command" }).waitFor();
   await page.keyboard.type(title);
   await page.getByRole("option", { name: title, selected: true }).waitFor();
   await page.keyboard.press("Enter");
@@ -103,7 +103,7 @@ describe("a selection made a block", () => {
   it("asks for its name in its place, by keyboard, and one undo takes all of it back", async () => {
     const { page, context, complaints } = await app.open();
     await openLines(page, LAYERS);
-    await walkTo(page, /^Relu/);
+    await walkTo(page, /^ReLU/);
     await page.keyboard.press("Shift+ArrowRight");
     await page.locator(".hull").waitFor();
     await page.keyboard.press("Control+g");
@@ -157,8 +157,9 @@ describe("a selection made a block", () => {
     await page.getByRole("button", { name: "Encoder layer" }).click();
     const crumb = page.locator(".crumb[aria-current=page]");
     await eventually(() => crumb.textContent()).toBe("Encoder layer");
-    await page.getByRole("textbox", { name: "Text of the diagram" }).focus();
-    await runFromPalette(page, "block EncoderLayer(Z[t m]) -> Y[t m]:");
+    await page.getByRole("tab", { name: "Outline" }).click();
+    const outline = page.getByRole("treegrid", { name: "Outline" });
+    await outline.getByRole("row", { name: "Encoder layer" }).click();
     await page.getByRole("textbox", { name: "Name of the block" }).fill("Layer");
     await page.keyboard.press("Enter");
     await eventually(() => crumb.textContent()).toBe("Layer");
@@ -192,11 +193,11 @@ describe("a loop around a selection", () => {
   it("is chosen in a popover, by keyboard, with the result on the canvas", async () => {
     const { page, context, complaints } = await app.open();
     await openLines(page, LAYERS);
-    await walkTo(page, /^Relu/);
+    await walkTo(page, /^ReLU/);
     await page.keyboard.press("Shift+ArrowRight");
     await page.locator(".hull").waitFor();
     await runFromPalette(page, "Repeat or scan");
-    const count = page.getByRole("textbox", { name: "Count" });
+    const count = page.getByRole("textbox", { name: "Count", exact: true });
     await count.waitFor();
     expect(await count.evaluate((each) => each === document.activeElement)).toBe(true);
     await page.locator(".preview-frame").waitFor();
@@ -208,10 +209,14 @@ describe("a loop around a selection", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     const next = page.getByRole("radiogroup", { name: "E goes on as" });
-    await next.getByRole("radio", { name: "A", exact: true, checked: true }).waitFor();
+    const goesOn = (name: string) => next.getByRole("radio", { name, exact: true, checked: true });
+    await goesOn("B").waitFor();
+    await page.keyboard.press("Enter");
+    await goesOn("A").waitFor();
+    await page.getByRole("radiogroup", { name: "How B crosses" }).waitFor();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
-    await next.getByRole("radio", { name: "B", exact: true, checked: true }).waitFor();
+    await goesOn("B").waitFor();
     await count.press("Enter");
     await expectLines(page, LOOPED);
     await eventually(() =>
@@ -274,7 +279,7 @@ describe("a loop around a selection", () => {
     await selectNodes(page, ["A", "B"]);
     await runFromPalette(page, "Repeat or scan");
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("textbox", { name: "Count" }).fill("6 +");
+    await dialog.getByRole("textbox", { name: "Count", exact: true }).fill("6 +");
     await page.keyboard.press("Enter");
     await eventually(() => dialog.locator(".loop-says").textContent()).toContain("6 + is no count");
     const crossing = dialog.getByRole("radiogroup", { name: "How E crosses" });
@@ -342,13 +347,13 @@ describe("the form of a loop", () => {
   it("is changed by a double click on the count", async () => {
     const { page, context } = await app.open();
     await openLines(page, REPEAT);
-    const box = await nodeOf(page, "repeat:Z").boundingBox();
-    const wall = await nodeOf(page, "repeat:Z>left wall").boundingBox();
-    if (box === null || wall === null) throw new RangeError("There is no loop.");
-    const zoom = await page
-      .locator(".canvas")
-      .evaluate((each) => Number(getComputedStyle(each).getPropertyValue("--zoom")));
-    await page.mouse.dblclick(wall.x + wall.width / 2 - 8 * zoom, wall.y - 10 * zoom);
+    await walkTo(page, /^Repeat/);
+    await page.keyboard.press("F2");
+    const box = await field(page).boundingBox();
+    if (box === null) throw new RangeError("There is no field.");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
     await field(page).fill("3");
     await page.keyboard.press("Enter");
     await expectLines(page, withLoop("repeat 3:"));

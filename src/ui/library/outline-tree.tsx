@@ -97,9 +97,11 @@ function selectRow(row: OutlineRow): void {
   const { reading, select } = useEditor.getState();
   const { reveal } = useFrame.getState();
   if (reading === undefined) return;
-  const { id, definition } = row;
-  // What stands in a closed block has no place in the picture, but words and numbers all the same.
-  select(selectionOfNode(reading, id) ?? { kind: "operation", id, definition, node: id });
+  const { id, definition, kind } = row;
+  // What stands in a closed block has no place in the picture, but words and numbers all the same;
+  // a block is meant as a whole, also when it is the picture.
+  const place = kind === "block" ? undefined : selectionOfNode(reading, id);
+  select(place ?? { kind: "operation", id, definition, node: id });
   reveal();
 }
 
