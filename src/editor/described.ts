@@ -99,12 +99,18 @@ function boxSentence(node: Extract<TypedNode, { kind: "box" }>): string {
   }
 }
 
+/** Whether a node only stands for an operand that is not given yet. */
+export function isOpenPort(node: TypedNode): boolean {
+  return node.kind === "box" && node.title === "?";
+}
+
 /** Operations of a definition, those inside its loops included, calls counted as one. */
 export function countOperations(definition: TypedDefinition): number {
   const count = (nodes: readonly TypedNode[]): number =>
     nodes.reduce((sum, node) => {
       if (node.kind === "loop") return sum + count(node.nodes);
-      return node.kind === "input" || node.kind === "weight" ? sum : sum + 1;
+      const isGiven = node.kind === "input" || node.kind === "weight" || isOpenPort(node);
+      return isGiven ? sum : sum + 1;
     }, 0);
   return count(definition.nodes);
 }

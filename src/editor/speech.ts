@@ -1,28 +1,20 @@
-import { plainName } from "../scene/extra-axes.ts";
 import type { SceneNode } from "../scene/scene.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
 import { axesAtNode, axesOfValue } from "./axis-facts.ts";
 import { indexDefinition } from "./definition-index.ts";
-import { blockTitle, countOperations, describe, nodeTitle } from "./described.ts";
+import { blockTitle, countOperations, describe, isOpenPort, nodeTitle } from "./described.ts";
+import { inSentence } from "./edits/titles.ts";
 import { stopSays } from "./follow/axis-walk.ts";
 import type { Reading } from "./reading.ts";
 import type { Selection } from "./selection.ts";
-
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
-
-/** A name as it is said: `k'` is "k prime", `d_model` is "d model". */
-export function spokenName(name: string): string {
-  const plain = plainName(name);
-  const primes = plain.match(/'*$/)?.[0].length ?? 0;
-  const stem = plain.slice(0, plain.length - primes).replaceAll("_", " ");
-  return stem + " prime".repeat(primes);
-}
+import { operandTitle, spokenOpenPort } from "./spoken-port.ts";
+import { ordinal, spokenName, spokenText } from "./spoken-words.ts";
 
 /** The name of the canvas: what it shows and how it is moved about in. */
 export function spokenDiagram(title: string, reading: Reading, problems: number): string {
   const operations = countOperations(reading.typed.main);
   const found = problems === 0 ? "no problems" : plural(problems, "problem");
-  return `${title}, ${plural(operations, "operation")}, ${found}. Arrow keys move, Enter goes in, Space opens and closes.`;
+  return `${title}, ${plural(operations, "operation")}, ${found}. Arrow keys move, Enter edits, type to add.`;
 }
 
 /** What is said when something gets the focus. */
@@ -39,7 +31,7 @@ export function spokenSelection(
       if (found?.node !== undefined) return spokenNode(found.node, reading, selection, scene);
       return scene === undefined ? "" : capital(scene.title);
     case "array":
-      if (found?.value === undefined) return `Array ${spokenName(selection.array)}`;
+      if (found?.value === undefined) return spokenCrossing(selection, reading);
       return spokenArray(found.value, reading, selection.definition);
     case "strand":
       return spokenStrand(selection, reading);
@@ -52,7 +44,11 @@ function spokenNode(
   selection: Extract<Selection, { kind: "operation" }>,
   scene: SceneNode | undefined,
 ): string {
-  const wrong = node.wrong === true ? ", one problem" : "";
+  const problems = problemsAt(node, reading);
+  const wrong =
+    problems === 0 ? "" : `, ${problems === 1 ? "one problem" : `${problems} problems`}`;
+  const port = spokenOpenPort(node, reading, selection.definition);
+  if (port !== undefined) return port;
   if (node.kind === "call") {
     const open = scene?.kind === "plate" ? "open" : "closed";
     const does = open === "open" ? "closes" : "opens";
@@ -63,7 +59,7 @@ function spokenNode(
   const all = definition === undefined ? [] : operationsOf(definition.nodes);
   const place = all.findIndex((each) => each.id === node.id) + 1;
   const parts = [
-    capital(scene?.title || nodeTitle(node)),
+    capital(spokenTitle(node, reading)),
     ...(node.operands.length > 0 ? [`Takes ${spokenValues(node.operands)}`] : []),
     ...(node.results.length > 0 ? [`Gives ${spokenValues(node.results)}`] : []),
     ...(place > 0 ? [`Operation ${place} of ${all.length}${wrong}`] : []),
@@ -71,10 +67,25 @@ function spokenNode(
   return `${parts.join(". ")}.`;
 }
 
+/** "dot product over x": what an operation is called inside a sentence. */
+function spokenTitle(node: TypedNode, { scene }: Reading): string {
+  const drawn = node.kind === "op" ? scene.nodes.find((each) => each.node === node.id) : undefined;
+  if (drawn !== undefined && drawn.title !== "") return spokenText(drawn.title);
+  const title = spokenText(nodeTitle(node));
+  return node.kind === "call" ? title : inSentence(title);
+}
+
+function problemsAt(node: TypedNode, { diagnostics }: Reading): number {
+  const found = diagnostics.filter(
+    ({ severity, place }) => severity !== "info" && place.node === node.id,
+  );
+  return Math.max(found.length, node.wrong === true ? 1 : 0);
+}
+
 function operationsOf(nodes: readonly TypedNode[]): readonly TypedNode[] {
   return nodes.flatMap((node) => {
     if (node.kind === "loop") return operationsOf(node.nodes);
-    return node.kind === "input" || node.kind === "weight" ? [] : [node];
+    return node.kind === "input" || node.kind === "weight" || isOpenPort(node) ? [] : [node];
   });
 }
 
@@ -98,16 +109,28 @@ function spokenArray(value: Value, reading: Reading, name: string): string {
   const index = indexDefinition(definition);
   const maker = index.nodes.get(value.maker);
   const users = index.uses.get(value.id) ?? [];
-  const from = maker === undefined ? "" : ` From ${nodeTitle(maker).toLowerCase()}`;
+  const port = maker && spokenOpenPort(maker, reading, name);
+  if (port !== undefined) return port;
+  const from = maker === undefined ? "" : ` From ${spokenText(inSentence(nodeTitle(maker)))}`;
   const to = users.map((user) => {
-    const operand = user.operands.findIndex((each) => each.id === value.id);
-    const which = ORDINALS[operand];
-    const place = which === undefined || user.operands.length < 2 ? "" : `, ${which} operand`;
-    return `${nodeTitle(user).toLowerCase()}${place}`;
+    const which = operandTitle(user, value);
+    return which === undefined
+      ? spokenTitle(user, reading)
+      : `${spokenTitle(user, reading)}, ${which}`;
   });
   const way = to.length === 0 ? from : `${from === "" ? " Goes" : from} to ${to.join(" and ")}`;
   const title = value.name === undefined ? "Array" : `Array ${spokenName(value.name)}`;
   return `${title}: ${axes || "one number"}.${way === "" ? "" : `${way}.`}`;
+}
+
+/** What stands between the walls of a loop and its body has no name of its own. */
+function spokenCrossing(
+  { path, array }: Extract<Selection, { kind: "array" }>,
+  { scene }: Reading,
+): string {
+  const bundle = scene.bundles.find((each) => each.path === path && each.array === array);
+  const axes = bundle?.strands.map(({ axis }) => spokenName(axis)).join(", ") ?? "";
+  return `Array at the wall of a loop: ${axes === "" ? "one number" : axes}.`;
 }
 
 function spokenStrand(selection: Extract<Selection, { kind: "strand" }>, reading: Reading): string {
@@ -119,18 +142,16 @@ function spokenStrand(selection: Extract<Selection, { kind: "strand" }>, reading
   if (found?.definition === undefined || axis === undefined) return `Axis ${name}.`;
   const value = reading.typed.evaluate(axis.size);
   const size = value === undefined ? "" : `, size ${value}`;
-  const array = found.value?.name;
-  const place = `${ORDINALS[at] ?? at + 1} of ${shape.length}${array === undefined ? "" : ` in ${spokenName(array)}`}`;
+  const array = found.value?.name === undefined ? "the array" : spokenName(found.value.name);
+  const place = `${ordinal(at)} of ${shape.length} in ${array}`;
   const stop = stopSays(reading, selection);
   if (stop !== undefined) {
     const line = selection.at === undefined ? undefined : reading.sources.get(selection.at)?.line;
     return `Axis ${name}${size}, ${place}. ${stop}${line === undefined ? "" : `, line ${line}`}.`;
   }
-  const fact =
-    found.node === undefined
-      ? undefined
-      : axesAtNode(found.node, reading.typed).find((each) => each.axis === selection.axis);
-  return `Axis ${name}${size}, ${place}.${fact === undefined ? "" : ` ${capital(fact.says)}.`}`;
+  const facts = found.node === undefined ? [] : axesAtNode(found.node, reading.typed);
+  const fact = facts.find((each) => each.axis === selection.axis)?.says ?? "comes in here";
+  return `Axis ${name}${size}, ${place}. ${capital(fact)}.`;
 }
 
 /** "1 problem", "2 problems". */

@@ -5,6 +5,7 @@ import { endOf, placeOf } from "../editor/place-of.ts";
 import type { Problem } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
 import type { Selection } from "../editor/selection.ts";
+import { spokenRedo, spokenUndo } from "../editor/spoken-events.ts";
 import { selectNode } from "../editor/walk.ts";
 import { openFind } from "./find/find-store.ts";
 import { type FramePart, useFrame } from "./frame-store.ts";
@@ -104,7 +105,7 @@ function undo(): void {
   const { history, undo: back } = useEditor.getState();
   if (history.past.length === 0) return;
   back();
-  useFrame.getState().say(`Undid: ${lowerFirst(history.present.label)}.`);
+  useFrame.getState().say(spokenUndo(history.present.label));
 }
 
 function redo(): void {
@@ -112,11 +113,7 @@ function redo(): void {
   const [next] = history.future;
   if (next === undefined) return;
   forward();
-  useFrame.getState().say(`Did again: ${lowerFirst(next.label)}.`);
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
+  useFrame.getState().say(spokenRedo(next.label));
 }
 
 let lastProblem = -1;

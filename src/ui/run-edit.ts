@@ -1,4 +1,5 @@
 import type { Edit, EditContext } from "../editor/edit.ts";
+import { spokenShapes } from "../editor/spoken-events.ts";
 import { printVerbatim } from "../language/print.ts";
 import { selectionOfNode } from "./commands.ts";
 import { useFrame } from "./frame-store.ts";
@@ -22,8 +23,9 @@ export function runEdit(command: (context: EditContext) => Edit): boolean {
   }
   showNotice(undefined);
   change(printVerbatim(edit.document), edit.label);
-  say(`${edit.label}.`);
   const next = useEditor.getState().reading;
+  const shapes = next === undefined ? "" : spokenShapes(reading.typed, next.typed);
+  say(`${edit.label}. ${shapes}`.trimEnd());
   const [first] = edit.select ?? [];
   const selection =
     next === undefined || first === undefined ? undefined : selectionOfNode(next, first);

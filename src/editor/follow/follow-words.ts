@@ -4,7 +4,7 @@ import { nameOutside } from "../../scene/extra-axes.ts";
 import type { TypedDefinition } from "../../typing/diagram.ts";
 import { indexDefinition } from "../definition-index.ts";
 import { blockTitle } from "../described.ts";
-import { spokenName } from "../speech.ts";
+import { spokenName } from "../spoken-words.ts";
 import { eventAt } from "./axis-events.ts";
 import { hasAxis } from "./bindings.ts";
 import { nodesIn } from "./instances.ts";

@@ -4,7 +4,7 @@ import { walkAlong } from "../../editor/follow/axis-walk.ts";
 import { inNextColumn } from "../../editor/next-column.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { DIAGRAM, type Selection, widened } from "../../editor/selection.ts";
-import { spokenName } from "../../editor/speech.ts";
+import { spokenName } from "../../editor/spoken-words.ts";
 import { type Direction, firstStrand, walk } from "../../editor/walk.ts";
 import type { SceneNode } from "../../scene/scene.ts";
 import { pinSelected } from "../follow/pin-axis.ts";

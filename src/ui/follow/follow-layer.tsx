@@ -4,7 +4,7 @@ import type { Path } from "../../draw/path.ts";
 import { pathText } from "../../draw/path-text.ts";
 import { litStrands } from "../../editor/follow/lit-strands.ts";
 import type { FollowedCall } from "../../editor/follow/same-axis.ts";
-import { spokenName } from "../../editor/speech.ts";
+import { spokenName } from "../../editor/spoken-words.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { toggleCall } from "../canvas/use-pointing.ts";
 import { type Lit, useLit } from "./lit.ts";

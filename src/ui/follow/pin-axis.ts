@@ -1,7 +1,7 @@
 import { sentenceOf } from "../../editor/follow/follow-words.ts";
 import { axisAt } from "../../editor/follow/same-axis.ts";
 import type { AxisRef } from "../../editor/selection.ts";
-import { spokenName } from "../../editor/speech.ts";
+import { spokenName } from "../../editor/spoken-words.ts";
 import { useFrame } from "../frame-store.ts";
 import { refuseAloud } from "../run-edit.ts";
 import { useEditor } from "../store.ts";

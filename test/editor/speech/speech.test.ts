@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Selection } from "../../src/editor/selection.ts";
-import { spokenDiagram, spokenName, spokenSelection } from "../../src/editor/speech.ts";
-import { readPreset } from "../support/reading.ts";
+import type { Selection } from "../../../src/editor/selection.ts";
+import { spokenDiagram, spokenSelection } from "../../../src/editor/speech.ts";
+import { spokenName } from "../../../src/editor/spoken-words.ts";
+import { readPreset } from "../../support/reading.ts";
 
 const ATTENTION = readPreset("multi-head-attention");
 const DEFINITION = "MultiHeadAttention";
@@ -24,7 +25,7 @@ describe("what a screen reader says", () => {
 
   it("names an array with its sizes, where it comes from and where it goes", () => {
     expect(said({ kind: "array", path: "", definition: DEFINITION, array: "V" })).toBe(
-      "Array V: x free, k 64, h 8. From linear to dot product, second operand.",
+      "Array V: x free, k 64, h 8. From linear to dot product over x, second operand.",
     );
   });
 
@@ -45,7 +46,7 @@ describe("what a screen reader says", () => {
 
   it("says what the canvas shows and how to move in it", () => {
     expect(spokenDiagram("Multi-head attention", ATTENTION, 0)).toBe(
-      "Multi-head attention, 8 operations, no problems. Arrow keys move, Enter goes in, Space opens and closes.",
+      "Multi-head attention, 8 operations, no problems. Arrow keys move, Enter edits, type to add.",
     );
   });
 
