@@ -26,6 +26,8 @@ export type FillRole =
   | "softmax"
   | "norm"
   | "mask"
+  | "unfold"
+  | "convolution"
   | "shade"
   | "index"
   | "memory"

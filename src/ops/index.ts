@@ -1,11 +1,14 @@
 import { add } from "./add.ts";
 import { and } from "./and.ts";
 import { arange } from "./arange.ts";
+import { avgPool } from "./avg-pool.ts";
 import { bilinear } from "./bilinear.ts";
 import { causal } from "./causal.ts";
 import { clamp } from "./clamp.ts";
 import { concat } from "./concat.ts";
 import { constant } from "./constant.ts";
+import { conv } from "./conv.ts";
+import { convTranspose } from "./conv-transpose.ts";
 import { diagonal } from "./diagonal.ts";
 import { divide } from "./divide.ts";
 import { dot } from "./dot.ts";
@@ -25,6 +28,7 @@ import { less } from "./less.ts";
 import { lessEqual } from "./less-equal.ts";
 import { linear } from "./linear.ts";
 import { logSoftmax } from "./log-softmax.ts";
+import { maxPool } from "./max-pool.ts";
 import { maximum } from "./maximum.ts";
 import { merge } from "./merge.ts";
 import { minimum } from "./minimum.ts";
@@ -38,6 +42,7 @@ import { ones } from "./ones.ts";
 import type { Op, StatementFace } from "./op.ts";
 import { or } from "./or.ts";
 import { output } from "./output.ts";
+import { overlapAdd } from "./overlap-add.ts";
 import { pad } from "./pad.ts";
 import { POINTWISE } from "./pointwise.ts";
 import { power } from "./power.ts";
@@ -55,6 +60,7 @@ import { uniform } from "./uniform.ts";
 import { unstack } from "./unstack.ts";
 import { weight } from "./weight.ts";
 import { where } from "./where.ts";
+import { windows } from "./windows.ts";
 import { zeros } from "./zeros.ts";
 
 /** The statements that stand before the operations in the palette. */
@@ -74,6 +80,8 @@ export const OPS = [
   uniform,
   linear,
   embedding,
+  conv,
+  convTranspose,
   layerNorm,
   rmsNorm,
   dot,
@@ -115,6 +123,10 @@ export const OPS = [
   index,
   oneHot,
   expand,
+  windows,
+  overlapAdd,
+  maxPool,
+  avgPool,
   bilinear,
 ] as const satisfies readonly Op[];
 

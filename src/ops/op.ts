@@ -11,7 +11,9 @@ export type Family =
   | "functions"
   | "along"
   | "axes"
-  | "linear-algebra";
+  | "images"
+  | "linear-algebra"
+  | "choice";
 
 /** What may stand in the brackets of a call. */
 export interface BracketSpec {
@@ -25,14 +27,20 @@ export interface BracketSpec {
    * target is a new axis.
    */
   readonly sought?: "each" | "first" | "none";
+  /** Axes in parentheses may stand among targets and results: axes merged in row-major order. */
+  readonly groups?: true;
   /** Option words with what follows each. */
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
 
 /** One option word of an operation. */
 export interface OptionSpec {
-  /** `flag` takes nothing, `size` one size, `sizes` one or one per axis. */
-  readonly takes: "flag" | "size" | "sizes";
+  /** `flag` takes nothing, `size` one size, `sizes` one or one per axis, `axes` axes and `->` axes. */
+  readonly takes: "flag" | "size" | "sizes" | "axes";
+  /** Words that may stand in front of the sizes or in their place, as in `pad same`. */
+  readonly words?: readonly string[];
+  /** What is written after the word when the operation is placed; absent: the word is not written. */
+  readonly initial?: string;
   /** One phrase for the inspector and for messages. */
   readonly meaning: string;
 }
@@ -65,6 +73,17 @@ export interface OpCall {
   readonly results: readonly Axis[];
   /** Sizes after each option word; a flag has `[]`; absent when not written. */
   readonly options: Readonly<Record<string, readonly Size[]>>;
+  /** Per option word with a word after it, that word: `same` for `pad same`. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** Per option word, the name of each size: `i` in `kernel i=3`, `k` in `kernel k`. */
+  readonly sizeNames?: Readonly<Record<string, readonly (string | undefined)[]>>;
+  /** What stands after `over`; without `->` there are no `results`. */
+  readonly over?: { readonly axes: readonly Axis[]; readonly results?: readonly Axis[] };
+  /** Targets and results by term, where the brackets take groups. */
+  readonly groups?: {
+    readonly targets: readonly (readonly Axis[])[];
+    readonly results: readonly (readonly Axis[])[];
+  };
   readonly numbers: Readonly<Record<string, number>>;
   /** Axes that the left side declares for each result, when it does (zeros() takes them). */
   readonly declared: readonly (readonly Axis[] | undefined)[];
@@ -79,23 +98,37 @@ export interface Claims {
   /** `divisor` must divide `size`. */
   divides(divisor: Size, size: Size, says: string): void;
   /** `size` must be at least `least`. */
-  atLeast(size: Size, least: Size, says: string): void;
+  atLeast(size: Size, least: Size, says: string, otherwise?: Refusal): void;
   /** A new size that only the solver knows; `name` is what it prints as. */
   fresh(name: string): Size;
   /** A mistake that is this operation's own to explain; its results are poisoned. */
   fail(
-    code: "S01" | "S02" | "S05" | "S11" | "N03" | "N07" | "N08" | "N12",
+    code: "S01" | "S02" | "S05" | "S11" | "N03" | "N07" | "N08" | "N11" | "N12",
     title: string,
     part?: string,
   ): void;
+}
+
+/** The message where sizes refute a claim, in place of the usual N08. */
+export interface Refusal {
+  readonly code: "S14";
+  /** A sentence without its full stop. */
+  readonly title: string;
 }
 
 /** What an operation gives back, before lifting over the other axes (TYPING 2.2, 2.3). */
 export interface Inferred {
   /** The names of the axes that are used up: per operand, then per keyword array given, in the order of the specs. */
   readonly consumed: readonly (readonly string[])[];
-  /** Per result, the axes that the operation itself puts there, and the kind of entries. */
-  readonly results: readonly { readonly axes: readonly Axis[]; readonly entries: Entries }[];
+  /**
+   * Per result, the axes that the operation itself puts there, and the kind of entries. An axis that
+   * `places` pairs with a used-up one stands where that was, others where the first one was.
+   */
+  readonly results: readonly {
+    readonly axes: readonly Axis[];
+    readonly entries: Entries;
+    readonly places?: readonly (string | undefined)[];
+  }[];
 }
 
 /** A learned array that a call owns, for cost, code and the inspector. */
@@ -113,6 +146,15 @@ export interface DrawnCall {
   readonly resultAxes: readonly string[];
   /** Options as the author wrote them, `[]` for a flag. */
   readonly options: Readonly<Record<string, readonly string[]>>;
+  /** As in `OpCall`. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** What stands after `over`; kept axes stand on both sides. */
+  readonly over?: { readonly axes: readonly string[]; readonly results: readonly string[] };
+  /** Targets and results by term, as names, where the brackets take groups. */
+  readonly groups?: {
+    readonly targets: readonly (readonly string[])[];
+    readonly results: readonly (readonly string[])[];
+  };
   readonly numbers: Readonly<Record<string, number>>;
   /** The name of the array that the call defines, when it is the whole right side. */
   readonly instance?: string;

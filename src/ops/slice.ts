@@ -1,9 +1,10 @@
 import { ceilDivide, constant, type Size, subtract } from "../../shapes/size.ts";
 import { hexagon } from "../draw/forms/relabel.ts";
-import type { Op, OpCall } from "./op.ts";
+import type { Claims, Op, OpCall } from "./op.ts";
 import { namesOf } from "./shared/axes.ts";
 import { keptEntries } from "./shared/entries.ts";
 import { listed } from "./shared/phrase.ts";
+import { positive } from "./shared/positive.ts";
 import { relabelled } from "./shared/relabelled.ts";
 
 export const slice: Op = {
@@ -26,7 +27,7 @@ export const slice: Op = {
     const [target] = call.targets;
     const [result] = call.results;
     if (target && result) {
-      const { from, to, step } = boundsOf(call, target.size);
+      const { from, to, step } = boundsOf(call, target.size, claims);
       claims.atLeast(from, constant(0), "`from` counts from 0");
       claims.atLeast(target.size, to, `\`to\` lies within \`${target.name}\``);
       claims.atLeast(subtract(to, from), constant(1), "a slice has at least one position");
@@ -56,10 +57,10 @@ export const slice: Op = {
   ],
 };
 
-function boundsOf(call: OpCall, size: Size): Record<"from" | "to" | "step", Size> {
+function boundsOf(call: OpCall, size: Size, claims: Claims): Record<"from" | "to" | "step", Size> {
   return {
     from: call.options["from"]?.[0] ?? constant(0),
     to: call.options["to"]?.[0] ?? size,
-    step: call.options["step"]?.[0] ?? constant(1),
+    step: positive(call.options["step"]?.[0] ?? constant(1), "The step of `slice`", claims),
   };
 }

@@ -16,6 +16,7 @@ export function drawnCall(
   });
   const plain = drawn.length - node.keywords.length;
   const first = node.results[0];
+  const { over, groups, words } = node.call;
   return {
     operands: drawn.slice(0, plain),
     keywords: Object.fromEntries(
@@ -25,13 +26,22 @@ export function drawnCall(
       }),
     ),
     results: node.results.map((value) => drawnAxes(value, extras)),
-    targets: node.call.targets.map((axis) => axis.name),
-    resultAxes: node.call.results.map((axis) => axis.name),
+    targets: names(node.call.targets),
+    resultAxes: names(node.call.results),
     options: node.optionTexts,
+    ...(words && { words }),
+    ...(over && { over: { axes: names(over.axes), results: names(over.results ?? over.axes) } }),
+    ...(groups && {
+      groups: { targets: groups.targets.map(names), results: groups.results.map(names) },
+    }),
     numbers: node.call.numbers,
     ...(first?.name !== undefined ? { instance: node.layer ?? first.name } : {}),
     label,
   };
+}
+
+function names(axes: readonly { readonly name: string }[]): readonly string[] {
+  return axes.map((axis) => axis.name);
 }
 
 function drawnOperand(value: Value, consumed: readonly string[], extras: ExtraAxes): DrawnOperand {

@@ -1,8 +1,14 @@
 import type { Axis } from "../../shapes/axis.ts";
 import { expressionTex } from "../../shapes/print.ts";
 import type { Size } from "../../shapes/size.ts";
-import type { AxisTerm, BracketOption, Brackets, NodeId } from "../document/document.ts";
-import type { BracketSpec, Op } from "../ops/op.ts";
+import type {
+  AxisTerm,
+  BracketOption,
+  Brackets,
+  NodeId,
+  OptionValue,
+} from "../document/document.ts";
+import type { BracketSpec, Op, OpCall, OptionSpec } from "../ops/op.ts";
 import { type Body, type Checking, report } from "./checking.ts";
 import {
   noResultsAllowed,
@@ -24,6 +30,10 @@ export interface ReadBrackets {
   readonly results: readonly Axis[];
   readonly options: Readonly<Record<string, readonly Size[]>>;
   readonly optionTexts: Readonly<Record<string, readonly string[]>>;
+  readonly words: Readonly<Record<string, string>>;
+  readonly sizeNames: Readonly<Record<string, readonly (string | undefined)[]>>;
+  readonly over?: NonNullable<OpCall["over"]>;
+  readonly groups?: NonNullable<OpCall["groups"]>;
 }
 
 const NOTHING: Brackets = { targets: [], options: [] };
@@ -37,21 +47,48 @@ export function readBrackets(
   const { op, node } = call;
   const brackets = call.brackets ?? NOTHING;
   const { targets: takesTargets, results: takesResults } = op.brackets;
-  const places = { checking, callee: op.name, node };
-  const targets = readAxes(places, brackets.targets, "A target");
-  if (!targets || !targetsFit(places, takesTargets, targets.length)) return undefined;
-  const results = readAxes(places, brackets.results ?? [], "A result");
-  if (!results || !resultsFit(places, takesResults, brackets.results && results.length)) {
+  const places = { checking, callee: op.name, node, groups: op.brackets.groups === true };
+  const before = readTerms(places, brackets.targets, "A target");
+  if (!before || !targetsFit(places, takesTargets, before.length)) return undefined;
+  const after = readTerms(places, brackets.results ?? [], "A result");
+  if (!after || !resultsFit(places, takesResults, brackets.results && after.length)) {
     return undefined;
   }
   const options = readOptions(places, body, op.brackets, brackets.options);
-  return options && { targets, results, ...options };
+  return (
+    options && {
+      targets: before.flat(),
+      results: after.flat(),
+      ...(places.groups && { groups: { targets: before, results: after } }),
+      ...options,
+    }
+  );
 }
 
 interface Reading {
   readonly checking: Checking;
   readonly callee: string;
   readonly node: NodeId;
+  readonly groups: boolean;
+}
+
+/** The axes of each term: one, or those of a group. */
+function readTerms(
+  reading: Reading,
+  terms: readonly AxisTerm[],
+  what: string,
+): readonly (readonly Axis[])[] | undefined {
+  const flat = terms.flatMap((term) =>
+    term.kind === "group" && reading.groups ? term.axes : [term],
+  );
+  const axes = readAxes(reading, flat, what);
+  if (!axes) return undefined;
+  let next = 0;
+  return terms.map((term) => {
+    const count = term.kind === "group" ? term.axes.length : 1;
+    next += count;
+    return axes.slice(next - count, next);
+  });
 }
 
 function readAxes(
@@ -132,43 +169,118 @@ function readOptions(
   body: Body,
   spec: BracketSpec,
   written: readonly BracketOption[],
-): Pick<ReadBrackets, "options" | "optionTexts"> | undefined {
+): Omit<ReadBrackets, "targets" | "results" | "groups"> | undefined {
   const { checking, callee, node } = reading;
   const options: Record<string, readonly Size[]> = {};
   const optionTexts: Record<string, readonly string[]> = {};
+  const words: Record<string, string> = {};
+  const sizeNames: Record<string, readonly (string | undefined)[]> = {};
+  let over: OpCall["over"];
+  const seen = new Set<string>();
   for (const option of written) {
     const { word } = option;
     const place = { node, part: `option ${word}` };
-    if (!Object.hasOwn(spec.options, word)) {
+    const known = Object.hasOwn(spec.options, word) ? spec.options[word] : undefined;
+    if (!known) {
       const nearest = nearestName(word, Object.keys(spec.options));
       report(checking, unknownOption(callee, word, nearest), place);
       return undefined;
     }
-    if (Object.hasOwn(options, word)) {
+    if (seen.has(word)) {
       report(checking, repeatedWord(callee, word), place);
       return undefined;
     }
-    const takes = spec.options[word]?.takes ?? "flag";
-    const count = option.values.length;
-    if (takes === "flag" ? count > 0 : takes === "size" && count > 1) {
-      const wanted = takes === "flag" ? "nothing after it" : "one size";
-      report(checking, optionValues(callee, word, wanted), place);
-      return undefined;
+    seen.add(word);
+    if (known.takes === "axes") {
+      over = readOver(reading, option);
+      if (!over) return undefined;
+      continue;
     }
-    if (takes !== "flag" && count === 0) {
-      report(checking, missingPart(`The option \`${word}\` of \`${callee}\` needs a size.`), place);
-      return undefined;
-    }
-    const sizes: Size[] = [];
-    for (const value of option.values) {
-      const size = readSizeAt(checking, body.loops, value.size, place);
-      if (!size) return undefined;
-      sizes.push(checking.sizes.resolve(size));
-    }
-    options[word] = sizes;
-    optionTexts[word] = option.values.map((value) => expressionTex(value.size));
+    const read = readSizes(reading, body, known, option);
+    if (!read) return undefined;
+    options[word] = read.sizes;
+    optionTexts[word] = read.values.map((value) => expressionTex(value.size));
+    sizeNames[word] = read.values.map((value) => value.axis ?? nameOf(value));
+    if (read.word !== undefined) words[word] = read.word;
   }
-  return { options, optionTexts };
+  return { options, optionTexts, words, sizeNames, ...(over && { over }) };
+}
+
+interface ReadOption {
+  readonly word: string | undefined;
+  readonly values: readonly OptionValue[];
+  readonly sizes: readonly Size[];
+}
+
+/** Reads what stands after an option word: a word that it knows, and sizes. */
+function readSizes(
+  { checking, callee, node }: Reading,
+  body: Body,
+  { takes, words }: OptionSpec,
+  option: BracketOption,
+): ReadOption | undefined {
+  const place = { node, part: `option ${option.word}` };
+  const first = wordOf(option);
+  const word = first !== undefined && words?.includes(first) ? first : undefined;
+  const values = word === undefined ? option.values : option.values.slice(1);
+  const isTooLong = takes === "flag" ? values.length > 0 : takes === "size" && values.length > 1;
+  if (isTooLong || option.results) {
+    const wanted = takes === "flag" ? "nothing after it" : takes === "size" ? "one size" : "sizes";
+    report(checking, optionValues(callee, option.word, wanted), place);
+    return undefined;
+  }
+  if (takes !== "flag" && values.length === 0 && word === undefined) {
+    const needs = `The option \`${option.word}\` of \`${callee}\` needs a size.`;
+    report(checking, missingPart(needs), place);
+    return undefined;
+  }
+  const sizes: Size[] = [];
+  for (const value of values) {
+    const size = readSizeAt(checking, body.loops, value.size, place);
+    if (!size) return undefined;
+    sizes.push(checking.sizes.resolve(size));
+  }
+  return { word, values, sizes };
+}
+
+function wordOf({ values }: BracketOption): string | undefined {
+  const [first] = values;
+  return first?.axis === undefined && first ? nameOf(first) : undefined;
+}
+
+function nameOf({ size }: OptionValue): string | undefined {
+  return size.kind === "name" ? size.name : undefined;
+}
+
+/** Reads `over H W -> y x`; a number stands for the axis that it names. */
+function readOver(reading: Reading, { word, values, results }: BracketOption): OpCall["over"] {
+  const { checking, callee, node } = reading;
+  const terms: AxisTerm[] = [];
+  for (const { axis, size } of values) {
+    if (axis !== undefined) terms.push({ kind: "axis", name: axis, size });
+    else if (size.kind === "name") terms.push({ kind: "axis", name: size.name });
+    else if (size.kind === "number") terms.push({ kind: "axis", name: size.value.toString() });
+    else if (size.kind === "unknown") terms.push({ kind: "unknown" });
+    else {
+      report(checking, optionValues(callee, word, "names of axes"), {
+        node,
+        part: `option ${word}`,
+      });
+      return undefined;
+    }
+  }
+  const axes = readAxes(reading, terms, `An axis after \`${word}\``);
+  const after = axes && results && readAxes(reading, results, `An axis after \`${word}\``);
+  if (!axes || (results && !after)) return undefined;
+  if (axes.length === 0 || (after && after.length !== axes.length)) {
+    const count = after ? `${axes.length} axes after \`->\`` : "axes";
+    report(checking, missingPart(`\`${word}\` of \`${callee}\` needs ${count}.`), {
+      node,
+      part: `option ${word}`,
+    });
+    return undefined;
+  }
+  return { axes, ...(after && { results: after }) };
 }
 
 function axesInWords(count: number | "some"): string {

@@ -43,10 +43,20 @@ function tellRefuted(checking: Checking, requirement: Requirement, told: Set<str
   });
   const says = requirement.says.replace(/^./, (first) => first.toUpperCase());
   const place = { node: requirement.node };
+  const demand = `${demandText(requirement, table.names)}, but ${values.join(" and ")}`;
+  const { otherwise } = requirement;
+  if (otherwise) {
+    const why = values.length === 0 ? failureText(requirement) : demand;
+    report(
+      checking,
+      { code: otherwise.code, title: `${otherwise.title}.`, why: [`${why}.`] },
+      place,
+    );
+    return;
+  }
   if (values.length === 0) {
     report(checking, refuted(`${says}: ${failureText(requirement)}.`, []), place);
     return;
   }
-  const demand = demandText(requirement, table.names);
-  report(checking, refuted(`${demand}, but ${values.join(" and ")}.`, [`${says}.`]), place);
+  report(checking, refuted(`${demand}.`, [`${says}.`]), place);
 }

@@ -86,6 +86,18 @@ export class Finisher {
           sizes.map((size) => this.sizes.resolve(size)),
         ]),
       ),
+      ...(call.over && {
+        over: {
+          axes: this.shape(call.over.axes),
+          ...(call.over.results && { results: this.shape(call.over.results) }),
+        },
+      }),
+      ...(call.groups && {
+        groups: {
+          targets: call.groups.targets.map((axes) => this.shape(axes)),
+          results: call.groups.results.map((axes) => this.shape(axes)),
+        },
+      }),
       declared: call.declared.map((shape) => shape && this.shape(shape)),
     };
   }

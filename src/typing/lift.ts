@@ -6,6 +6,8 @@ export interface Action {
   readonly consumed: readonly (readonly string[])[];
   /** The axes that the operation itself puts into one result. */
   readonly made: readonly string[];
+  /** Per made axis, the used axis in whose place it stands; the first one unless given. */
+  readonly places?: readonly (string | undefined)[];
 }
 
 /** The axes of a result in drawing order, or the axis that it would have twice. */
@@ -17,7 +19,7 @@ export type Lifted =
  * Lifts an operation over every axis that it does not use up, by name.
  *
  * The order follows the base: the first input whose remaining axes include those of all inputs,
- * else the first. Where its first used axis stood come the made axes; an operation that makes none
+ * else the first. Where its first used axis stood come the made axes that have no other place; an operation that makes none
  * (a contraction) leaves that place to the remaining axes of the other inputs. What is left comes
  * last, in order of appearance.
  */
@@ -38,12 +40,18 @@ function orderAxes(action: Action, remaining: readonly (readonly string[])[]): r
   const used = action.consumed[base] ?? [];
   const ordered = new Set<string>();
   const contracts = action.made.length === 0;
-  for (const axis of action.inputs[base] ?? []) {
+  const inBase = action.inputs[base] ?? [];
+  const first = inBase.find((axis) => used.includes(axis));
+  const placeOf = (i: number) => {
+    const place = action.places?.[i];
+    return place !== undefined && used.includes(place) && inBase.includes(place) ? place : first;
+  };
+  for (const axis of inBase) {
     if (!used.includes(axis)) {
       ordered.add(axis);
       continue;
     }
-    for (const made of action.made) ordered.add(made);
+    for (const [i, made] of action.made.entries()) if (placeOf(i) === axis) ordered.add(made);
     if (contracts)
       addAll(
         ordered,

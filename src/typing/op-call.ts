@@ -232,9 +232,10 @@ function targetsFound(
 ): boolean {
   const sought = use.op.brackets.sought ?? "each";
   if (sought === "none") return true;
+  const wanted = [...brackets.targets, ...(brackets.over?.axes ?? [])];
   for (const operand of sought === "first" ? operands.slice(0, 1) : operands) {
     const shape = axisNames(operand.type.shape);
-    const missing = brackets.targets.find((target) => !shape.includes(target.name));
+    const missing = wanted.find((target) => !shape.includes(target.name));
     if (!missing) continue;
     const key = `${operand.id} ${missing.name}`;
     if (!checking.missing.has(key)) {
@@ -266,6 +267,10 @@ function opCall(checking: Checking, use: OpUse, given: Given, brackets: ReadBrac
     targets: brackets.targets,
     results: brackets.results,
     options: brackets.options,
+    words: brackets.words,
+    sizeNames: brackets.sizeNames,
+    ...(brackets.over && { over: brackets.over }),
+    ...(brackets.groups && { groups: brackets.groups }),
     numbers: given.numbers,
     declared: ports.map((port) => {
       const axes = writtenAxes(port);
@@ -282,14 +287,21 @@ function claimsOf(
   tell: (message: Message, fatal: boolean, part?: string) => void,
 ): Claims {
   const { sizes } = checking;
-  const axes = [...call.operands.flatMap(({ shape }) => shape), ...call.targets, ...call.results];
+  const axes = [
+    ...call.operands.flatMap(({ shape }) => shape),
+    ...call.targets,
+    ...call.results,
+    ...(call.over?.axes ?? []),
+    ...(call.over?.results ?? []),
+  ];
   return {
     equal: (left, right, says) => {
       const clash = sizes.equal(left, right, { says, node: use.at, axes });
       if (clash) tell(clash, false);
     },
     divides: (divisor, size, says) => sizes.divides(divisor, size, says, use.at),
-    atLeast: (size, least, says) => sizes.atLeast(size, least, says, use.at),
+    atLeast: (size, least, says, otherwise) =>
+      sizes.atLeast(size, least, { says, node: use.at, ...(otherwise && { otherwise }) }),
     fresh: (name) => freshSize(checking.scope, name),
     fail: (code, title, part) => tell({ code, title }, true, part),
   };
@@ -306,7 +318,13 @@ function lift(
   const computed: Computed[] = [];
   for (const result of inferred.results) {
     const made = axisNames(result.axes);
-    const lifted = liftAxes({ inputs, consumed: inferred.consumed, made });
+    const { places } = result;
+    const lifted = liftAxes({
+      inputs,
+      consumed: inferred.consumed,
+      made,
+      ...(places && { places }),
+    });
     if (lifted.kind === "twice") {
       const place = { node: use.at, part: `axis ${lifted.axis}` };
       report(checking, axisTwice(lifted.axis, lifted.axes), place);
@@ -320,7 +338,8 @@ function lift(
 /** Axes that the operation puts there have the sizes that it says. */
 function adoptSizes(checking: Checking, call: OpCall, inferred: Inferred, claims: Claims): void {
   const known = new Map<string, Size>();
-  for (const axis of [...call.targets, ...call.results]) known.set(axis.name, axis.size);
+  const written = [...call.targets, ...call.results, ...(call.over?.axes ?? [])];
+  for (const axis of [...written, ...(call.over?.results ?? [])]) known.set(axis.name, axis.size);
   for (const axis of inferred.results.flatMap((result) => result.axes)) {
     if (known.get(axis.name) === axis.size) continue;
     claims.equal(axisNamed(checking.scope, axis.name).size, axis.size, `it makes \`${axis.name}\``);

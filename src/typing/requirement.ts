@@ -2,12 +2,15 @@ import { printSize } from "../../shapes/print.ts";
 import { standingOfBound, standingOfDivision } from "../../shapes/requirement.ts";
 import { evaluate, type Size, substitute, subtract, symbolsOf } from "../../shapes/size.ts";
 import type { NodeId } from "../document/document.ts";
+import type { Refusal } from "../ops/op.ts";
 
 /** Something that must hold of sizes; a chip until the configured values refute it. */
 export type Requirement = {
   readonly node: NodeId;
   /** Completes "because …". */
   readonly says: string;
+  /** The message where the sizes refute it, in place of the usual one. */
+  readonly otherwise?: Refusal;
 } & (
   | { readonly kind: "divides"; readonly divisor: Size; readonly size: Size }
   | { readonly kind: "atLeast"; readonly size: Size; readonly least: Size }

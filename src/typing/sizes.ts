@@ -26,7 +26,7 @@ export interface Sizes {
   /** Claims that two sizes are equal, and says what is wrong with that. */
   equal(left: Size, right: Size, claim: Claim): Message | undefined;
   divides(divisor: Size, size: Size, says: string, node: NodeId): void;
-  atLeast(size: Size, least: Size, says: string, node: NodeId): void;
+  atLeast(size: Size, least: Size, why: Pick<Requirement, "says" | "node" | "otherwise">): void;
   evaluate(size: Size): bigint | undefined;
   /** Requirements that came up while sizes were found out, such as `h` divides `d`. */
   settle(): readonly Requirement[];
@@ -125,8 +125,8 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
     divides: (divisor, size, says, node) => {
       requirements.push({ kind: "divides", divisor, size, says, node });
     },
-    atLeast: (size, least, says, node) => {
-      requirements.push({ kind: "atLeast", size, least, says, node });
+    atLeast: (size, least, why) => {
+      requirements.push({ kind: "atLeast", size, least, ...why });
     },
     evaluate: (size) => evaluate(resolve(size), numberAt),
     settle: () => settledRequirements(solver),

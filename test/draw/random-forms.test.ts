@@ -4,12 +4,16 @@ import { box } from "../../src/draw/forms/box.ts";
 import { box3d } from "../../src/draw/forms/box3d.ts";
 import { concatenation } from "../../src/draw/forms/concatenation.ts";
 import { contraction } from "../../src/draw/forms/contraction.ts";
+import { convolution } from "../../src/draw/forms/convolution.ts";
+import { convolutionBox } from "../../src/draw/forms/convolution-box.ts";
 import { copy } from "../../src/draw/forms/copy.ts";
 import { diagonal } from "../../src/draw/forms/diagonal.ts";
 import { join } from "../../src/draw/forms/join.ts";
 import { plate } from "../../src/draw/forms/plate.ts";
+import { pooling } from "../../src/draw/forms/pooling.ts";
 import { hexagon } from "../../src/draw/forms/relabel.ts";
 import { splitting } from "../../src/draw/forms/splitting.ts";
+import { unfold } from "../../src/draw/forms/unfold.ts";
 import { nameTex as label } from "../../src/draw/label.ts";
 import { expectSlabLaws } from "../support/slab-laws.ts";
 
@@ -168,6 +172,64 @@ describe("forms with random axes", () => {
     fc.assert(
       fc.property(specs, ({ axes, branches, main }) => {
         expectSlabLaws(copy({ axes, branches, main: main % branches, label }), 3);
+      }),
+      RUNS,
+    );
+  });
+
+  /** One array with axes that windows move along and channels, and what becomes of each, in any order. */
+  const lanes = fc
+    .record({
+      axes: fc.shuffledSubarray(["y", "x", "c", "b", "e"], { minLength: 2 }),
+      sides: fc.integer({ min: 1, max: 2 }),
+      made: fc.shuffledSubarray(["d", "g"], { minLength: 1 }),
+      keys: fc.array(fc.nat({ max: 99 }), { minLength: 8, maxLength: 8 }),
+    })
+    .map(({ axes, sides, made, keys }) => {
+      const spatial = axes.slice(0, Math.min(sides, axes.length - 1));
+      const channels = axes.slice(spatial.length, spatial.length + 1);
+      const mixed = (names: readonly string[]) =>
+        names.map((name, i) => [keys[i] ?? 0, name] as const).sort((a, b) => a[0] - b[0]);
+      const spatialResults = spatial.map((axis, i) => (i === 0 ? `${axis}'` : axis));
+      const rest = axes.slice(spatial.length + channels.length);
+      const names = (pairs: ReturnType<typeof mixed>) => pairs.map(([, name]) => name);
+      return {
+        axes: names(mixed(axes)),
+        output: names(mixed([...rest, ...spatialResults, ...made])),
+        spatial,
+        spatialResults,
+        channels,
+        channelResults: made,
+        label,
+      };
+    });
+
+  test("a convolution takes any strands and gives them in any order", () => {
+    fc.assert(
+      fc.property(lanes, fc.boolean(), (spec, transposed) => {
+        const text = { kernel: "3^{2}", stride: "2", padding: "+1", text: "\\mathbf{L}_{+}" };
+        expectSlabLaws(convolution({ ...spec, ...text, transposed }), 3);
+        expectSlabLaws(convolutionBox({ ...spec, kernel: "3" }), 3);
+      }),
+      RUNS,
+    );
+  });
+
+  test("windows are pooled or given in any order", () => {
+    fc.assert(
+      fc.property(lanes, (spec) => {
+        const { axes, spatial: targets, spatialResults: results, channels } = spec;
+        const output = spec.output
+          .filter((axis) => !spec.channelResults.includes(axis))
+          .concat(channels);
+        const words = { kernel: "3", text: "\\mathrm{Max}", stride: "2" };
+        expectSlabLaws(pooling({ axes, targets, results, output, ...words, label }), 3);
+        const [target = "", result = ""] = [targets[0], results[0]];
+        const cut = axes.map((axis) => (axis === target ? result : axis));
+        const single = { axes, targets: [target], results: [result], taps: ["j"], label };
+        for (const place of [0, 1, cut.length]) {
+          expectSlabLaws(unfold({ ...single, output: cut.toSpliced(place, 0, "j") }), 3);
+        }
       }),
       RUNS,
     );

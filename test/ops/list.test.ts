@@ -52,7 +52,7 @@ describe("looking up operations", () => {
   });
 
   test("finds no operation of a later version, of a sign, or of an object's own keys", () => {
-    for (const name of ["conv", "add", "not", "toString", "__proto__", ""]) {
+    for (const name of ["fft", "add", "not", "toString", "__proto__", ""]) {
       expect(findOp(name), name).toBeUndefined();
     }
   });

@@ -21,6 +21,8 @@ const CHIP = 0.5 * SPACING;
 const OVERHANG = 0.4 * SPACING;
 const LEAST_HEIGHT = 1.35 * SPACING;
 const LEAST_WIDTH = 1.75 * SPACING;
+/** Room on both sides of the letter together. */
+const ASIDE = 0.4 * SPACING;
 const MARGIN = 0.5 * SPACING;
 
 /** The LaTeX on a plate: a bold letter, the instance raised, and `+` below for a bias. */
@@ -29,10 +31,15 @@ export function plateText(letter: string, instance: string, bias: boolean): stri
   return `\\mathbf{${letter}}${raised}${bias ? "_{+}" : ""}`;
 }
 
+/** How wide a plate with that text is. */
+export function plateWidth(text: string, role: TextRole): number {
+  return Math.max(LEAST_WIDTH, measureText(text, role).width + ASIDE);
+}
+
 /** The chipped plate of a learned layer with k strands in and l strands out. */
 export function plate(spec: PlateSpec): Slab {
   const { text, role = "bold-letter", fill = "linear", label } = spec;
-  const body = Math.max(LEAST_WIDTH, measureText(text, role).width + 0.4 * SPACING);
+  const body = plateWidth(text, role);
   const margin = labelWidth(newAxes(spec), label, MARGIN);
   return {
     inputs: spec.inputs.map(({ axes }) => axes),
@@ -82,7 +89,8 @@ function plateHeights({ first, last }: Attachment) {
   return { top: first - OVERHANG - more, bottom: last + OVERHANG + more };
 }
 
-function chipped(left: number, right: number, top: number, bottom: number) {
+/** The outline of a plate with a corner cut off. */
+export function chipped(left: number, right: number, top: number, bottom: number) {
   return polygon(
     { x: left, y: top },
     { x: right, y: top },

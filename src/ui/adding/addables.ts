@@ -33,8 +33,10 @@ const FAMILIES: Readonly<Record<Family, string>> = {
   products: "Products and sums",
   along: "Along an axis",
   axes: "Axes",
+  images: "Images",
   functions: "Functions",
   "linear-algebra": "Linear algebra",
+  choice: "Random choice and losses",
 };
 
 /** Families by how likely one is what an array goes into next. */
