@@ -52,7 +52,8 @@ export function pooling(spec: PoolingSpec): Slab {
       const back = ends + 2 * GAP + textWidth + ARROW_LENGTH;
       const settled = back + (lanes.crossesOut ? LANE_CROSSING : 0);
       const labels = labelWidth(made, label, MARGIN);
-      const width = settled + (lanes.crossesOut ? labels : Math.max(MARGIN, labels - (back - ends)));
+      const width =
+        settled + (lanes.crossesOut ? labels : Math.max(MARGIN, labels - (back - ends)));
       const first = lanes.spatial[0]?.y ?? 0;
       const last = lanes.spatial.at(-1)?.y ?? first;
       const tap = last + SPACING;

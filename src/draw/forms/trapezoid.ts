@@ -71,7 +71,10 @@ export function trapezoidMarks(spec: TrapezoidSpec): readonly Mark[] {
   const end =
     stride === undefined
       ? at(right, last)
-      : at(left + SLASH, Math.max(last - 4, bottom - 2 * SPACING));
+      : at(
+          left + SLASH,
+          Math.max(last - (padding === undefined || first < last ? 4 : 0), bottom - 2 * SPACING),
+        );
   const starAt = at(left + STAR_AT, Math.min((top + last) / 2, last - 6.5));
   const marks: Mark[] = [
     {

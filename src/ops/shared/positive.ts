@@ -8,6 +8,6 @@ export function positive(size: Size, what: string, claims: Claims): Size {
     claims.fail("N08", `${what} must be at least 1, but is ${known}.`);
     return constant(1);
   }
-  claims.atLeast(size, constant(1), `${what} is at least 1`);
+  if (known === undefined) claims.atLeast(size, constant(1), `${what} is at least 1`);
   return size;
 }
