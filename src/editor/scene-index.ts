@@ -1,6 +1,6 @@
 import type { Mark } from "../draw/mark.ts";
 import type { Path, Point, Rect } from "../draw/path.ts";
-import type { Scene, SceneId, SceneNode } from "../scene/scene.ts";
+import type { Scene, SceneBundle, SceneId, SceneNode } from "../scene/scene.ts";
 import { pathOf } from "./selection.ts";
 
 /** A stretch of one strand as a polyline; `array` is absent inside slabs. */
@@ -10,6 +10,8 @@ export interface Wire {
   readonly array?: string;
   readonly axis: string;
   readonly line: readonly Point[];
+  /** The node of the picture that the way leads to, and which of its ports. */
+  readonly to?: SceneBundle["to"];
 }
 
 /** Answers what is at a point of a scene; built once per scene. */
@@ -54,11 +56,11 @@ export function indexScene(scene: Scene): SceneIndex {
 }
 
 function* bundleWires(scene: Scene): Generator<Wire> {
-  for (const { definition, path, array, strands } of scene.bundles) {
+  for (const { definition, path, array, strands, to } of scene.bundles) {
     for (const { axis, points } of strands) {
       for (const mark of points) {
         if (mark.kind !== "strand" && mark.kind !== "path") continue;
-        yield { definition, path, array, axis, line: flatten(mark.path) };
+        yield { definition, path, array, axis, line: flatten(mark.path), ...(to && { to }) };
       }
     }
   }

@@ -27,15 +27,19 @@ export function bundlesOf(
     );
     const first = pieces[0];
     const output = first ? (frame.after[first.from]?.indexOf(first) ?? -1) : -1;
+    const way = {
+      from: network.nodes[link.from]?.id ?? "",
+      to: network.nodes[link.to]?.id ?? "",
+      input: link.input,
+    };
     return stretches.map(
       (stretch, i): PlacedBundle => ({
         array: link.array,
         axes: link.axes,
         ...stretch,
-        ...(i === 0 ? { outOf: { item: network.nodes[link.from]?.id ?? "", output } } : {}),
-        ...(i === stretches.length - 1
-          ? { into: { item: network.nodes[link.to]?.id ?? "", input: link.input } }
-          : {}),
+        way,
+        ...(i === 0 ? { outOf: { item: way.from, output } } : {}),
+        ...(i === stretches.length - 1 ? { into: { item: way.to, input: link.input } } : {}),
       }),
     );
   });

@@ -24,6 +24,8 @@ export interface PlacedBundle {
   readonly outOf?: { readonly item: string; readonly output: number };
   /** Set for the short end of an array that nothing takes. */
   readonly stub?: true;
+  /** The items at both ends of the way that it is a stretch of, and the input at the far one. */
+  readonly way?: { readonly from: string; readonly to: string; readonly input: number };
 }
 
 /** A dashed line between two neighbouring arrays, joined over as many columns as it lasts. */

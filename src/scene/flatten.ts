@@ -9,7 +9,7 @@ import { ownMarks, seenHeights } from "./arrow-figure.ts";
 import type { Figure, Member } from "./figure.ts";
 import { figureBundles, figureDashes } from "./runs.ts";
 import type { SceneBundle, SceneNode, ScenePort } from "./scene.ts";
-import { type Stand, standAt } from "./stand.ts";
+import { type Stand, sceneId, standAt } from "./stand.ts";
 import { blockFill } from "./title.ts";
 
 /** A figure with everything inside it, in one coordinate system. */
@@ -164,10 +164,6 @@ function nodeKind(member: Extract<Member, { kind: "node" }>, item: PlacedItem): 
     default:
       return item.inputs.length === 0 ? "source" : "op";
   }
-}
-
-function sceneId(stand: Stand, item: string): string {
-  return stand.path === "" ? item : `${stand.path}>${item}`;
 }
 
 function itemBounds(item: PlacedItem, stand: Stand): Rect {

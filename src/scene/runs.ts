@@ -6,7 +6,7 @@ import { arrowPiece, seenHeights } from "./arrow-figure.ts";
 import type { Figure } from "./figure.ts";
 import { continuationMarks, type RowPiece, rowDash, rowPieces } from "./row-pieces.ts";
 import type { SceneBundle } from "./scene.ts";
-import { type Stand, standIn } from "./stand.ts";
+import { type Stand, sceneId, standIn } from "./stand.ts";
 
 /** The arrays between the slabs of a figure, row by row where it stands in several. */
 export function figureBundles(figure: Figure, stand: Stand): readonly SceneBundle[] {
@@ -44,10 +44,14 @@ function dashMarks({ points: [first, ...rest] }: PlacedDash, stand: Stand): read
 }
 
 function sceneBundle(figure: Figure, bundle: PlacedBundle, stand: Stand): SceneBundle {
-  const { from, to } = bundle;
+  const { from, to, way } = bundle;
   const arrow =
     figure.level === "axes" ? undefined : translateMarks(arrowPiece(bundle), stand.dx, stand.dy);
   return {
+    ...(way && {
+      from: sceneId(stand, way.from),
+      to: { node: sceneId(stand, way.to), port: way.input },
+    }),
     definition: figure.definition,
     path: stand.path,
     array: bundle.array,

@@ -39,6 +39,10 @@ export interface SceneBundle {
   readonly path: SceneId;
   readonly array: string;
   readonly strands: readonly { readonly axis: string; readonly points: readonly Mark[] }[];
+  /** The node where the way begins that this is a stretch of; absent for what no node makes or takes. */
+  readonly from?: SceneId;
+  /** The node where the way ends, and which of its ports that is. */
+  readonly to?: { readonly node: SceneId; readonly port: number };
 }
 
 /** Everything that a figure shows, placed; `marks` of nodes and strands plus what belongs to columns. */

@@ -22,3 +22,8 @@ export function standAt({ wrapped }: Figure, stand: Stand, x: number): Stand {
 export function standIn(stand: Stand, { dx, dy }: Pick<FigureRow, "dx" | "dy">): Stand {
   return { ...stand, dx: stand.dx + dx, dy: stand.dy + dy };
 }
+
+/** The id in the picture of an item of a figure that stands there. */
+export function sceneId(stand: Stand, item: string): string {
+  return stand.path === "" ? item : `${stand.path}>${item}`;
+}

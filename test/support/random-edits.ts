@@ -143,8 +143,8 @@ const COMMANDS = {
   },
   insertOnWire: (choose: Chooser): Edit => {
     const array = choose.array();
-    const consumer = choose.number(2) === 0 ? { consumer: choose.port() } : {};
-    return insertOnWire(choose.context, { what: choose.callee(), array, ...consumer });
+    const consumers = choose.number(2) === 0 ? { consumers: [choose.port()] } : {};
+    return insertOnWire(choose.context, { what: choose.callee(), array, ...consumers });
   },
   insertPort: (choose: Chooser): Edit =>
     insertPort(choose.context, {

@@ -1,5 +1,6 @@
 import type { Document, Expression, NodeId, Statement } from "../../document/document.ts";
 import { quoted } from "../../ops/shared/phrase.ts";
+import { inferDiagram } from "../../typing/infer.ts";
 import { orderStatements } from "../../typing/order.ts";
 import { indexDefinition } from "../definition-index.ts";
 import type { Edit, EditContext } from "../edit.ts";
@@ -18,6 +19,7 @@ import { finish, refuse } from "./finish.ts";
 import { fitShapes } from "./fit-shapes.ts";
 import { extract } from "./name-operand.ts";
 import { axesUsed } from "./names.ts";
+import { isUnwritten, withWrittenOutputs } from "./output-port.ts";
 import { operandAt, portTitle, withOperand, withoutOperand } from "./port.ts";
 import { type ArrayRef, type PortRef, placeOf, typedArray, visibleNames } from "./scope.ts";
 import { opOf, titleOf } from "./titles.ts";
@@ -30,9 +32,11 @@ export type Connection =
       readonly document: Document;
       /** The line that takes the array, and those that are new. */
       readonly lines: readonly NodeId[];
+      /** What the port belongs to. */
+      readonly node: NodeId;
       readonly label: string;
     }
-  | { readonly ok: false; readonly says: string };
+  | { readonly ok: false; readonly says: string; readonly loop?: readonly string[] };
 
 /**
  * Connects an array to a port, in the place of what the port had. The connection may be ill-typed;
@@ -44,13 +48,16 @@ export function connect(
 ): Edit {
   const connection = drawConnection(context, array, port);
   if (!connection.ok) return refuse(connection.says);
-  const { lines, label } = connection;
+  const { lines, label, node } = connection;
   const document = fitShapes(context, connection.document, lines);
-  return finish(context, { document, label, select: [port.node] });
+  return finish(context, { document, label, select: [node] });
 }
 
 /** Takes an array off a port, which is then `?`; one that may be left out goes. */
 export function disconnect(context: EditContext, { port }: { readonly port: PortRef }): Edit {
+  if (isUnwritten(port)) {
+    return refuse("This array goes out because nothing uses it; connect it to something instead.");
+  }
   const found = findNode(context.document, port.node);
   if (found === undefined) return refuse(GONE);
   const old = operandAt(found, port.operand);
@@ -75,15 +82,17 @@ export function disconnect(context: EditContext, { port }: { readonly port: Port
 
 /** Moves a connection from one port to another; the first is `?` afterwards. */
 export function reconnect(
-  context: EditContext,
+  before: EditContext,
   { from, to }: { readonly from: PortRef; readonly to: PortRef },
 ): Edit {
+  if (isUnwritten(from)) return disconnect(before, { port: from });
+  const context = withNamedOperand(before, from);
   const found = findNode(context.document, from.node);
   const old = found && operandAt(found, from.operand);
   if (found === undefined || old === undefined) return refuse(GONE);
-  if (old.kind !== "name") return refuse("Only a named array can be moved to another port.");
+  if (old.kind !== "name") return refuse("There is no array here that could be moved.");
   const changed = withoutOperand(context.document, found, from.operand);
-  if (changed === undefined) return disconnect(context, { port: from });
+  if (changed === undefined) return disconnect(before, { port: from });
   const document = withStatement(context.document, found.path, changed);
   const definition = definitionOf(document, found.path).name;
   const connection = drawConnection(
@@ -93,11 +102,20 @@ export function reconnect(
   );
   if (!connection.ok) return refuse(connection.says);
   const target = findNode(context.document, to.node);
-  return finish(context, {
+  return finish(before, {
     document: fitShapes(context, connection.document, connection.lines),
     label: `Moved ${old.name} from ${portTitle(context.document, found)} to ${target ? portTitle(context.document, target) : "another port"}`,
-    select: [to.node],
+    select: [connection.node],
   });
+}
+
+/** The document in which a nested result at a port has a name, so that it can go elsewhere. */
+function withNamedOperand(context: EditContext, port: PortRef): EditContext {
+  const found = findNode(context.document, port.node);
+  const old = found && operandAt(found, port.operand);
+  const named = old && extract(context, old.id);
+  if (named === undefined) return context;
+  return { document: named.document, typed: inferDiagram(named.document) };
 }
 
 /** An operand that went from a list moves those behind it up. */
@@ -147,8 +165,10 @@ function setOperand(
 }
 
 /** Draws a connection without reading it back, for trying it out. */
-export function drawConnection(context: EditContext, array: ArrayRef, port: PortRef): Connection {
-  const found = findNode(context.document, port.node);
+export function drawConnection(before: EditContext, array: ArrayRef, at: PortRef): Connection {
+  const { document: base, port } = withWrittenOutputs(before, at);
+  const context = { ...before, document: base };
+  const found = findNode(base, port.node);
   if (found === undefined) return { ok: false, says: GONE };
   const hidden = whyHidden(context, array, { found, operand: port.operand });
   if (hidden !== undefined) return { ok: false, says: hidden };
@@ -161,18 +181,33 @@ export function drawConnection(context: EditContext, array: ArrayRef, port: Port
   const kept = keepReplaced({ ...context, document: named.document }, port);
   const again = findNode(kept.document, port.node);
   if (again === undefined) return { ok: false, says: GONE };
+  const twice = whyGivenTwice(again, named.name, port.operand);
+  if (twice !== undefined) return { ok: false, says: twice };
   const statement = withOperand(again, port.operand, nameExpression(named.name));
   const document = withStatement(kept.document, again.path, statement);
   const loop = whyLoop(context.document, document, again.path, named.name);
-  if (loop !== undefined) return { ok: false, says: loop };
+  if (loop !== undefined) return { ok: false, ...loop };
   const label = `Connected ${named.name} to ${portTitle(context.document, found)}`;
   const also = kept.name === undefined ? "" : `, and named what was there ${kept.name}`;
   return {
     ok: true,
     document: withAxes({ ...context, document }, port.node),
     lines: [again.statement.id, ...named.lines, ...kept.lines],
+    node: port.node,
     label: label + also,
   };
+}
+
+/** Why an array cannot be given out once more. */
+function whyGivenTwice(
+  { statement }: Found,
+  name: string,
+  operand: PortRef["operand"],
+): string | undefined {
+  if (statement.kind !== "output" && statement.kind !== "block") return undefined;
+  const ports = statement.kind === "block" ? statement.outputs : statement.ports;
+  const is = ports.some((port, at) => port.name === name && at !== operand);
+  return is ? `\`${name}\` is given out already.` : undefined;
 }
 
 const GONE = "This operation is no longer in the file.";
@@ -219,7 +254,7 @@ function existsIn(context: EditContext, { definition, array }: ArrayRef): boolea
 
 /** The body whose arrays the port reads: a loop's start and slices are read outside of it. */
 function readingBody({ path, statement }: Found, operand: PortRef["operand"]): TreePath {
-  const body = path.slice(0, -1);
+  const body = statement.kind === "block" ? path : path.slice(0, -1);
   const isOutside = statement.kind === "each" || (statement.kind === "carry" && operand !== "to");
   return isOutside ? body.slice(0, -1) : body;
 }
@@ -258,7 +293,7 @@ function whyLoop(
   after: Document,
   path: TreePath,
   name: string,
-): string | undefined {
+): { readonly says: string; readonly loop: readonly string[] } | undefined {
   for (let depth = path.length - 1; depth >= 0; depth -= 1) {
     const body = path.slice(0, depth);
     const { cycles } = orderStatements(bodyAt(after, body));
@@ -267,7 +302,10 @@ function whyLoop(
     if (links !== undefined) {
       const others = links.map((link) => link.name).filter((other) => other !== name);
       const via = others.length === 0 ? "itself" : quoted(others.slice(0, 3));
-      return `\`${name}\` is made from ${via}, so this would be a loop: disconnect one of them first, or make it a scan that carries \`${name}\`.`;
+      return {
+        says: `\`${name}\` is made from ${via}, so this would be a loop: disconnect one of them first, or make it a scan that carries \`${name}\`.`,
+        loop: links.map((link) => link.name),
+      };
     }
     if (statementAt(after, body)?.kind === "block") break;
   }

@@ -120,6 +120,11 @@ export function withInserted(
   return withBody(document, body, (statements) => statements.toSpliced(index, 0, statement));
 }
 
+/** At the top of a file an empty line stands between blocks and what follows them. */
+export function leadAt(document: Document, body: TreePath): readonly string[] {
+  return body.length === 0 && document.statements.at(-1)?.kind === "block" ? [""] : [];
+}
+
 /** Statement by statement through all bodies; what `change` returns anew is printed anew. */
 export function mapStatements(
   document: Document,

@@ -25,6 +25,10 @@ export interface Fit {
   readonly says?: string;
   /** The operation as it would be, where it can be typed. */
   readonly node?: TypedNode;
+  /** What keeps it from fitting, where that can be named: axes that it lacks, or a loop of arrays. */
+  readonly lack?:
+    | { readonly kind: "axes"; readonly axes: readonly string[] }
+    | { readonly kind: "loop"; readonly arrays: readonly string[] };
 }
 
 /** A port that an array could go to. */
@@ -218,6 +222,9 @@ function portCount(document: Document, expression: Expression): number {
   return Math.max(given, least);
 }
 
+/** Two sizes for one axis stand where the axis is first given, not where its arrays meet. */
+const SIZES: ReadonlySet<string> = new Set(["S02", "S03"]);
+
 /** Whether an array can go to one port. */
 export function fitAtPort(context: EditContext, array: ArrayRef, port: PortRef): Fit {
   const key = `fit ${array.definition} ${array.array} ${port.node} ${port.operand}`;
@@ -227,8 +234,11 @@ export function fitAtPort(context: EditContext, array: ArrayRef, port: PortRef):
 /** Tries a connection: mistakes count where they stand at the operation that takes the array. */
 function fitOf(context: EditContext, array: ArrayRef, port: PortRef): Fit {
   const drawn = drawConnection(context, array, port);
-  if (!drawn.ok) return { fits: false, says: drawn.says };
-  const found = findNode(drawn.document, port.node);
+  if (!drawn.ok) {
+    const { says, loop } = drawn;
+    return { fits: false, says, ...(loop && { lack: { kind: "loop", arrays: loop } }) };
+  }
+  const found = findNode(drawn.document, drawn.node);
   if (found === undefined) return { fits: true };
   const { statement, path } = found;
   const document =
@@ -238,18 +248,25 @@ function fitOf(context: EditContext, array: ArrayRef, port: PortRef): Fit {
   const typed = inferDiagram(document);
   const here = new Set(idsIn(statement).concat(idsIn(identified(statement))));
   const before = new Set(context.typed.diagnostics.map(({ title }) => title));
-  const error = typed.diagnostics.find(
+  const fresh = typed.diagnostics.filter(
     ({ severity, code, place, title }) =>
       severity === "error" &&
       code !== "S05" &&
       code !== "N04" &&
-      here.has(place.node ?? "") &&
+      (here.has(place.node ?? "") || SIZES.has(code)) &&
       !before.has(title),
   );
-  if (error !== undefined) return { fits: false, says: error.title };
+  const [error] = fresh;
+  if (error !== undefined) {
+    const axes = fresh.flatMap(({ code, place }) =>
+      code === "S01" && place.part?.startsWith("axis ") === true ? place.part.slice(5) : [],
+    );
+    const lack = axes.length > 0 && ({ kind: "axes", axes } as const);
+    return { fits: false, says: error.title, ...(lack && { lack }) };
+  }
   const checked = typed.definitions.get(definitionOf(document, path).name);
   const index = checked && indexDefinition(checked);
-  const node = index?.nodes.get(port.node);
+  const node = index?.nodes.get(drawn.node);
   const [result] = index?.nodes.get(statement.id)?.results ?? [];
   return { fits: true, ...resultOf(result, typed), ...(node && { node }) };
 }

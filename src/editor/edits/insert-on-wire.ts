@@ -1,4 +1,5 @@
 import type { Document, NodeId, Statement } from "../../document/document.ts";
+import { indexDefinition } from "../definition-index.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { withAxes } from "./connect.ts";
 import { isBlockOutput, withUsesReplaced } from "./consumers.ts";
@@ -8,6 +9,7 @@ import { finish, refuse } from "./finish.ts";
 import { fitShapes } from "./fit-shapes.ts";
 import { type Callee, drawOpenInsertion } from "./insert-operation.ts";
 import { freshArrayName } from "./names.ts";
+import { isUnwritten } from "./output-port.ts";
 import { operandAt, withOperand } from "./port.ts";
 import { type ArrayRef, makerOf, type PortRef, placeOf, typedArray } from "./scope.ts";
 
@@ -15,8 +17,8 @@ import { type ArrayRef, makerOf, type PortRef, placeOf, typedArray } from "./sco
 export interface WireInsertion {
   readonly what: Callee;
   readonly array: ArrayRef;
-  /** The one consumer that is to read the result; all of them without it. */
-  readonly consumer?: PortRef;
+  /** The consumers that are to read the result; all there are without them. */
+  readonly consumers?: readonly PortRef[];
   /** Which operand of the operation takes the array, the first by default. */
   readonly operand?: number;
 }
@@ -24,7 +26,7 @@ export interface WireInsertion {
 /** Inserts an operation on a wire: what read the array reads its result from then on. */
 export function insertOnWire(context: EditContext, insertion: WireInsertion): Edit {
   const { document } = context;
-  const { array, consumer, what, operand = 0 } = insertion;
+  const { array, consumers: asked, what, operand = 0 } = insertion;
   const place = placeOf(document, array.definition);
   if (typeof place === "string") return refuse(place);
   const value = typedArray(context.typed, array);
@@ -32,11 +34,13 @@ export function insertOnWire(context: EditContext, insertion: WireInsertion): Ed
     return refuse("This result has no name; give it one, then an operation fits behind it.");
   }
   const name = value?.name ?? array.array;
+  const consumers = isAll(context, array, asked) ? undefined : asked;
+  const [only, ...others] = consumers ?? [];
   const loop = loopAt(
     document,
-    consumer === undefined
+    only === undefined || others.length > 0
       ? bodyOfMaker(document, place, name)
-      : bodyOfConsumer(document, consumer),
+      : bodyOfConsumer(document, only, place),
   );
   const into = { definition: array.definition, ...(loop !== undefined && { loop }) };
   const from = Array.from({ length: operand + 1 }, (_, at) => (at === operand ? name : undefined));
@@ -44,9 +48,9 @@ export function insertOnWire(context: EditContext, insertion: WireInsertion): Ed
   if (!drawn.ok) return refuse(drawn.says);
   const joint = { line: drawn.line, name, result: drawn.names[0] ?? name, place };
   const joined =
-    consumer === undefined
+    consumers === undefined
       ? throughAll({ ...context, document: drawn.document }, joint)
-      : throughOne(drawn.document, consumer, joint);
+      : throughSome(drawn.document, consumers, joint);
   if (joined === undefined) return refuse(`\`${name}\` does not go into this port.`);
   const chosen = withAxes({ ...context, document: joined }, drawn.line);
   return finish(context, {
@@ -54,6 +58,20 @@ export function insertOnWire(context: EditContext, insertion: WireInsertion): Ed
     label: `Inserted ${drawn.title} after ${name}`,
     select: [drawn.line],
   });
+}
+
+/** Whether these are all that read an array, so that a block's output keeps its name. */
+function isAll(
+  { typed }: EditContext,
+  array: ArrayRef,
+  consumers: readonly PortRef[] | undefined,
+): boolean {
+  const definition = typed.definitions.get(array.definition);
+  const value = typedArray(typed, array);
+  if (consumers === undefined || definition === undefined || value === undefined) return false;
+  const uses = indexDefinition(definition).uses.get(value.id) ?? [];
+  const isOutput = definition.outputs.some(({ id }) => id === value.id);
+  return isOutput && uses.length === 0 && consumers.length === 1;
 }
 
 interface Joint {
@@ -73,10 +91,15 @@ function bodyOfMaker(document: Document, place: DefinitionPlace, name: string): 
 }
 
 /** The start of a carry, and what is sliced, are read around the loop. */
-function bodyOfConsumer(document: Document, { node, operand }: PortRef): TreePath {
+function bodyOfConsumer(
+  document: Document,
+  { node, operand }: PortRef,
+  place: DefinitionPlace,
+): TreePath {
   const found = findNode(document, node);
-  if (found === undefined) return [];
+  if (found === undefined) return place.body;
   const { kind } = found.statement;
+  if (kind === "block") return found.path;
   const isAround = kind === "each" || (kind === "carry" && operand !== "to");
   return found.path.slice(0, isAround ? -2 : -1);
 }
@@ -92,11 +115,23 @@ function loopAt(document: Document, body: TreePath): NodeId | undefined {
   return found?.kind === "repeat" || found?.kind === "scan" ? found.id : undefined;
 }
 
+function throughSome(
+  document: Document,
+  consumers: readonly PortRef[],
+  joint: Joint,
+): Document | undefined {
+  let through: Document | undefined = document;
+  for (const consumer of consumers) through = through && throughOne(through, consumer, joint);
+  return through;
+}
+
 function throughOne(
   document: Document,
   consumer: PortRef,
   { name, result }: Joint,
 ): Document | undefined {
+  // What is given out because nothing uses it: now the result is.
+  if (isUnwritten(consumer)) return document;
   const found = findNode(document, consumer.node);
   const old = found && operandAt(found, consumer.operand);
   if (found === undefined || old?.kind !== "name" || old.name !== name) return undefined;

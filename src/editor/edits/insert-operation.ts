@@ -15,6 +15,7 @@ import {
   type DefinitionPlace,
   definitionOf,
   findNode,
+  leadAt,
   type TreePath,
   withInserted,
 } from "./document-tree.ts";
@@ -163,11 +164,6 @@ export function arrayNameComplaint(
     reservedComplaint(name, "an array") ??
     (isUsed ? `\`${name}\` is already in use here; choose another name.` : undefined)
   );
-}
-
-/** At the top of a file an empty line stands between blocks and what follows them. */
-export function leadAt(document: Document, body: TreePath): readonly string[] {
-  return body.length === 0 && document.statements.at(-1)?.kind === "block" ? [""] : [];
 }
 
 /** The right side of the new line, or why it cannot be. */

@@ -11,6 +11,7 @@ import {
   bodyAt,
   type DefinitionPlace,
   definitionOf,
+  leadAt,
   mapStatements,
   type TreePath,
   withInserted,
@@ -24,7 +25,7 @@ import {
   UNKNOWN,
 } from "./expression-tree.ts";
 import { finish, refuse } from "./finish.ts";
-import { arrayNameComplaint, type BodyRef, bodyOf, leadAt } from "./insert-operation.ts";
+import { arrayNameComplaint, type BodyRef, bodyOf } from "./insert-operation.ts";
 import { freshArrayName, namesUsed } from "./names.ts";
 
 /** An array that comes in, is learned or goes out. */

@@ -32,8 +32,10 @@ function statementOperand(statement: Statement, operand: number | string): Expre
       return operand === 0 ? statement.from : undefined;
     case "save":
       return operand === 0 ? statement.value : undefined;
-    case "output": {
-      const port = typeof operand === "number" ? statement.ports[operand] : undefined;
+    case "output":
+    case "block": {
+      const ports = statement.kind === "block" ? statement.outputs : statement.ports;
+      const port = typeof operand === "number" ? ports[operand] : undefined;
       return port && nameExpression(port.name);
     }
     default:
@@ -60,6 +62,9 @@ export function withOperand(found: Found, operand: number | string, by: Expressi
     case "output":
       if (by.kind !== "name" || typeof operand !== "number") return statement;
       return { ...statement, ports: statement.ports.toSpliced(operand, 1, { name: by.name }) };
+    case "block":
+      if (by.kind !== "name" || typeof operand !== "number") return statement;
+      return { ...statement, outputs: statement.outputs.toSpliced(operand, 1, { name: by.name }) };
     default:
       return statement;
   }
@@ -105,7 +110,7 @@ export function withoutOperand(
   operand: number | string,
 ): Statement | undefined {
   const { statement, expression } = found;
-  if (operand === "to") return undefined;
+  if (operand === "to" || statement.kind === "block") return undefined;
   if (statement.kind === "output") {
     if (statement.ports.length < 2 || typeof operand !== "number") return undefined;
     return { ...statement, ports: statement.ports.toSpliced(operand, 1) };
@@ -152,6 +157,7 @@ export function portTitle(document: Document, { statement, expression }: Found):
     case "save":
       return `the memory ${statement.memory}`;
     case "output":
+    case "block":
       return "the output";
     default:
       return nameOfLine(statement);

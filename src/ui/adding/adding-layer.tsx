@@ -1,6 +1,7 @@
 import { useConnection, useReactFlow, ViewportPortal } from "@xyflow/react";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { pathText } from "../../draw/path-text.ts";
+import { portOf } from "../../editor/port-of.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { indexScene } from "../../editor/scene-index.ts";
 import { boundsOf, boundsOfNode } from "../../editor/walk.ts";
@@ -10,7 +11,7 @@ import { linkCanvas } from "./canvas-link.ts";
 import { useCarrying } from "./carrying.ts";
 import { listenToClipboard } from "./clipboard.ts";
 import { PendingWire } from "./connection-line.tsx";
-import { handlesOf, portOfHandle } from "./handles.ts";
+import { handlesOf } from "./handles.ts";
 import { moreSelected, useMoreSelected } from "./more-selected.ts";
 import { OutcomeCard, WireFoot } from "./wire-foot.tsx";
 import { portKey } from "./wiring-store.ts";
@@ -117,7 +118,7 @@ function PortCard({ reading }: { readonly reading: Reading }): ReactNode {
   const toHandle = useConnection((connection) => connection.toHandle);
   const scene = toHandle && reading.scene.nodes.find((node) => node.id === toHandle.nodeId);
   const handle = scene && handlesOf(scene).find(({ id }) => id === toHandle?.id);
-  const port = scene && handle && portOfHandle(reading, scene, handle);
+  const port = scene && handle && portOf(reading, scene, handle.at);
   if (scene == null || handle == null || port == null || handle.side !== "in") return null;
   const x = scene.bounds.x + handle.box.x;
   const y = scene.bounds.y + handle.box.y + handle.box.height;

@@ -8,6 +8,7 @@ import { findNode } from "../../editor/edits/document-tree.ts";
 import { insertOnWire } from "../../editor/edits/insert-on-wire.ts";
 import type { Callee } from "../../editor/edits/insert-operation.ts";
 import type { PortRef } from "../../editor/edits/scope.ts";
+import { isOpenPort, portOf } from "../../editor/port-of.ts";
 import { DIAGRAM } from "../../editor/selection.ts";
 import type { Value } from "../../typing/diagram.ts";
 import { inferDiagram } from "../../typing/infer.ts";
@@ -16,7 +17,7 @@ import { useEditor } from "../store.ts";
 import { addAt } from "./add-here.ts";
 import type { Addable } from "./addables.ts";
 import { linkedCanvas } from "./canvas-link.ts";
-import { handlesOf, isOpenPort, portOfHandle } from "./handles.ts";
+import { handlesOf } from "./handles.ts";
 import { bodyAround, type Place, placeOf } from "./place.ts";
 import { adding, withName } from "./proposals.ts";
 
@@ -93,7 +94,7 @@ function targetAt(at: Point): Target | undefined {
   if (canvas === undefined || reading === undefined || point === undefined) return undefined;
   const node = canvas.index.nodeAt(point);
   const [handle] = node !== undefined && isOpenPort(node) ? handlesOf(node) : [];
-  const port = node && handle && portOfHandle(reading, node, handle);
+  const port = node && handle && portOf(reading, node, handle.at);
   if (node !== undefined && port !== undefined) {
     return { kind: "port", port, place: { into: bodyAround(reading, node.definition, port.node) } };
   }

@@ -1,11 +1,12 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { connect, disconnect } from "../../editor/edits/connect.ts";
+import { portsOfNode } from "../../editor/edits/port-places.ts";
 import { type ArrayRef, type PortRef, typedArray } from "../../editor/edits/scope.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { runEdit } from "../run-edit.ts";
 import { askForNext } from "./add-here.ts";
 import { closeOffer } from "./close-offer.ts";
-import { arraysFor, isNumberFor, portsOfNode, setNumber } from "./connections.ts";
+import { arraysFor, isNumberFor, setNumber } from "./connections.ts";
 import { shapeText } from "./proposals.ts";
 import { search } from "./search.ts";
 import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";

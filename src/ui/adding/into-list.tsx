@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { connect, disconnect } from "../../editor/edits/connect.ts";
+import { type PortPlace, portsIn } from "../../editor/edits/port-places.ts";
 import type { ArrayRef } from "../../editor/edits/scope.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { ShapeText } from "../inspector/shape-text.tsx";
 import { runEdit } from "../run-edit.ts";
 import type { Offer } from "./adding-store.ts";
 import { closeOffer } from "./close-offer.ts";
-import { type PortPlace, portsIn } from "./connections.ts";
 import { arrayRefOf } from "./place.ts";
 import { search } from "./search.ts";
 import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";

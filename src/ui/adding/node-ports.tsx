@@ -1,10 +1,11 @@
 import { Handle, Position, useUpdateNodeInternals } from "@xyflow/react";
 import { memo, type ReactNode, useLayoutEffect, useMemo } from "react";
+import { isOpenPort, portOf } from "../../editor/port-of.ts";
 import { pathOf } from "../../editor/selection.ts";
 import type { SceneNode } from "../../scene/scene.ts";
 import { usePointed } from "../canvas/use-pointing.ts";
 import { useEditor } from "../store.ts";
-import { handlesOf, isOpenPort, type PortHandle, portOfHandle } from "./handles.ts";
+import { handlesOf, type PortHandle } from "./handles.ts";
 import { portKey, useWiring } from "./wiring-store.ts";
 
 /** The handles of a node, there only while they can be meant. */
@@ -80,7 +81,7 @@ function MetPorts({ scene }: { readonly scene: SceneNode }): ReactNode {
   if (reading === undefined || wiring === undefined) return null;
   const found = ownHandles(scene, open).map((handle) => {
     if (handle.side === "out") return { handle, state: "source" as const };
-    const port = portOfHandle(reading, scene, handle);
+    const port = portOf(reading, scene, handle.at);
     if (port === undefined) return { handle, state: "none" as const };
     const outcome = outcomes.get(portKey(port));
     if (outcome === undefined) return { handle, state: "waiting" as const };

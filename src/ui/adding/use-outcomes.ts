@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ArrayRef, PortRef } from "../../editor/edits/scope.ts";
+import { type Outcome, outcomeOf } from "../../editor/outcome.ts";
 import type { Reading } from "../../editor/reading.ts";
-import { type Outcome, outcomeOf } from "./connections.ts";
 import { portKey } from "./wiring-store.ts";
 
 /** A connection that may be tried. */

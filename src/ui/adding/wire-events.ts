@@ -1,7 +1,10 @@
 import type { FinalConnectionState, OnConnectStartParams } from "@xyflow/react";
 import type { Rect } from "../../draw/path.ts";
 import { connect, disconnect, reconnect } from "../../editor/edits/connect.ts";
+import { portsIn } from "../../editor/edits/port-places.ts";
 import { type ArrayRef, type PortRef, typedArray } from "../../editor/edits/scope.ts";
+import { outcomeOf } from "../../editor/outcome.ts";
+import { arrayOf, portOf } from "../../editor/port-of.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { pathOf } from "../../editor/selection.ts";
 import type { SceneNode } from "../../scene/scene.ts";
@@ -10,8 +13,7 @@ import { runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
 import { useAdding } from "./adding-store.ts";
 import { linkedCanvas } from "./canvas-link.ts";
-import { outcomeOf, portsIn } from "./connections.ts";
-import { arrayOfHandle, handlesOf, portOfHandle } from "./handles.ts";
+import { handlesOf } from "./handles.ts";
 import { bodyAround } from "./place.ts";
 import { portKey, useWiring, type Wiring } from "./wiring-store.ts";
 
@@ -47,8 +49,8 @@ function wiringAt(
   if (scene === undefined || handle === undefined) return undefined;
   const path = pathOf(scene.id);
   const { definition } = scene;
-  const port = handle.side === "in" ? portOfHandle(reading, scene, handle) : undefined;
-  const array = arrayOfHandle(scene, handle) ?? {
+  const port = handle.side === "in" ? portOf(reading, scene, handle.at) : undefined;
+  const array = arrayOf(scene, handle.at) ?? {
     definition,
     array: scene.ports[handle.at]?.array ?? "",
   };
@@ -125,7 +127,7 @@ function portUnder(
   const scene = sceneNode(reading, toHandle.nodeId);
   const handle = scene && handlesOf(scene).find(({ id }) => id === toHandle.id);
   if (scene === undefined || handle?.side !== "in") return undefined;
-  return portOfHandle(reading, scene, handle);
+  return portOf(reading, scene, handle.at);
 }
 
 /** Connects what fits; what does not says why, and can be connected anyway. */

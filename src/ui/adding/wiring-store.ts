@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { ArrayRef, PortRef } from "../../editor/edits/scope.ts";
+import type { Outcome } from "../../editor/outcome.ts";
 import type { Value } from "../../typing/diagram.ts";
-import type { Outcome } from "./connections.ts";
 
 /** A wire that is being drawn. */
 export interface Wiring {

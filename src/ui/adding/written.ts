@@ -1,11 +1,11 @@
 import type { Expression, Port, Statement } from "../../document/document.ts";
 import { walkExpression } from "../../document/parts.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
-import { withInserted } from "../../editor/edits/document-tree.ts";
+import { leadAt, withInserted } from "../../editor/edits/document-tree.ts";
 import { identified } from "../../editor/edits/expression-tree.ts";
 import { finish, refuse } from "../../editor/edits/finish.ts";
 import { fitShapes } from "../../editor/edits/fit-shapes.ts";
-import { arrayNameComplaint, bodyOf, leadAt } from "../../editor/edits/insert-operation.ts";
+import { arrayNameComplaint, bodyOf } from "../../editor/edits/insert-operation.ts";
 import { letterOf } from "../../editor/edits/name-operand.ts";
 import { freshArrayName } from "../../editor/edits/names.ts";
 import { indexBeside, typedArray } from "../../editor/edits/scope.ts";

@@ -40,13 +40,13 @@ describe("an operation on a wire", () => {
   });
 
   it("stands in front of one port", () => {
-    const consumer = { node: "C", operand: 0 };
-    expect(changes(TEXT, drop("softmax", "A", { consumer }))).toEqual([
+    const consumers = [{ node: "C", operand: 0 }];
+    expect(changes(TEXT, drop("softmax", "A", { consumers }))).toEqual([
       "+ S[t d] = softmax[d](A)",
       "- C[t d] = A + B",
       "+ C[t d] = S + B",
     ]);
-    expect(refusal(TEXT, drop("softmax", "A", { consumer: { node: "C", operand: 1 } }))).toBe(
+    expect(refusal(TEXT, drop("softmax", "A", { consumers: [{ node: "C", operand: 1 }] }))).toBe(
       "`A` does not go into this port.",
     );
   });
