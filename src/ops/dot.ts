@@ -17,6 +17,7 @@ export const dot: Op = {
   title: "Dot product",
   summary: "Multiplies arrays by axis name and sums over the given axes.",
   family: "products",
+  symmetric: true,
   synonyms: ["einsum", "matmul", "@", "contraction", "inner product", "tensordot"],
   brackets: { targets: "any", results: "none", sought: "none", options: {} },
   operands: [{ name: "A", repeated: { least: 2 } }],

@@ -219,6 +219,8 @@ export interface Op {
   readonly commutes?: boolean;
   /** Its results are its targets under other names, in order. */
   readonly renames?: boolean;
+  /** The values do not change with the order of the operands, but the order of the axes may. */
+  readonly symmetric?: boolean;
   /** Drawn bold, since it owns learned weights. */
   readonly learned?: boolean;
   readonly brackets: BracketSpec;

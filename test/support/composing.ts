@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { nodeOf } from "./app.ts";
+import { canvasOf, nodeOf } from "./app.ts";
 
 /** Opens a diagram with nothing in it. */
 export async function openBlank(page: Page): Promise<void> {
@@ -94,4 +94,26 @@ export async function emptyPaper(page: Page): Promise<{ readonly x: number; read
   const box = await page.locator(".canvas").boundingBox();
   if (box === null) throw new RangeError("There is no canvas.");
   return { x: box.x + box.width * 0.6, y: box.y + 30 };
+}
+
+/** Opens a diagram of these lines, with the focus on the canvas. */
+export async function openSmall(page: Page, lines: readonly string[]): Promise<void> {
+  await openBlank(page);
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText(`${lines.join("\n")}\n`);
+  await page.locator(".react-flow__node").first().waitFor();
+  await canvasOf(page).focus();
+}
+
+/** Walks to the right along the flow until an array is selected. */
+export async function selectArray(page: Page, name: string): Promise<void> {
+  const target = page.locator(".focus-target");
+  for (let step = 0; step < 3; step++) await page.keyboard.press("Escape");
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press("ArrowRight");
+    const label = await target.getAttribute("aria-label");
+    if (label?.startsWith(`Array ${name}:`)) return;
+  }
+  throw new RangeError(`There is no array ${name} on the way to the right.`);
 }

@@ -10,8 +10,10 @@ import {
   openBlank,
   openField,
   openList,
+  openSmall,
   pseudocodeOf,
   quickAdd,
+  selectArray,
 } from "../support/composing.ts";
 
 let app: App;
@@ -103,26 +105,6 @@ describe("scaled dot-product attention from nothing", () => {
     await context.close();
   });
 });
-
-async function openSmall(page: Page, lines: readonly string[]): Promise<void> {
-  await openBlank(page);
-  await page.locator(".cm-content").click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.insertText(`${lines.join("\n")}\n`);
-  await page.locator(".react-flow__node").first().waitFor();
-  await canvasOf(page).focus();
-}
-
-async function selectArray(page: Page, name: string): Promise<void> {
-  const target = page.locator(".focus-target");
-  for (let step = 0; step < 3; step++) await page.keyboard.press("Escape");
-  for (let step = 0; step < 30; step++) {
-    await page.keyboard.press("ArrowRight");
-    const label = await target.getAttribute("aria-label");
-    if (label?.startsWith(`Array ${name}:`)) return;
-  }
-  throw new RangeError(`There is no array ${name} on the way to the right.`);
-}
 
 const SMALL = [
   "input A[y x]",
@@ -243,11 +225,11 @@ describe("connecting", () => {
     const { page, context } = await app.open();
     await openSmall(page, ["input A[y x]", "input B[t d]", "C[y x] = softmax[x](A)"]);
     await dragWire(page, "input B", await handleAt(page, "C", "in", 0));
-    const notice = page.locator(".notice");
-    await notice.waitFor();
-    expect(await notice.textContent()).toContain("x");
+    const card = openList(page);
+    await card.waitFor();
+    expect(await card.textContent()).toContain("x");
     await expectLines(page, ["input A[y x]", "input B[t d]", "C[y x] = softmax[x](A)"]);
-    await notice.getByRole("button", { name: "Connect anyway" }).click();
+    await card.getByRole("button", { name: "Connect anyway" }).click();
     await expect.poll(() => page.locator(".cm-content").textContent()).toContain("softmax[x](B)");
     await page.locator(".problem").first().waitFor();
     await context.close();

@@ -130,40 +130,6 @@ function shiftedPort(from: PortRef, to: PortRef, changed: Statement, found: Foun
   return gone && to.operand > from.operand ? { ...to, operand: to.operand - 1 } : to;
 }
 
-/** Exchanges two operands of one operation. */
-export function swapOperands(
-  context: EditContext,
-  {
-    node,
-    operands: [first, second],
-  }: { readonly node: NodeId; readonly operands: readonly [number, number] },
-): Edit {
-  const found = findNode(context.document, node);
-  if (found === undefined) return refuse(GONE);
-  const [a, b] = [operandAt(found, first), operandAt(found, second)];
-  if (a === undefined || b === undefined || first === second) {
-    return refuse("There are no two inputs to swap here.");
-  }
-  const swapped = withOperand({ ...found, ...setOperand(found, first, b) }, second, a);
-  const document = withStatement(context.document, found.path, swapped);
-  return finish(context, {
-    document: fitShapes(context, document, [found.statement.id]),
-    label: `Swapped ${titleOf(context.document, a)} and ${titleOf(context.document, b)} at ${portTitle(context.document, found)}`,
-    select: [node],
-  });
-}
-
-function setOperand(
-  found: Found,
-  operand: number,
-  by: Expression,
-): Pick<Found, "statement" | "expression"> {
-  const statement = withOperand(found, operand, by);
-  const document: Document = { header: [], statements: [statement], layout: [], trailing: [] };
-  const again = findNode(document, found.expression?.id ?? found.statement.id);
-  return { statement, ...(again?.expression && { expression: again.expression }) };
-}
-
 /** Draws a connection without reading it back, for trying it out. */
 export function drawConnection(before: EditContext, array: ArrayRef, at: PortRef): Connection {
   const { document: base, port } = withWrittenOutputs(before, at);

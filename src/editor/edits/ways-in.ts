@@ -102,7 +102,7 @@ function likelyOld(
   name: string,
 ): readonly string[] {
   const axes = typedArray(context.typed, array)?.type.shape ?? [];
-  const wanted = valueOf(context, array.definition, name);
+  const wanted = numberOf(context, array.definition, name);
   const kept = new Set(writtenAt(context, port));
   const rank = (axis: { readonly name: string; readonly size: Size }): number => {
     const isSize = wanted !== undefined && context.typed.evaluate(axis.size) === wanted;
@@ -161,9 +161,9 @@ function linearBetween(context: EditContext, request: Request): WayIn | undefine
 function likelySources(context: EditContext, { array, port, lacks }: Request): readonly string[][] {
   const axes = typedArray(context.typed, array)?.type.shape ?? [];
   const runs = axes.map((_, at) => axes.slice(at).map(({ name }) => name)).toReversed();
-  const wanted = lacks.map((name) => valueOf(context, array.definition, name));
+  const wanted = lacks.map((name) => numberOf(context, array.definition, name));
   const sized = runs.filter((run) => {
-    const own = run.map((name) => valueOf(context, array.definition, name));
+    const own = run.map((name) => numberOf(context, array.definition, name));
     const [left, right] = [product(own), product(wanted)];
     return left !== undefined && left === right;
   });
@@ -174,7 +174,7 @@ function likelySources(context: EditContext, { array, port, lacks }: Request): r
   return [...sized, ...some, ...runs];
 }
 
-function valueOf(context: EditContext, definition: string, axis: string): bigint | undefined {
+function numberOf(context: EditContext, definition: string, axis: string): bigint | undefined {
   const size = sizeOf(context, definition, axis);
   return size === undefined ? undefined : context.typed.evaluate(size);
 }

@@ -23,6 +23,7 @@ export function comparison(sign: Comparison): Op {
     title,
     summary,
     family: "functions",
+    symmetric: tex === mirrored,
     synonyms: ["compare", ...synonyms],
     brackets: NO_BRACKETS,
     operands: [{ name: "A" }, { name: "B" }],

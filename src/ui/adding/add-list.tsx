@@ -5,6 +5,7 @@ import { addAt, addLine } from "./add-here.ts";
 import { AddableGlyph } from "./addable-glyph.tsx";
 import { type Addable, addablesOf, likelyFirst } from "./addables.ts";
 import { type Offer, useAdding } from "./adding-store.ts";
+import { insertOn, readersOf } from "./inserting.ts";
 import type { Place } from "./place.ts";
 import { type Proposal, propose, proposeAlong } from "./proposals.ts";
 import { search } from "./search.ts";
@@ -44,6 +45,11 @@ export function AddList({
     const [id, axis] = entry.id.split(ALONG);
     const addable = addables.find((each) => each.id === id);
     if (addable === undefined) return;
+    const { value } = place;
+    if (offer.insert === true && value !== undefined && takesArrays(addable)) {
+      insertOn(addable, { ...place, value }, readersOf(reading, { ...place, value }), at);
+      return;
+    }
     addAt(addable, takesArrays(addable) ? place : { into: place.into }, at, axis);
   };
   const { value } = place;
@@ -52,7 +58,11 @@ export function AddList({
       autoFocus
       label="Operations"
       placeholder={
-        value === undefined ? "What should be added?" : `What should ${value.name ?? "it"} go into?`
+        value === undefined
+          ? "What should be added?"
+          : offer.insert === true
+            ? `What should be inserted after ${value.name ?? "it"}?`
+            : `What should ${value.name ?? "it"} go into?`
       }
       query={query}
       groups={groups}

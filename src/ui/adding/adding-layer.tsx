@@ -1,7 +1,7 @@
-import { useConnection, useReactFlow, ViewportPortal } from "@xyflow/react";
+import "./wiring.css";
+import { useReactFlow, ViewportPortal } from "@xyflow/react";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { pathText } from "../../draw/path-text.ts";
-import { portOf } from "../../editor/port-of.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { indexScene } from "../../editor/scene-index.ts";
 import { boundsOf, boundsOfNode } from "../../editor/walk.ts";
@@ -10,11 +10,11 @@ import { useEditor } from "../store.ts";
 import { linkCanvas } from "./canvas-link.ts";
 import { useCarrying } from "./carrying.ts";
 import { listenToClipboard } from "./clipboard.ts";
-import { PendingWire } from "./connection-line.tsx";
-import { handlesOf } from "./handles.ts";
+import { PendingWire, TakenOff } from "./connection-line.tsx";
 import { moreSelected, useMoreSelected } from "./more-selected.ts";
-import { OutcomeCard, WireFoot } from "./wire-foot.tsx";
-import { portKey } from "./wiring-store.ts";
+import { PortCard } from "./port-card.tsx";
+import { PreviewLayer } from "./preview-layer.tsx";
+import { WireFoot } from "./wire-foot.tsx";
 
 /** What adding and connecting show on the canvas. */
 export function AddingLayer({
@@ -36,6 +36,12 @@ export function AddingLayer({
           if (under?.closest(".canvas .react-flow") == null) return undefined;
           return flow.screenToFlowPosition(client);
         },
+        figure() {
+          const { x, y, width, height } = scene.bounds;
+          const zoom = flow.getZoom();
+          const corner = flow.flowToScreenPosition({ x, y });
+          return { ...corner, width: width * zoom, height: height * zoom };
+        },
         zoom: () => flow.getZoom(),
         view,
         around() {
@@ -45,7 +51,7 @@ export function AddingLayer({
           return { x: x - width / 2, y: y - height / 2, width: 2 * width, height: 2 * height };
         },
       }),
-    [index, flow, view],
+    [index, scene, flow, view],
   );
   useEffect(listenToClipboard, []);
   return (
@@ -55,6 +61,8 @@ export function AddingLayer({
         <PartedWire reading={reading} />
         <MoreFrames reading={reading} />
         <PendingWire scene={scene} />
+        <TakenOff scene={scene} />
+        <PreviewLayer />
         <PortCard reading={reading} />
       </ViewportPortal>
     </>
@@ -101,30 +109,18 @@ function MoreFrames({ reading }: { readonly reading: Reading }): ReactNode {
 function PartedWire({ reading }: { readonly reading: Reading }): ReactNode {
   const target = useCarrying((state) => state.target);
   if (target?.kind !== "wire") return null;
-  const { value } = target.place;
-  const array = value.name ?? value.id;
+  const { place, path, to } = target;
   const marks = reading.scene.bundles
-    .filter((bundle) => bundle.path === target.path && bundle.array === array)
+    .filter((bundle) =>
+      to === undefined
+        ? bundle.path === path && bundle.array === (place.value.name ?? place.value.id)
+        : bundle.to?.node === to.node && bundle.to.port === to.port,
+    )
     .flatMap((bundle) => bundle.strands.flatMap((strand) => strand.points));
   const data = marks.map((mark) => ("path" in mark ? pathText(mark.path) : "")).join("");
   return (
     <svg className="overlay parted-wire" width="1" height="1" aria-hidden="true">
       <path d={data} />
     </svg>
-  );
-}
-
-function PortCard({ reading }: { readonly reading: Reading }): ReactNode {
-  const toHandle = useConnection((connection) => connection.toHandle);
-  const scene = toHandle && reading.scene.nodes.find((node) => node.id === toHandle.nodeId);
-  const handle = scene && handlesOf(scene).find(({ id }) => id === toHandle?.id);
-  const port = scene && handle && portOf(reading, scene, handle.at);
-  if (scene == null || handle == null || port == null || handle.side !== "in") return null;
-  const x = scene.bounds.x + handle.box.x;
-  const y = scene.bounds.y + handle.box.y + handle.box.height;
-  return (
-    <div className="outcome-place" style={{ transform: `translate(${x + 12}px, ${y + 8}px)` }}>
-      <OutcomeCard port={portKey(port)} />
-    </div>
   );
 }

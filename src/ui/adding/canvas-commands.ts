@@ -1,6 +1,7 @@
 import { isChord } from "../../browser/platform.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { remove } from "../../editor/edits/remove.ts";
+import { firstSwap } from "../../editor/edits/swap.ts";
 import { duplicate } from "../../editor/structure/paste.ts";
 import type { Command } from "../commands.ts";
 import { pinSelected } from "../follow/pin-axis.ts";
@@ -13,6 +14,7 @@ import { useAdding } from "./adding-store.ts";
 import { copySelection, cutSelection, pasteClipboard } from "./clipboard.ts";
 import { removalsOf, selectedNodes } from "./more-selected.ts";
 import { placeOf } from "./place.ts";
+import { runSwap } from "./swapping.ts";
 
 /** A command of the canvas. */
 interface CanvasCommand extends Command {
@@ -24,6 +26,8 @@ interface CanvasCommand extends Command {
 export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   { title: "Add an operation…", chord: "A–Z", run: addOperation },
   { title: "Connect to…", chord: "Shift-Enter", run: connectTo },
+  { title: "Insert an operation…", chord: "", run: insertOperation },
+  { title: "Swap operands", chord: "", run: swapFirst },
   { title: "Rename", chord: "F2", run: renameSelection },
   { title: "Delete", chord: "Delete", run: () => deleteSelection("heal") },
   {
@@ -63,6 +67,16 @@ function addOperation(): void {
   useAdding.getState().show({ kind: "add", place: placeOf(selection, reading), query: "" });
 }
 
+/** Shows what could be put between the selected array and what reads it. */
+function insertOperation(): void {
+  const { reading, selection } = useEditor.getState();
+  if (reading === undefined) return;
+  const place = placeOf(selection, reading);
+  if (place.value === undefined)
+    refuseAloud("Select an array first, to insert something after it.");
+  else useAdding.getState().show({ kind: "add", place, query: "", insert: true });
+}
+
 /** Shows where the selected array could go. */
 function connectTo(): void {
   const { reading, selection } = useEditor.getState();
@@ -73,6 +87,18 @@ function connectTo(): void {
     return;
   }
   useAdding.getState().show({ kind: "into", place });
+}
+
+/** Exchanges the operands of the selected operation; says where the result is another one then. */
+function swapFirst(): void {
+  const { reading, selection } = useEditor.getState();
+  if (reading === undefined) return;
+  const swap = selection.kind === "operation" ? firstSwap(reading, selection.node) : undefined;
+  if (swap === undefined) {
+    refuseAloud("Select an operation with two operands to swap them.");
+    return;
+  }
+  runSwap(swap);
 }
 
 function deleteSelection(heal: "heal" | "leave open"): void {

@@ -7,6 +7,8 @@ export interface CanvasLink {
   readonly index: SceneIndex;
   /** The place in the scene; `undefined` where the canvas is not seen. */
   toScene(client: Point): Point | undefined;
+  /** Where the figure is on the screen. */
+  figure(): Rect;
   zoom(): number;
   readonly view: CanvasView;
   /** The part of the scene that is seen, with half as much again around it. */

@@ -5,12 +5,11 @@ import { indexDefinition } from "../../editor/definition-index.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { connect } from "../../editor/edits/connect.ts";
 import { findNode } from "../../editor/edits/document-tree.ts";
-import { insertOnWire } from "../../editor/edits/insert-on-wire.ts";
-import type { Callee } from "../../editor/edits/insert-operation.ts";
 import type { PortRef } from "../../editor/edits/scope.ts";
 import { isOpenPort, portOf } from "../../editor/port-of.ts";
 import { DIAGRAM } from "../../editor/selection.ts";
-import type { Value } from "../../typing/diagram.ts";
+import { wireEnds } from "../../editor/wire-ends.ts";
+import type { SceneBundle } from "../../scene/scene.ts";
 import { inferDiagram } from "../../typing/infer.ts";
 import { runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
@@ -18,11 +17,9 @@ import { addAt } from "./add-here.ts";
 import type { Addable } from "./addables.ts";
 import { linkedCanvas } from "./canvas-link.ts";
 import { handlesOf } from "./handles.ts";
+import { insertOn, type WirePlace } from "./inserting.ts";
 import { bodyAround, type Place, placeOf } from "./place.ts";
-import { adding, withName } from "./proposals.ts";
-
-/** A place on the wire of an array. */
-type WirePlace = Place & { readonly value: Value };
+import { adding } from "./proposals.ts";
 
 /** What an operation from the library is held over. */
 export type Target =
@@ -30,6 +27,10 @@ export type Target =
       readonly kind: "wire";
       readonly path: string;
       readonly place: WirePlace;
+      /** Where the way leads that the stretch belongs to. */
+      readonly to?: SceneBundle["to"];
+      /** The ports that the stretch leads to: behind a copy several. */
+      readonly ends: readonly PortRef[];
     }
   | { readonly kind: "port"; readonly port: PortRef; readonly place: Place }
   | { readonly kind: "paper"; readonly place: Place };
@@ -108,7 +109,14 @@ function targetAt(at: Point): Target | undefined {
     return { kind: "paper", place: placeOf(DIAGRAM, reading) };
   }
   const into = bodyAround(reading, wire.definition, value.maker);
-  return { kind: "wire", path: wire.path, place: { into, value } };
+  const { path, to } = wire;
+  return {
+    kind: "wire",
+    path,
+    place: { into, value },
+    ends: wireEnds(reading, to),
+    ...(to && { to }),
+  };
 }
 
 function dropOn(addable: Addable, target: Target, at: Point): void {
@@ -120,21 +128,12 @@ function dropOn(addable: Addable, target: Target, at: Point): void {
       return;
     case "wire":
       if (what.kind === "port" || what.kind === "preset") addAt(addable, target.place, rect);
-      else insertBehind(what, target.place);
+      else insertOn(addable, target.place, target.ends, rect);
       return;
     case "port":
       if (what.kind === "port") addAt(addable, target.place, rect);
       else runEdit((context) => insertAtPort(context, target.place, addable, target.port));
   }
-}
-
-/** Lets what read the array read what the operation makes of it; an array without a name gets one. */
-function insertBehind(what: Callee, { into: { definition }, value }: WirePlace): void {
-  runEdit((context) => {
-    const named = withName(context, value);
-    if (!named.ok) return named;
-    return insertOnWire(named.context, { what, array: { definition, array: named.name } });
-  });
 }
 
 /** Adds an operation whose result goes into a port. */
@@ -168,8 +167,13 @@ export function targetText(target: Target | undefined): string {
     case "paper":
       return "Add here";
     case "wire":
-      return `Insert after ${target.place.value.name ?? "this array"}`;
+      return wireText(target);
     case "port":
       return "Connect here";
   }
+}
+
+function wireText({ place, ends }: Extract<Target, { kind: "wire" }>): string {
+  const after = `Insert after ${place.value.name ?? "this array"}`;
+  return ends.length > 1 ? `${after}, in front of ${ends.length} places` : after;
 }

@@ -1,9 +1,11 @@
 import { type ConnectionLineComponentProps, useReactFlow } from "@xyflow/react";
 import type { ReactNode } from "react";
+import { pathText } from "../../draw/path-text.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { FlowNode } from "../canvas/node-view.tsx";
 import { useAdding } from "./adding-store.ts";
 import { handlesOf } from "./handles.ts";
+import { usePreview } from "./previewing.ts";
 import { useWiring } from "./wiring-store.ts";
 
 /** Distance of the strands at the end that is being dragged. */
@@ -21,11 +23,13 @@ export function ConnectionLine({
   toHandle,
 }: ConnectionLineComponentProps<FlowNode>): ReactNode {
   const wiring = useWiring((state) => state.wiring);
-  if (wiring === undefined) return null;
+  const isPreviewed = usePreview((state) => state.preview !== undefined);
+  if (wiring === undefined || isPreviewed) return null;
   const { scene } = fromNode.data;
   const at = handlesOf(scene).find(({ id }) => id === fromHandle.id)?.at ?? 0;
   const heights = scene.ports[at]?.heights ?? [];
-  const starts = heights.length === 0 ? [fromY] : heights;
+  const from = wiring.taken?.from ?? { x: fromX, heights };
+  const starts = from.heights.length === 0 ? [fromY] : from.heights;
   const target = toNode?.data.scene;
   const met =
     toHandle === null || target === undefined
@@ -36,7 +40,7 @@ export function ConnectionLine({
     met.length === starts.length
       ? met
       : starts.map((_, row) => toY + (row - (starts.length - 1) / 2) * PITCH);
-  return <DrawnWire from={{ x: fromX, rows: starts }} to={{ x: toX, rows: ends }} />;
+  return <DrawnWire from={{ x: from.x, rows: starts }} to={{ x: toX, rows: ends }} />;
 }
 
 interface WireEnd {
@@ -55,6 +59,22 @@ function DrawnWire({ from, to }: { readonly from: WireEnd; readonly to: WireEnd 
         return <path key={y} d={`M${from.x} ${y}C${handles} ${to.x} ${end}`} />;
       })}
     </g>
+  );
+}
+
+/** The old end of a wire that was taken off a port, pale until it is dropped. */
+export function TakenOff({ scene }: { readonly scene: Scene }): ReactNode {
+  const taken = useWiring((state) => state.wiring?.taken);
+  if (taken === undefined) return null;
+  const { node, port } = taken.at;
+  const data = scene.bundles
+    .filter(({ to }) => to?.node === node && to.port === port)
+    .flatMap((bundle) => bundle.strands.flatMap((strand) => strand.points))
+    .map((mark) => ("path" in mark ? pathText(mark.path) : ""));
+  return (
+    <svg className="overlay taken-off" width="1" height="1" aria-hidden="true">
+      <path d={data.join("")} />
+    </svg>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { connect, disconnect } from "../../editor/edits/connect.ts";
+import { disconnect } from "../../editor/edits/connect.ts";
 import { portsOfNode } from "../../editor/edits/port-places.ts";
 import { type ArrayRef, type PortRef, typedArray } from "../../editor/edits/scope.ts";
 import type { Reading } from "../../editor/reading.ts";
@@ -7,6 +7,7 @@ import { runEdit } from "../run-edit.ts";
 import { askForNext } from "./add-here.ts";
 import { closeOffer } from "./close-offer.ts";
 import { arraysFor, isNumberFor, setNumber } from "./connections.ts";
+import { join } from "./join.ts";
 import { shapeText } from "./proposals.ts";
 import { search } from "./search.ts";
 import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";
@@ -29,14 +30,13 @@ export function FromList({
   const isNumber = useMemo(() => isNumberFor(reading, port, query), [reading, port, query]);
   const number: ListEntry = { id: NUMBER, title: query.trim(), detail: "a number" };
   const choose = (entry: ListEntry): void => {
+    const array = arrays.find((each) => each.array === entry.id);
+    if (entry.id !== NUMBER && array !== undefined) {
+      if (join(reading, array, port)) askForNext(port.node);
+      return;
+    }
     closeOffer();
-    const done = runEdit((context) => {
-      if (entry.id === NUMBER) return setNumber(context, port, query);
-      const array = arraysFor(context, port).find((each) => each.array === entry.id);
-      if (array === undefined) return { ok: false, says: `There is no array ${entry.id} here.` };
-      return connect(context, { array, port });
-    });
-    if (done) askForNext(port.node);
+    if (runEdit((context) => setNumber(context, port, query))) askForNext(port.node);
   };
   const cut = (): void => {
     closeOffer();

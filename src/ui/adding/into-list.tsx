@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { connect, disconnect } from "../../editor/edits/connect.ts";
+import { disconnect } from "../../editor/edits/connect.ts";
 import { type PortPlace, portsIn } from "../../editor/edits/port-places.ts";
 import type { ArrayRef } from "../../editor/edits/scope.ts";
 import type { Reading } from "../../editor/reading.ts";
@@ -7,6 +7,7 @@ import { ShapeText } from "../inspector/shape-text.tsx";
 import { runEdit } from "../run-edit.ts";
 import type { Offer } from "./adding-store.ts";
 import { closeOffer } from "./close-offer.ts";
+import { join } from "./join.ts";
 import { arrayRefOf } from "./place.ts";
 import { search } from "./search.ts";
 import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";
@@ -46,8 +47,7 @@ export function IntoList({
       onChoose={(entry) => {
         const chosen = portOf(entry);
         if (chosen === undefined) return;
-        closeOffer();
-        runEdit((context) => connect(context, { array, port: chosen.port }));
+        join(reading, array, chosen.port);
       }}
       onKey={(event, active) => {
         const chosen = active && portOf(active);

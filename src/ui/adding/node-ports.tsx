@@ -1,11 +1,15 @@
 import { Handle, Position, useUpdateNodeInternals } from "@xyflow/react";
-import { memo, type ReactNode, useLayoutEffect, useMemo } from "react";
+import { type MouseEvent, memo, type ReactNode, useLayoutEffect, useMemo } from "react";
 import { isOpenPort, portOf } from "../../editor/port-of.ts";
 import { pathOf } from "../../editor/selection.ts";
+import { isWall } from "../../editor/walk.ts";
 import type { SceneNode } from "../../scene/scene.ts";
 import { usePointed } from "../canvas/use-pointing.ts";
 import { useEditor } from "../store.ts";
+import { useAdding } from "./adding-store.ts";
 import { handlesOf, type PortHandle } from "./handles.ts";
+import { isReached } from "./previewing.ts";
+import { rectOf } from "./rect-of.ts";
 import { portKey, useWiring } from "./wiring-store.ts";
 
 /** The handles of a node, there only while they can be meant. */
@@ -14,15 +18,20 @@ export const NodePorts = memo(function NodePorts({
 }: {
   readonly scene: SceneNode;
 }): ReactNode {
-  const isPointed = usePointed(({ node }) => node?.id === scene.id);
+  const around = pathOf(scene.id);
+  const isPointed = usePointed(({ node }) => node?.id === (isWall(scene) ? around : scene.id));
   const isSelected = useEditor(({ selection }) => {
-    if (selection.kind === "operation") return selection.id === scene.id;
-    if (selection.kind === "diagram" || selection.path !== pathOf(scene.id)) return false;
+    if (selection.kind === "operation") {
+      return selection.id === (isWall(scene) ? around : scene.id);
+    }
+    if (selection.kind === "diagram" || selection.path !== around) return false;
     return scene.ports.some((port) => port.side === "out" && port.array === selection.array);
   });
   const isMet = useWiring(
     ({ wiring }) =>
-      wiring?.path === pathOf(scene.id) &&
+      wiring !== undefined &&
+      scene.kind !== "copy" &&
+      isReached(wiring.path, scene) &&
       wiring.array.definition === scene.definition &&
       wiring.near.has(scene.id),
   );
@@ -45,8 +54,23 @@ function ShownPorts({
 }): ReactNode {
   const open = useOpenArrays();
   return ownHandles(scene, open).map((handle) => (
-    <Pill key={handle.id} handle={handle} state={state} isOpen={isOpenPort(scene)} />
+    <Pill
+      key={handle.id}
+      handle={handle}
+      state={state}
+      isOpen={isOpenPort(scene)}
+      {...(isOpenPort(scene) && { onOpen: (event) => chooseFor(scene, handle, event) })}
+    />
   ));
+}
+
+/** Shows the arrays that could go into a port that has none. */
+function chooseFor(scene: SceneNode, { at }: PortHandle, event: MouseEvent<HTMLElement>): void {
+  const { reading } = useEditor.getState();
+  const port = reading && portOf(reading, scene, at);
+  if (port === undefined) return;
+  event.stopPropagation();
+  useAdding.getState().show({ kind: "from", port, at: rectOf(event.currentTarget) });
 }
 
 /** What comes out of open ports, which are handles themselves. */
@@ -77,18 +101,25 @@ function MetPorts({ scene }: { readonly scene: SceneNode }): ReactNode {
   const reading = useEditor((state) => state.reading);
   const outcomes = useWiring((state) => state.outcomes);
   const wiring = useWiring((state) => state.wiring);
+  const places = useWiring((state) => state.places);
   const open = useOpenArrays();
   if (reading === undefined || wiring === undefined) return null;
   const found = ownHandles(scene, open).map((handle) => {
     if (handle.side === "out") return { handle, state: "source" as const };
     const port = portOf(reading, scene, handle.at);
-    if (port === undefined) return { handle, state: "none" as const };
+    const isTaken = wiring.taken?.at.node === scene.id && wiring.taken.at.port === handle.at;
+    if (isTaken) return { handle, state: "taken" as const };
+    if (port === undefined || !places.has(portKey(port))) return { handle, state: "none" as const };
     const outcome = outcomes.get(portKey(port));
     if (outcome === undefined) return { handle, state: "waiting" as const };
     return { handle, state: outcome.why === undefined ? ("fits" as const) : ("unfit" as const) };
   });
   const ports = found.filter(({ handle, state }) => handle.side === "in" && state !== "none");
-  const isFaded = ports.length > 0 && ports.every(({ state }) => state === "unfit");
+  const isFaded =
+    scene.kind !== "loop" &&
+    scene.kind !== "plate" &&
+    ports.length > 0 &&
+    ports.every(({ state }) => state === "unfit");
   const own = scene.ports.some((port) => port.side === "out" && port.array === wiring.array.array);
   return (
     <>
@@ -121,10 +152,13 @@ function Pill({
   handle: { id, side, box },
   state,
   isOpen,
+  onOpen,
 }: {
   readonly handle: PortHandle;
-  readonly state: "shown" | "selected" | "fits" | "unfit" | "waiting";
+  readonly state: "shown" | "selected" | "fits" | "unfit" | "waiting" | "taken";
   readonly isOpen?: boolean;
+  /** What a click does. */
+  readonly onOpen?: (event: MouseEvent<HTMLElement>) => void;
 }): ReactNode {
   const width = Math.max(box.width, HIT);
   const height = Math.max(box.height, HIT);
@@ -138,6 +172,7 @@ function Pill({
       data-side={side}
       data-state={state}
       data-open={isOpen || undefined}
+      {...(onOpen && { onClick: onOpen })}
       style={{
         left: box.width > 0 ? box.x + box.width / 2 - width / 2 : left,
         top: box.y + box.height / 2 - height / 2,

@@ -12,12 +12,16 @@ import { closeOffer } from "./close-offer.ts";
 import { FromList } from "./from-list.tsx";
 import { IntoList } from "./into-list.tsx";
 import { PortField } from "./port-field.tsx";
+import { UnfitCard } from "./unfit-card.tsx";
+import { WhichList } from "./which-list.tsx";
 
 const LABELS = {
   add: "Add an operation",
   into: "Connect to",
   from: "Connect from",
   port: "Name and axes",
+  unfit: "Does not fit",
+  which: "Insert in front of",
 } as const;
 
 /** The list that is open on the canvas; closing it gives the focus back to what is selected. */
@@ -58,7 +62,7 @@ function OpenOffer({
         className="popover adding-popover"
         style={style}
         triggerRef={anchor}
-        placement="right top"
+        placement={offer.kind === "unfit" && offer.at !== undefined ? "bottom" : "right top"}
         offset={10}
         isOpen
         onOpenChange={closeOffer}
@@ -85,6 +89,10 @@ function Inside({
       return <IntoList offer={offer} reading={reading} />;
     case "from":
       return <FromList port={offer.port} reading={reading} />;
+    case "which":
+      return <WhichList offer={offer} reading={reading} />;
+    case "unfit":
+      return <UnfitCard offer={offer} reading={reading} />;
     case "port":
       return <PortField offer={offer} />;
   }

@@ -1,22 +1,28 @@
 import type { ReactNode } from "react";
+import type { Outcome } from "../../editor/outcome.ts";
 import { AxisName } from "../inspector/axis-name.tsx";
 import { useWiring } from "./wiring-store.ts";
 
-/** At the foot of the canvas while a wire is drawn: how many places take it. */
+/** At the foot of the canvas while a wire is drawn: how many places take it, and why others do not. */
 export function WireFoot(): ReactNode {
   const wiring = useWiring((state) => state.wiring);
   const outcomes = useWiring((state) => state.outcomes);
   if (wiring === undefined) return null;
-  const unfit = [...outcomes.values()].filter(({ why }) => why !== undefined).length;
-  const fits = outcomes.size - unfit;
+  const { fits, unfit, loops, needs } = countOutcomes([...outcomes.values()]);
   return (
     <div className="wire-foot">
-      <b>
-        {fits} {fits === 1 ? "place fits" : "places fit"}
-      </b>
+      <span>
+        <b>{fits}</b> {fits === 1 ? "place fits" : "places fit"}
+      </span>
       {unfit > 0 && (
         <span className="hint">
-          {unfit} {unfit === 1 ? "does" : "do"} not
+          {unfit} {unfit === 1 ? "does not" : "do not"}
+          {needs.length > 0 && <Needs count={unfit} axes={needs} />}
+        </span>
+      )}
+      {loops > 0 && (
+        <span className="hint">
+          {loops} would be {loops === 1 ? "a loop" : "loops"}
         </span>
       )}
       <span>
@@ -26,19 +32,43 @@ export function WireFoot(): ReactNode {
   );
 }
 
-/** Beside the port that a wire is held over: what each axis would do there. */
-export function OutcomeCard({ port }: { readonly port: string }): ReactNode {
-  const outcome = useWiring((state) => state.outcomes.get(port));
-  if (outcome === undefined) return null;
+function Needs({
+  count,
+  axes,
+}: {
+  readonly count: number;
+  readonly axes: readonly string[];
+}): ReactNode {
   return (
-    <div className="outcome-card">
-      {outcome.gives !== undefined && <b className="mono">{outcome.gives}</b>}
-      {outcome.why !== undefined && <p>{outcome.why}</p>}
-      {outcome.axes?.map(({ axis, says }) => (
-        <p key={axis}>
-          <AxisName name={axis} /> {says}
-        </p>
+    <>
+      {count === 1 ? ": it needs the " : ": they need the "}
+      {axes.length === 1 ? "axis" : "axes"}{" "}
+      {axes.map((axis, at) => (
+        <span key={axis}>
+          {at > 0 && (at === axes.length - 1 ? " and " : ", ")}
+          <AxisName name={axis} />
+        </span>
       ))}
-    </div>
+    </>
   );
+}
+
+/** Outcomes in numbers; `needs` only where all that do not fit lack the same axes. */
+export function countOutcomes(outcomes: readonly Outcome[]): {
+  readonly fits: number;
+  readonly unfit: number;
+  readonly loops: number;
+  readonly needs: readonly string[];
+} {
+  const loops = outcomes.filter(({ lack }) => lack?.kind === "loop");
+  const unfit = outcomes.filter(({ why, lack }) => why !== undefined && lack?.kind !== "loop");
+  const lacks = unfit.map(({ lack }) => (lack?.kind === "axes" ? lack.axes : []));
+  const [first = []] = lacks;
+  const isSame = lacks.every((axes) => axes.join(" ") === first.join(" "));
+  return {
+    fits: outcomes.filter(({ why }) => why === undefined).length,
+    unfit: unfit.length,
+    loops: loops.length,
+    needs: isSame ? first : [],
+  };
 }

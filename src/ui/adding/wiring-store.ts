@@ -1,6 +1,9 @@
 import { create } from "zustand";
+import type { Heights } from "../../draw/slab.ts";
+import type { PortPlace } from "../../editor/edits/port-places.ts";
 import type { ArrayRef, PortRef } from "../../editor/edits/scope.ts";
 import type { Outcome } from "../../editor/outcome.ts";
+import type { SceneBundle } from "../../scene/scene.ts";
 import type { Value } from "../../typing/diagram.ts";
 
 /** A wire that is being drawn. */
@@ -13,17 +16,35 @@ export interface Wiring {
   /** Nodes of the picture near enough to be reached. */
   readonly near: ReadonlySet<string>;
   /** Set when the wire was taken off a port. */
-  readonly takenFrom?: PortRef;
+  readonly taken?: TakenEnd;
+}
+
+/** The end of a wire that was taken off a port. */
+export interface TakenEnd {
+  readonly port: PortRef;
+  /** Where that port is in the picture. */
+  readonly at: NonNullable<SceneBundle["to"]>;
+  /** Where the array comes out of what makes it, in the picture. */
+  readonly from?: { readonly x: number; readonly heights: Heights };
 }
 
 interface WiringState {
   readonly wiring: Wiring | undefined;
   /** What each port would make of the array, by `portKey`, as it becomes known. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** What each port is called and has now. */
+  readonly places: ReadonlyMap<string, PortPlace>;
 }
 
+const IDLE: WiringState = { wiring: undefined, outcomes: new Map(), places: new Map() };
+
 /** The store of the wire that is being drawn. */
-export const useWiring = create<WiringState>()(() => ({ wiring: undefined, outcomes: new Map() }));
+export const useWiring = create<WiringState>()(() => IDLE);
+
+/** Begins or ends the drawing of a wire. */
+export function setWiring(wiring: Wiring | undefined): void {
+  useWiring.setState({ ...IDLE, wiring });
+}
 
 /** Equal for the same port. */
 export function portKey({ node, operand }: PortRef): string {

@@ -1,11 +1,14 @@
 import { ArrowUp, Repeat, X } from "lucide-react";
-import { type ReactNode, useState } from "react";
-import { disconnect, swapOperands } from "../../editor/edits/connect.ts";
+import { type ReactNode, useRef, useState } from "react";
+import { disconnect } from "../../editor/edits/connect.ts";
+import { changesResult, swapOperands } from "../../editor/edits/swap.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { TypedNode } from "../../typing/diagram.ts";
 import { useAdding } from "../adding/adding-store.ts";
 import { setNumber } from "../adding/connections.ts";
 import { rectOf } from "../adding/rect-of.ts";
+import { swapSays } from "../adding/swapping.ts";
+import { useFrame } from "../frame-store.ts";
 import { InlineText } from "../inline-text.tsx";
 import { EditField } from "./edit-field.tsx";
 import { type OperandRow, operandRows } from "./operand-rows.ts";
@@ -24,14 +27,39 @@ export function OperandList({
   const [complaint, setComplaint] = useState<string>();
   const rows = operandRows(reading, node);
   const given = rows.filter(({ text, keyword }) => text !== undefined && keyword === undefined);
-  const swap = (first: number): void =>
-    setComplaint(
-      settle((context) => swapOperands(context, { node: node.id, operands: [first, first + 1] })),
-    );
+  const list = useRef<HTMLUListElement>(null);
+  const swap = (first: number): void => {
+    const exchange = { node: node.id, operands: [first, first + 1] } as const;
+    const says = swapSays(reading, exchange).says;
+    const refused = settle((context) => swapOperands(context, exchange));
+    setComplaint(refused);
+    if (refused === undefined) useFrame.getState().say(`Swapped. ${says}.`);
+  };
+  /** Moves an operand up or down; the focus goes with it. */
+  const move = (at: number, step: -1 | 1): void => {
+    const to = at + step;
+    if (given[at] === undefined || given[to] === undefined) return;
+    swap(Math.min(at, to));
+    const rows = list.current?.querySelectorAll<HTMLElement>(".operand-row");
+    rows?.[to]?.querySelector<HTMLElement>(".port-row, input")?.focus();
+  };
   if (rows.length === 0) return null;
   return (
     <Section title={rows.length === 1 ? "Operand" : "Operands"}>
-      <ul className="operands">
+      <ul
+        ref={list}
+        className="operands"
+        onKeyDown={(event) => {
+          const step = { ArrowUp: -1, ArrowDown: 1 } as const;
+          if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+          const rows = [...event.currentTarget.querySelectorAll(".operand-row")];
+          move(
+            rows.findIndex((row) => row.contains(event.target as Node)),
+            step[event.key],
+          );
+          event.preventDefault();
+        }}
+      >
         {rows.map((row, at) => (
           <li key={row.keyword ?? at} className="operand-row">
             {row.value?.scalar === undefined ? (
@@ -62,6 +90,9 @@ export function OperandList({
         <button type="button" className="button swap" data-small onClick={() => swap(0)}>
           <Repeat />
           Swap operands
+          {changesResult(reading, { node: node.id, operands: [0, 1] }) && (
+            <span className="small hint">changes the result</span>
+          )}
         </button>
       )}
       {complaint !== undefined && (

@@ -1,4 +1,5 @@
 import { describe } from "../../editor/described.ts";
+import { firstSwap } from "../../editor/edits/swap.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
 import type { SceneNode } from "../../scene/scene.ts";
@@ -32,7 +33,7 @@ export function contextEntries(reading: Reading, selection: Selection): readonly
         [
           canvasCommand("Rename"),
           canvasCommand("Connect to…"),
-          canvasCommand("Add an operation…"),
+          canvasCommand("Insert an operation…"),
           canvasCommand("Copy"),
         ],
         line,
@@ -49,6 +50,7 @@ export function contextEntries(reading: Reading, selection: Selection): readonly
       if (node !== undefined && kind === "call") return blockEntries(reading, node, line);
       const edit = [
         canvasCommand("Connect to…"),
+        ...(firstSwap(reading, selection.node) ? [canvasCommand("Swap operands")] : []),
         canvasCommand("Duplicate"),
         canvasCommand("Copy"),
       ];

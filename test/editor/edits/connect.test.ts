@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { EditContext } from "../../../src/editor/edit.ts";
-import { connect, disconnect, reconnect, swapOperands } from "../../../src/editor/edits/connect.ts";
+import { connect, disconnect, reconnect } from "../../../src/editor/edits/connect.ts";
 import type { PortRef } from "../../../src/editor/edits/scope.ts";
+import { swapOperands } from "../../../src/editor/edits/swap.ts";
 import { changes, edited, refusal } from "../../support/edit-laws.ts";
 
 function wire(array: string, node: string, operand: PortRef["operand"] = 0, definition = "") {
