@@ -54,7 +54,7 @@ function Needs({
 }
 
 /** Outcomes in numbers; `needs` only where all that do not fit lack the same axes. */
-export function countOutcomes(outcomes: readonly Outcome[]): {
+function countOutcomes(outcomes: readonly Outcome[]): {
   readonly fits: number;
   readonly unfit: number;
   readonly loops: number;
