@@ -9,7 +9,8 @@ import { portsIn } from "../edits/port-places.ts";
 import { type ArrayRef, type PortRef, placeOf, typedArray } from "../edits/scope.ts";
 import { tryOut } from "../edits/trial.ts";
 import type { WayIn } from "../edits/ways-in.ts";
-import { guessCrossings, type LoopForm } from "./loop-crossings.ts";
+import { axesToScan, guessCrossings } from "./loop-crossings.ts";
+import type { LoopForm } from "./loop-form.ts";
 import { makeLoop } from "./make-loop.ts";
 
 /** What can be done where a connection would make an array depend on itself: cut the circle, or repeat it. */
@@ -82,15 +83,7 @@ function looped(context: EditContext, circle: Circle): WayIn | undefined {
 
 /** A scan over an axis that the lines do not act on, else a repeat. */
 function formsFor(context: EditContext, nodes: readonly string[]): readonly LoopForm[] {
-  const axes = new Set<string>();
-  const guess = guessCrossings(context, nodes, { kind: "repeat", count: "2" });
-  for (const crossing of guess.ok ? guess.crossings : []) {
-    for (const definition of context.typed.definitions.keys()) {
-      const value = typedArray(context.typed, { definition, array: crossing.array });
-      for (const { name } of value?.type.shape ?? []) axes.add(name);
-    }
-  }
-  const scans = [...axes].map((axis): LoopForm => ({ kind: "scan", axis }));
+  const scans = axesToScan(context, nodes).map((axis): LoopForm => ({ kind: "scan", axis }));
   return [...scans, { kind: "repeat", count: "2" }];
 }
 
