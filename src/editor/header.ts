@@ -32,3 +32,22 @@ export function fileStem(title: string): string {
     .match(/[a-z0-9]+/g);
   return words === null ? "diagram" : words.join("-").slice(0, 60);
 }
+
+/** The block that the file itself makes its picture, `""` for its top: what typing takes as `main`. */
+export function mainBlock({ header, statements }: Document): string {
+  const blocks = statements.flatMap((line) => (line.kind === "block" ? line.name : []));
+  for (const line of header) {
+    if (line.kind === "main" && blocks.includes(line.block)) return line.block;
+  }
+  return statements.some(({ kind }) => DRAWN.has(kind)) ? "" : (blocks.at(-1) ?? "");
+}
+
+const DRAWN: ReadonlySet<string> = new Set([
+  "input",
+  "output",
+  "weight",
+  "array",
+  "repeat",
+  "scan",
+  "save",
+]);

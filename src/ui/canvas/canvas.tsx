@@ -32,6 +32,7 @@ import { renameAt } from "../renaming/renaming-store.ts";
 import { MarqueeLayer } from "../selecting/marquee-layer.tsx";
 import { type MarqueeGround, startMarquee } from "../selecting/start-marquee.ts";
 import { useEditor, useProblemCount } from "../store.ts";
+import { FoldControls } from "../structure/fold-controls.tsx";
 import { PreviewFrame } from "../structure/preview-frame.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { DetailSwitch } from "./detail-switch.tsx";
@@ -218,6 +219,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
           <Overlay reading={reading} />
           <FollowChips scene={scene} />
           <PreviewFrame reading={reading} />
+          <FoldControls reading={reading} />
           <FocusTarget reading={reading} hasFocus={hasFocus} />
         </ViewportPortal>
         <AddingLayer reading={reading} view={view} />

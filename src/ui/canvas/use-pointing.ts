@@ -86,10 +86,13 @@ export function usePointing(
       },
       click(event) {
         const found = find(event);
+        const wasSelected = isSelected(found);
         clickAt(found, event.shiftKey);
         clearTimeout(folding);
         const node = found?.node;
         if (node?.foldable !== true || event.shiftKey) return;
+        // The title of an open block selects it first.
+        if (node.kind === "plate" && !wasSelected) return;
         // The name of a block waits for a second click, which renames it.
         if (!isOverName(event)) toggleCall(node);
         else if (event.detail < 2) folding = setTimeout(() => toggleCall(node), SECOND);
