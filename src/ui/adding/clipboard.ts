@@ -1,6 +1,9 @@
-import { copyText } from "../../browser/files.ts";
+import { copyForms, type Pasted, readPasted } from "../../browser/clipboard.ts";
 import { findNode } from "../../editor/edits/document-tree.ts";
 import { remove } from "../../editor/edits/remove.ts";
+import { figureOf } from "../../editor/figure-of.ts";
+import { titleOf } from "../../editor/header.ts";
+import { pastedText, refusedPaste } from "../../editor/pasted-text.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { plural } from "../../editor/speech.ts";
 import { copy } from "../../editor/structure/copy.ts";
@@ -29,18 +32,29 @@ function copied(): string | undefined {
   return answer.text;
 }
 
-/** Puts the selection into the clipboard as text. */
+/** Puts the selection into the clipboard: as text, and as a picture where the browser takes one. */
 export function copySelection(): void {
   const text = copied();
-  if (text !== undefined) void copyText(text);
+  if (text !== undefined) void putOrRefuse(text);
 }
 
 /** Copies the selection and deletes it. */
 export function cutSelection(): void {
   const text = copied();
   if (text === undefined) return;
-  void copyText(text);
+  void putOrRefuse(text);
   deleteCopied();
+}
+
+async function putOrRefuse(text: string): Promise<void> {
+  if (await putOnClipboard(text)) return;
+  refuseAloud("The browser does not let the clipboard be written here; use the key for copying.");
+}
+
+function putOnClipboard(text: string): Promise<boolean> {
+  const { reading } = useEditor.getState();
+  const title = reading === undefined ? "Diagram" : titleOf(reading.document);
+  return copyForms({ text, svg: figureOf(text, `Part of ${title}`) });
 }
 
 function deleteCopied(): void {
@@ -62,15 +76,34 @@ export async function pasteClipboard(): Promise<void> {
   }
 }
 
+function pasteAny(pasted: Pasted): void {
+  if (pasted.kind === "text") pasteText(pasted.text);
+  else refuseAloud(NO_TEXT[pasted.kind]);
+}
+
+const NO_TEXT = {
+  image: "Nothing was pasted: an image has no lines; copy text of the language instead.",
+  file: "Nothing was pasted: this file holds no text; open it instead.",
+  nothing: "Nothing was pasted: the clipboard is empty.",
+} as const;
+
 /** Pastes lines behind what is selected. */
-function pasteText(text: string): void {
+function pasteText(content: string): void {
   const { reading, selection } = useEditor.getState();
   if (reading === undefined) return;
+  const found = pastedText(content);
+  if (!found.ok) {
+    refuseAloud(found.says);
+    return;
+  }
+  const { text } = found;
   const { into } = placeOf(selection, reading);
   const after = lineOfSelection(reading);
-  runEdit((context) =>
-    paste(context, { text, into: into.definition, ...(after !== undefined && { after }) }),
-  );
+  runEdit((context) => {
+    const lines = { text, into: into.definition, ...(after !== undefined && { after }) };
+    const edit = paste(context, lines);
+    return edit.ok ? edit : { ok: false, says: refusedPaste(edit.says) };
+  });
 }
 
 function lineOfSelection(reading: Reading): string | undefined {
@@ -81,20 +114,26 @@ function lineOfSelection(reading: Reading): string | undefined {
 
 /** Lets the canvas answer the browser's own copy, cut and paste; returns what stops it. */
 export function listenToClipboard(): () => void {
-  const isOurs = (): boolean => document.activeElement?.closest("#canvas") != null;
+  const isOurs = (): boolean => {
+    const { activeElement } = document;
+    return activeElement?.closest("#canvas") != null && !activeElement.matches("input, textarea");
+  };
   const onCopy = (event: ClipboardEvent): void => {
     if (!isOurs()) return;
     const text = copied();
     if (text === undefined) return;
     event.clipboardData?.setData("text/plain", text);
     event.preventDefault();
+    // The event takes text alone, and at once; pictures follow when they are drawn.
+    void putOnClipboard(text);
     if (event.type === "cut") deleteCopied();
   };
   const onPaste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!isOurs() || text === "") return;
+    if (!isOurs()) return;
     event.preventDefault();
-    pasteText(text);
+    const pasted = readPasted(event.clipboardData);
+    if (pasted instanceof Promise) void pasted.then(pasteAny);
+    else pasteAny(pasted);
   };
   document.addEventListener("copy", onCopy);
   document.addEventListener("cut", onCopy);
