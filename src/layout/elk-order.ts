@@ -3,7 +3,8 @@ import type { Order } from "./crossings.ts";
 import { startElk } from "./elk.ts";
 import type { Grid, Piece } from "./grid.ts";
 import type { Network } from "./network.ts";
-import { depthFirst, sortBranches } from "./order.ts";
+import { asWished, depthFirst, sortBranches } from "./order.ts";
+import { NOTHING_WISHED } from "./wished-order.ts";
 
 /** Layers come back as given when the nodes of neighbouring layers do not overlap in x. */
 const WIDTH = 10;
@@ -28,7 +29,11 @@ const OPTIONS: LayoutOptions = {
 };
 
 /** The order of slabs and lanes in each layer as ELK finds it for the same layers. */
-export async function orderWithElk(network: Network, grid: Grid): Promise<Order> {
+export async function orderWithElk(
+  network: Network,
+  grid: Grid,
+  wished = NOTHING_WISHED,
+): Promise<Order> {
   const start = sortBranches(network, grid, depthFirst(network, grid));
   const elk = await startElk();
   const result = await elk.layout(elkGraph(grid, start));
@@ -39,7 +44,7 @@ export async function orderWithElk(network: Network, grid: Grid): Promise<Order>
       .sort((a, b) => a.y - b.y || a.index - b.index)
       .map(({ cell }) => cell),
   );
-  return sortBranches(network, grid, { layers, after: start.after });
+  return sortBranches(network, grid, asWished({ layers, after: start.after }, wished));
 }
 
 /** One node per slab and lane, one port per array; what ELK is given is nobody else's. */

@@ -59,7 +59,9 @@ export function settleBranches(work: Work): void {
     const branches = cells.flatMap((cell, place) => {
       const stand = standAt(work, cell);
       return (stand?.slab.free ?? []).flatMap((free, output) =>
-        free && stand?.driver?.output !== output ? [{ cell, place, output }] : [],
+        free && stand?.driver?.output !== output && !isHeld(work, cell, output)
+          ? [{ cell, place, output }]
+          : [],
       );
     });
     const settle = ({ cell, place, output }: (typeof branches)[number]) => {
@@ -77,6 +79,12 @@ export function settleBranches(work: Work): void {
     for (const branch of branches.reverse()) settle(branch);
     for (const { cell } of branches) placeNode(work, cell, work.right[cell] ?? []);
   }
+}
+
+/** The first row of a slab that the author placed, or that heights count from, stays there. */
+function isHeld({ network, entry, pinned }: Work, cell: number, output: number): boolean {
+  if (!pinned || output > 0) return false;
+  return cell === entry || network.nodes[cell]?.wish !== undefined;
 }
 
 interface Branch {

@@ -18,9 +18,17 @@ export interface LayoutItem {
   readonly after?: readonly string[];
 }
 
+/** Ids of slabs, and of arrays for their copies and lanes: all of one side stand above the other. */
+export interface OrderWish {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
 /** Items in text order (producers before consumers); an array may have any number of consumers. */
 export interface LayoutGraph {
   readonly items: readonly LayoutItem[];
+  /** What the author wants above what, in every layer that has both; the later ones count more. */
+  readonly orders?: readonly OrderWish[];
   /** LaTeX of an axis name, for the copies that the layout adds; the name itself when absent. */
   readonly label?: (axis: string) => string;
 }

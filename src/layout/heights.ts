@@ -24,6 +24,7 @@ const SWEEPS: readonly Sweep[] = [
  * layers until straight lines have found their place.
  */
 export function heightsOfRows(network: Network, grid: Grid, order: Order, frame: Frame): Rows {
+  const entry = firstEntry(network, order);
   const work: Work = {
     network,
     grid,
@@ -35,8 +36,8 @@ export function heightsOfRows(network: Network, grid: Grid, order: Order, frame:
     runs: runsOf(grid, order, network),
     lowest: new Map(),
     backwards: false,
-    entry: network.nodes.findIndex((node) => node.role === "entry"),
-    pinned: network.nodes.some((node) => node.wish !== undefined),
+    entry,
+    pinned: network.nodes.some(({ wish }, node) => wish !== undefined && node !== entry),
   };
   for (const sweep of SWEEPS) {
     work.backwards = sweep === "backwards";
@@ -49,10 +50,15 @@ export function heightsOfRows(network: Network, grid: Grid, order: Order, frame:
   return fromFirstEntry(work);
 }
 
+/** The first entry, or what stands on top of the first layer where nothing comes in. */
+function firstEntry({ nodes }: Network, { layers }: Order): number {
+  const entry = nodes.findIndex((node) => node.role === "entry");
+  return entry < 0 ? (layers[0]?.[0] ?? 0) : entry;
+}
+
 /** Heights count from the first strand of the first entry, so that what comes later moves nothing. */
-function fromFirstEntry({ order, left, right, base, entry }: Work): Rows {
-  const cell = entry < 0 ? (order.layers[0]?.[0] ?? 0) : entry;
-  const origin = (right[cell]?.[0] ?? left[cell]?.[0])?.y ?? base[cell] ?? 0;
+function fromFirstEntry({ left, right, base, entry }: Work): Rows {
+  const origin = (right[entry]?.[0] ?? left[entry]?.[0])?.y ?? base[entry] ?? 0;
   const lift = (rows: readonly Row[]) => rows.map((row) => ({ ...row, y: row.y - origin }));
   return { left: left.map(lift), right: right.map(lift), base: base.map((y) => y - origin) };
 }

@@ -1,18 +1,19 @@
 import { countCrossings, type Order } from "./crossings.ts";
 import type { Grid, Piece } from "./grid.ts";
 import type { Network } from "./network.ts";
+import { NOTHING_WISHED, type WishedOrder } from "./wished-order.ts";
 
 const SWEEPS = 8;
 const EXCHANGE_ROUNDS = 24;
 
 /** Orders every layer: depth-first, then mean positions and exchanges where they save crossings. */
-export function orderOf(network: Network, grid: Grid): Order {
-  let best = sortBranches(network, grid, depthFirst(network, grid));
+export function orderOf(network: Network, grid: Grid, wished = NOTHING_WISHED): Order {
+  let best = sortBranches(network, grid, asWished(depthFirst(network, grid), wished));
   let fewest = countCrossings(grid, best);
   let earlier: Order | undefined;
   let current = best;
   for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
-    const next = sortBranches(network, grid, meanPositions(grid, current, sweep % 2 === 0));
+    const next = sortBranches(network, grid, meanPositions(grid, current, sweep % 2 === 0, wished));
     // From here on the sweeps would only go round.
     if (earlier && sameLayers(next, earlier)) break;
     earlier = current;
@@ -24,8 +25,13 @@ export function orderOf(network: Network, grid: Grid): Order {
     }
   }
   if (fewest === 0) return best;
-  const exchanged = sortBranches(network, grid, exchange(grid, best));
+  const exchanged = sortBranches(network, grid, exchange(grid, best, wished));
   return countCrossings(grid, exchanged) < fewest ? exchanged : best;
+}
+
+/** The same order with the author's wishes kept. */
+export function asWished({ layers, after }: Order, wished: WishedOrder): Order {
+  return { layers: layers.map(wished.sorted), after };
 }
 
 function sameLayers(a: Order, b: Order): boolean {
@@ -87,7 +93,7 @@ function positionsOf(grid: Grid, order: Order): Int32Array {
   return position;
 }
 
-function meanPositions(grid: Grid, order: Order, rightwards: boolean): Order {
+function meanPositions(grid: Grid, order: Order, rightwards: boolean, wished: WishedOrder): Order {
   const layers = order.layers.map((layer) => [...layer]);
   const position = positionsOf(grid, order);
   const mean = (cell: number): number => {
@@ -105,16 +111,16 @@ function meanPositions(grid: Grid, order: Order, rightwards: boolean): Order {
     const index = rightwards ? step : layers.length - 1 - step;
     const keyed = (layers[index] ?? []).map((cell) => ({ cell, key: mean(cell) }));
     keyed.sort((a, b) => a.key - b.key);
-    layers[index] = keyed.map(({ cell }, place) => {
+    layers[index] = [...wished.sorted(keyed.map(({ cell }) => cell))];
+    layers[index]?.forEach((cell, place) => {
       position[cell] = place;
-      return cell;
     });
   }
   return { layers, after: order.after };
 }
 
 /** Swaps neighbours of one layer while that saves crossings in the two gaps beside it. */
-export function exchange(grid: Grid, order: Order): Order {
+export function exchange(grid: Grid, order: Order, wished = NOTHING_WISHED): Order {
   const layers = order.layers.map((layer) => [...layer]);
   const after = order.after;
   const position = positionsOf(grid, order);
@@ -136,7 +142,7 @@ export function exchange(grid: Grid, order: Order): Order {
       for (let i = 0; i + 1 < layer.length; i++) {
         const upper = layer[i] ?? 0;
         const lower = layer[i + 1] ?? 0;
-        if (saved(upper, lower) <= 0) continue;
+        if (saved(upper, lower) <= 0 || wished.isFixed(upper, lower)) continue;
         layer[i] = lower;
         layer[i + 1] = upper;
         position[lower] = i;

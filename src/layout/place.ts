@@ -4,15 +4,18 @@ import { networkOf } from "./copies.ts";
 import { countCrossings, type Order } from "./crossings.ts";
 import { dashesOf } from "./dashes.ts";
 import { orderWithElk } from "./elk-order.ts";
-import { frameOf } from "./frame.ts";
+import { type Frame, frameOf } from "./frame.ts";
 import type { LayoutGraph } from "./graph.ts";
 import { type Grid, gridOf } from "./grid.ts";
 import { heightsOfRows } from "./heights.ts";
 import type { Network } from "./network.ts";
 import { orderOf } from "./order.ts";
+import { placedColumns } from "./placed-columns.ts";
 import type { PlacedItem, Placement } from "./placement.ts";
 import { LANE_BOTTOM, LANE_TOP } from "./places.ts";
 import { heightsOf, lastOf } from "./row.ts";
+import { wishedOrderOf } from "./wished-order.ts";
+import type { Rows } from "./work.ts";
 
 /** Above this many slabs, copies and lanes a graph keeps our order whatever crosses. */
 const MOST_CELLS_FOR_ELK = 2000;
@@ -24,7 +27,8 @@ const WORTH_TAKING = 0.8;
 export function placeGraph(graph: LayoutGraph): Placement {
   const network = networkOf(graph.items);
   const grid = gridOf(network);
-  const placement = placeInOrder(graph, network, grid, orderOf(network, grid));
+  const own = orderOf(network, grid, wishedOrderOf(graph, network, grid));
+  const placement = placeInOrder(graph, network, grid, own);
   return mayElkOrder(grid, placement.crossings) ? { ...placement, isProvisional: true } : placement;
 }
 
@@ -36,19 +40,26 @@ function mayElkOrder(grid: Grid, crossings: number): boolean {
 export function crossingsInOwnOrder(graph: LayoutGraph): number {
   const network = networkOf(graph.items);
   const grid = gridOf(network);
-  return countCrossings(grid, orderOf(network, grid));
+  return countCrossings(grid, orderOf(network, grid, wishedOrderOf(graph, network, grid)));
 }
 
 /** As `placeGraph`, but where strands cross ELK may order the layers when it does clearly better. */
 export async function placeGraphWithElk(graph: LayoutGraph): Promise<Placement> {
   const network = networkOf(graph.items);
   const grid = gridOf(network);
-  const own = orderOf(network, grid);
+  const wished = wishedOrderOf(graph, network, grid);
+  const own = orderOf(network, grid, wished);
   const crossings = countCrossings(grid, own);
   if (!mayElkOrder(grid, crossings)) return placeInOrder(graph, network, grid, own);
-  const other = await orderWithElk(network, grid);
+  const other = await orderWithElk(network, grid, wished);
   const isBetter = countCrossings(grid, other) <= WORTH_TAKING * crossings;
   return placeInOrder(graph, network, grid, isBetter ? other : own);
+}
+
+/** The height of the row that a wish is about: the first one that a slab chooses. */
+function heightOf({ stands }: Frame, { right, base }: Rows, cell: number): number {
+  const first = stands[cell]?.chosen === "outputs" ? right[cell]?.[0]?.y : undefined;
+  return first ?? base[cell] ?? 0;
 }
 
 function placeInOrder(graph: LayoutGraph, network: Network, grid: Grid, order: Order): Placement {
@@ -63,6 +74,7 @@ function placeInOrder(graph: LayoutGraph, network: Network, grid: Grid, order: O
         id: node.id,
         x: columns.left[cell] ?? 0,
         layer: node.layer,
+        height: heightOf(frame, rows, cell),
         inputs: node.inputs,
         outputs: node.outputs,
         rows: (rows.left[cell] ?? []).map(heightsOf),
@@ -82,6 +94,7 @@ function placeInOrder(graph: LayoutGraph, network: Network, grid: Grid, order: O
     items,
     bundles,
     dashes: dashesOf(grid, order, frame, rows, columns),
+    columns: placedColumns(network, grid, order, rows, columns),
     width: Math.max(
       items.reduce((most, item) => Math.max(most, item.x + item.drawing.width), 0),
       bundles.reduce((most, bundle) => Math.max(most, bundle.to.x), 0),

@@ -7,6 +7,8 @@ export interface PlacedItem {
   /** Left edge, width and heights; the drawing's x is relative to `x`. */
   readonly x: number;
   readonly layer: number;
+  /** What a height wish is about: row 0, counted from the first entry. */
+  readonly height: number;
   readonly inputs: readonly ArrayId[];
   readonly outputs: readonly ArrayId[];
   readonly rows: readonly Heights[];
@@ -33,11 +35,27 @@ export interface PlacedDash {
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
+/** What stands in one layer, top to bottom: slabs, and arrays that pass or are copied. */
+export interface PlacedColumn {
+  readonly x: number;
+  readonly width: number;
+  readonly rows: readonly PlacedRow[];
+}
+
+/** A slab by its id, or the array of a lane or copy. */
+export interface PlacedRow {
+  readonly item?: string;
+  readonly array?: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Where everything of one graph stands; heights are absolute, the first layer begins at x = 0. */
 export interface Placement {
   readonly items: readonly PlacedItem[];
   readonly bundles: readonly PlacedBundle[];
   readonly dashes: readonly PlacedDash[];
+  readonly columns: readonly PlacedColumn[];
   readonly width: number;
   readonly top: number;
   readonly bottom: number;

@@ -195,8 +195,6 @@ function outputPlaces(work: Work, cell: number, node: number, sweep: Sweep): Pla
 function pin(work: Work, node: number, place: Place | undefined): void {
   if (!work.pinned || place === undefined) return;
   const wish = work.network.nodes[node]?.wish;
-  if (wish !== undefined) place.wishes.push({ height: wish * GRID, weight: WEIGHT.pinned });
-  else if (node === work.entry) {
-    place.wishes.push({ height: 0, weight: WEIGHT.pinned });
-  }
+  const height = node === work.entry ? 0 : wish && wish * GRID;
+  if (height !== undefined) place.wishes.push({ height, weight: WEIGHT.pinned });
 }

@@ -32,7 +32,7 @@ export interface Work {
   lowest: ReadonlyMap<number, number>;
   /** The sweep goes from right to left. */
   backwards: boolean;
-  /** The first entry, or -1. */
+  /** The cell that heights count from: the first entry, where there is one. */
   readonly entry: number;
   /** The author has arranged something, so heights count from the first entry. */
   readonly pinned: boolean;

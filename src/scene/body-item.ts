@@ -6,6 +6,7 @@ import { atLevel } from "./arrows.ts";
 import type { ExtraAxes } from "./extra-axes.ts";
 import type { Figure, FigureContext, Laying, Member } from "./figure.ts";
 import type { Hole } from "./hole.ts";
+import { atWishedHeight, nameOfItem, ordersAmong } from "./wishes.ts";
 
 /** What the items of one body share. */
 export interface BodyScope {
@@ -47,14 +48,22 @@ export interface BodyItem {
 export function* layFigure(
   items: readonly BodyItem[],
   about: Pick<Figure, "definition" | "kind" | "title" | "foldable">,
-  scope: Pick<BodyScope, "context" | "label">,
+  { context, label }: Pick<BodyScope, "context" | "label">,
 ): Laying<Figure> {
-  const { label } = scope;
-  const level = scope.context.detail(about.definition);
-  const placement = yield withChosenOperands(
-    items.map((item) => atLevel(item, level, label)),
+  const { definition } = about;
+  const level = context.detail(definition);
+  const arranged = items.map((each): BodyItem => {
+    const { item, member, exchanged } = atLevel(each, level, label);
+    const name = nameOfItem(definition, member, item);
+    const wished = { item: atWishedHeight(item, name, context.wishes), member };
+    if (exchanged === undefined) return wished;
+    return { ...wished, exchanged: atWishedHeight(exchanged, name, context.wishes) };
+  });
+  const orders = ordersAmong(items, definition, context.wishes);
+  const placement = yield withChosenOperands(arranged, {
     label,
-  );
+    ...(orders.length > 0 && { orders }),
+  });
   return {
     ...about,
     placement,
@@ -86,9 +95,9 @@ const MOST_ITEMS_TO_TRY = 80;
 /** Exchanges operands whose order means nothing wherever that makes fewer strands cross. */
 function withChosenOperands(
   items: readonly BodyItem[],
-  label: (axis: string) => string,
+  rest: Omit<LayoutGraph, "items">,
 ): LayoutGraph {
-  let chosen: LayoutGraph = { items: items.map(({ item }) => item), label };
+  let chosen: LayoutGraph = { items: items.map(({ item }) => item), ...rest };
   if (items.length > MOST_ITEMS_TO_TRY) return chosen;
   let crossings: number | undefined;
   for (const [i, { exchanged }] of items.entries()) {

@@ -9,6 +9,7 @@ import type { Figure, FigureContext, Laying } from "./figure.ts";
 import { type FlatFigure, flattenFigure } from "./flatten.ts";
 import { openLevels } from "./open-levels.ts";
 import type { Scene } from "./scene.ts";
+import { wishesOf } from "./wishes.ts";
 
 /** Free room around everything drawn. */
 const MARGIN = SPACING;
@@ -55,6 +56,7 @@ function figureContext(diagram: TypedDiagram, document: Document): FigureContext
     open,
     levels: openLevels(diagram.main, open),
     detail: (definition) => levels.get(definition) ?? levels.get("") ?? "axes",
+    wishes: wishesOf(document.layout),
     label: (definition, of, name) => labels.get(`${definition}/${of} ${name}`),
     figures: new Map(),
     ...(width !== undefined && { width }),

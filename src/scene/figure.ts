@@ -6,6 +6,7 @@ import type { Placement } from "../layout/placement.ts";
 import type { Op } from "../ops/op.ts";
 import type { TypedNode } from "../typing/diagram.ts";
 import type { FigureRow } from "./rows.ts";
+import type { Wishes } from "./wishes.ts";
 
 /** What one item of a layout graph stands for. */
 export type Member =
@@ -72,6 +73,8 @@ export interface FigureContext {
   detail(definition: string): DetailLevel;
   /** The width at which the main figure is cut into rows. */
   readonly width?: number;
+  /** What stands where the author wants it. */
+  readonly wishes: Wishes;
   /** LaTeX that the author set for a name of a definition, or `undefined`. */
   label(definition: string, of: "axis" | "array", name: string): string | undefined;
   /** Figures of blocks already laid out, by content. */

@@ -8,7 +8,8 @@ import type { PlacedItem } from "../layout/placement.ts";
 import { ownMarks, seenHeights } from "./arrow-figure.ts";
 import type { Figure, Member } from "./figure.ts";
 import { figureBundles, figureDashes } from "./runs.ts";
-import type { SceneBundle, SceneNode, ScenePort } from "./scene.ts";
+import type { SceneBundle, SceneColumn, SceneNode, ScenePort } from "./scene.ts";
+import { sceneColumns } from "./scene-columns.ts";
 import { type Stand, sceneId, standAt } from "./stand.ts";
 import { blockFill } from "./title.ts";
 
@@ -16,6 +17,7 @@ import { blockFill } from "./title.ts";
 export interface FlatFigure {
   readonly nodes: readonly SceneNode[];
   readonly bundles: readonly SceneBundle[];
+  readonly columns: readonly SceneColumn[];
   readonly plates: readonly Mark[];
   readonly dashes: readonly Mark[];
   readonly labels: readonly Mark[];
@@ -24,6 +26,7 @@ export interface FlatFigure {
 interface Collected {
   readonly nodes: SceneNode[];
   readonly bundles: SceneBundle[];
+  readonly columns: SceneColumn[];
   readonly plates: Mark[];
   readonly dashes: Mark[];
   readonly labels: Mark[];
@@ -34,7 +37,14 @@ const TITLE_STRIP = 1.3 * SPACING;
 
 /** Puts a figure and the insides of its open calls and loops into one list each of nodes and marks. */
 export function flattenFigure(figure: Figure): FlatFigure {
-  const collected: Collected = { nodes: [], bundles: [], plates: [], dashes: [], labels: [] };
+  const collected: Collected = {
+    nodes: [],
+    bundles: [],
+    columns: [],
+    plates: [],
+    dashes: [],
+    labels: [],
+  };
   collect(figure, { path: "", dx: 0, dy: 0 }, collected);
   return collected;
 }
@@ -51,6 +61,7 @@ function collect(figure: Figure, stand: Stand, into: Collected): void {
   }
   into.bundles.push(...figureBundles(figure, stand));
   into.dashes.push(...figureDashes(figure, stand));
+  into.columns.push(...sceneColumns(figure, stand));
 }
 
 function collectItem(
@@ -133,9 +144,14 @@ function identity(
   item: PlacedItem,
   member: Member | undefined,
   stand: Stand,
-): Pick<SceneNode, "id" | "node" | "definition" | "kind" | "title"> {
+): Pick<SceneNode, "id" | "node" | "definition" | "kind" | "title" | "height"> {
   const node = member?.kind === "node" ? member.node.id : item.id;
-  const base = { id: sceneId(stand, item.id), node, definition: figure.definition };
+  const base = {
+    id: sceneId(stand, item.id),
+    node,
+    definition: figure.definition,
+    height: Math.round(item.height / (SPACING / 2)),
+  };
   if (member === undefined) {
     return { ...base, kind: "copy", title: `copy of ${item.inputs[0] ?? "an array"}` };
   }

@@ -14,6 +14,8 @@ export interface SceneNode {
   readonly definition: string;
   readonly kind: "op" | "input" | "output" | "source" | "call" | "plate" | "loop" | "copy" | "box";
   readonly bounds: Rect;
+  /** Half spacings from the first input of its body to its own first row: what `place` sets. */
+  readonly height: number;
   /** Absolute coordinates. */
   readonly marks: readonly Mark[];
   /** One per array, operands then results. */
@@ -45,10 +47,31 @@ export interface SceneBundle {
   readonly to?: { readonly node: SceneId; readonly port: number };
 }
 
+/** What stands beside each other in one layer of a body, top to bottom. */
+export interface SceneColumn {
+  readonly definition: string;
+  /** Call path of the definition's instance. */
+  readonly path: SceneId;
+  readonly x: number;
+  readonly width: number;
+  readonly rows: readonly SceneRow[];
+}
+
+/** A slab, or an array that passes or is copied. */
+export interface SceneRow {
+  /** What a line of `layout:` calls it; borders and walls cannot be arranged. */
+  readonly name?: string;
+  readonly node?: SceneId;
+  readonly array?: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Everything that a figure shows, placed; `marks` of nodes and strands plus what belongs to columns. */
 export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly bundles: readonly SceneBundle[];
+  readonly columns: readonly SceneColumn[];
   /** Behind everything, outermost first: plates of open blocks and loops. */
   readonly plates: readonly Mark[];
   readonly dashes: readonly Mark[];

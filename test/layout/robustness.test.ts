@@ -17,6 +17,7 @@ describe("graphs that are odd or half made", () => {
     expect(placeGraph(empty)).toEqual({
       items: [],
       bundles: [],
+      columns: [],
       dashes: [],
       width: 0,
       top: 0,

@@ -22,6 +22,7 @@ function node(fields: Partial<SceneNode>): SceneNode {
     definition: "",
     kind: "op",
     bounds: { x: 0, y: 0, width: 10, height: 10 },
+    height: 0,
     marks: [],
     ports: [],
     title: "softmax over x",
@@ -39,6 +40,7 @@ function scene(fields: Partial<Scene>): Scene {
   return {
     nodes: [],
     bundles: [],
+    columns: [],
     plates: [],
     dashes: [],
     labels: [],

@@ -37,6 +37,7 @@ function box(id: string, x: number, y: number, kind: SceneNode["kind"], title: s
     definition: "",
     kind,
     bounds: { x, y, width: 40, height: 70 },
+    height: 0,
     marks,
     ports: [
       { side: "in", array: "X", x, heights },
@@ -60,6 +61,7 @@ export const TWO_BOXES: Scene = {
       ports: [{ side: "in", array: "Y", x: 160, heights: [40, 80] }],
     },
   ],
+  columns: [],
   bundles: [
     {
       definition: "",
