@@ -1,6 +1,7 @@
 import { MathJaxNewcmFont } from "@mathjax/mathjax-newcm-font/js/svg.js";
 import { liteAdaptor } from "@mathjax/src/js/adaptors/liteAdaptor.js";
 import { RegisterHTMLHandler } from "@mathjax/src/js/handlers/html.js";
+import TexError from "@mathjax/src/js/input/tex/TexError.js";
 import { TeX } from "@mathjax/src/js/input/tex.js";
 import { mathjax } from "@mathjax/src/js/mathjax.js";
 import { SVG } from "@mathjax/src/js/output/svg.js";
@@ -110,6 +111,20 @@ function remember(key: string, make: () => Typeset): Typeset {
 /** Sets LaTeX maths in inline style; what cannot be set becomes plain text and makes it lossy. */
 export function typeset(tex: string): Typeset {
   return remember(`maths ${tex}`, () => set(tex, "serif") ?? plainText(tex, "serif"));
+}
+
+/** One sentence on why something is no LaTeX that can be set; `undefined` when it can be. */
+export function texComplaint(tex: string): string | undefined {
+  if (tex.length > LONGEST_TEX) return `This is longer than ${LONGEST_TEX} characters.`;
+  try {
+    engine ??= startEngine();
+    engine.convert(tex);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof TexError)) return undefined;
+    const why = error.message.replace(/^Undefined control sequence/, "There is no command");
+    return `This is not LaTeX that can be set: ${why.replace(/\.?$/, ".")}`;
+  }
 }
 
 /** Sets plain text upright without serifs, as titles are; LaTeX commands in it are shown as they stand. */

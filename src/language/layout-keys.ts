@@ -8,7 +8,9 @@ export function checkLayoutKeys(reader: LineReader, layout: readonly PlacedLine[
   if (keyed.length === 0) return;
   const known = knownKeys(reader);
   for (const { line, content } of keyed) {
-    const isKnown = keysOf(content).every((key) => known.has(key));
+    const isKnown = keysOf(content).every(
+      (key) => known.has(key) || isPlacedArray(content, key, known),
+    );
     if (isKnown || isFileSize(content, known)) continue;
     const says = "This line names nothing in the file; it is kept.";
     reader.report(line, { says, column: 1, endColumn: line.text.length + 1 }, "info");
@@ -25,6 +27,12 @@ function keysOf(line: LayoutLine): readonly string[] {
   if (line.kind !== "label") return [];
   const part = line.of === "array" ? "result" : "axis";
   return [`${line.block === "" ? "" : `${line.block}/`}#${part} ${line.name}`];
+}
+
+/** An array may be placed that has no line of its own, as one that comes into a block. */
+function isPlacedArray({ kind }: LayoutLine, key: string, known: ReadonlySet<string>): boolean {
+  const block = key.slice(0, key.indexOf("/") + 1);
+  return kind === "place" && known.has(`${block}#result ${key.slice(block.length)}`);
 }
 
 /** The sizes of the file are known in every block. */

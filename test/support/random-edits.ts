@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Expression, NodeId } from "../../src/document/document.ts";
 import { expressionsOf, walkExpression } from "../../src/document/parts.ts";
 import type { Edit, EditContext } from "../../src/editor/edit.ts";
-import { placeAt, placeBefore, release, setLabel } from "../../src/editor/edits/arrange.ts";
+import { placeAmong, placeAt, release, tidy } from "../../src/editor/edits/arrange.ts";
 import { connect, disconnect, reconnect } from "../../src/editor/edits/connect.ts";
 import { allStatements, definitionOf } from "../../src/editor/edits/document-tree.ts";
 import { insertOnWire } from "../../src/editor/edits/insert-on-wire.ts";
@@ -16,6 +16,7 @@ import { renameBlock, renameLayer } from "../../src/editor/edits/rename-definiti
 import { replaceOperation } from "../../src/editor/edits/replace-operation.ts";
 import type { ArrayRef, PortRef } from "../../src/editor/edits/scope.ts";
 import { setCall } from "../../src/editor/edits/set-call.ts";
+import { setLabel } from "../../src/editor/edits/set-label.ts";
 import { deleteSize, renameSize, setAxisSize, setSize } from "../../src/editor/edits/set-size.ts";
 import { swapOperands } from "../../src/editor/edits/swap.ts";
 import { parse } from "../../src/language/parse.ts";
@@ -222,8 +223,14 @@ const COMMANDS = {
     renameSize(choose.context, { size: choose.of(["k", "h", "m", "n"], "k"), name: choose.name() }),
   placeAt: (choose: Chooser): Edit =>
     placeAt(choose.context, { node: choose.node(), dy: choose.number(20) - 10 }),
-  placeBefore: (choose: Chooser): Edit =>
-    placeBefore(choose.context, { node: choose.node(), other: choose.node() }),
+  placeAmong: (choose: Chooser): Edit =>
+    placeAmong(choose.context, {
+      node: choose.node(),
+      over: choose.number(2) === 0 ? [choose.node()] : [],
+      under: choose.number(2) === 0 ? [choose.node()] : [],
+    }),
+  tidy: (choose: Chooser): Edit =>
+    tidy(choose.context, choose.number(2) === 0 ? {} : { nodes: [choose.node()] }),
   release: (choose: Chooser): Edit =>
     release(choose.context, choose.number(2) === 0 ? {} : { nodes: [choose.node()] }),
   setLabel: (choose: Chooser): Edit => {

@@ -4,6 +4,7 @@ import { parse } from "../../language/parse.ts";
 import { printVerbatim } from "../../language/print.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { allStatements, anew } from "./document-tree.ts";
+import { replaced } from "./layout-section.ts";
 import { sweptLayout } from "./swept-layout.ts";
 
 /** What an edit has made, before its lines have been read again. */
@@ -68,11 +69,7 @@ function followed(
 }
 
 function followedLine(line: LayoutLine, idOf: (id: NodeId) => NodeId): LayoutLine {
-  if (line.kind !== "open" && line.kind !== "place") return line;
+  if (line.kind !== "open") return replaced(line, idOf);
   const node = idOf(line.node);
-  if (line.kind === "open") return node === line.node ? line : anew({ ...line, node });
-  const { wish } = line;
-  const other = wish.kind === "before" ? idOf(wish.other) : undefined;
-  if (node === line.node && (wish.kind !== "before" || other === wish.other)) return line;
-  return anew({ ...line, node, wish: other === undefined ? wish : { kind: "before", other } });
+  return node === line.node ? line : anew({ ...line, node });
 }

@@ -9,6 +9,7 @@ import {
 } from "./document-tree.ts";
 import { mapExpression, mapExpressions } from "./expression-tree.ts";
 import { finish, refuse } from "./finish.ts";
+import { replaced } from "./layout-section.ts";
 import { nameOperand } from "./name-operand.ts";
 import { arrayNames, nameComplaint, namesUsed, reservedComplaint } from "./names.ts";
 import { type ArrayRef, makerOf, placeOf, typedArray } from "./scope.ts";
@@ -130,5 +131,7 @@ function relabelled(
   name: string,
 ): LayoutLine {
   const isOurs = line.kind === "label" && line.of === "array" && line.block === place.name;
-  return isOurs && line.name === old ? anew({ ...line, name }) : line;
+  if (isOurs) return line.name === old ? anew({ ...line, name }) : line;
+  const scope = place.name === "" ? "" : `${place.name}/`;
+  return replaced(line, (key) => (key === `${scope}${old}` ? `${scope}${name}` : key));
 }

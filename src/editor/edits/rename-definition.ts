@@ -10,6 +10,7 @@ import type { Edit, EditContext } from "../edit.ts";
 import { allStatements, anew, definitionOf, findNode, mapStatements } from "./document-tree.ts";
 import { mapExpression, mapExpressions } from "./expression-tree.ts";
 import { finish, refuse } from "./finish.ts";
+import { replaced } from "./layout-section.ts";
 import { nameComplaint, reservedComplaint } from "./names.ts";
 import { unreadMention } from "./unread-line.ts";
 
@@ -114,6 +115,10 @@ function remained(line: HeaderLine, block: string, name: string): HeaderLine {
 }
 
 function relabelled(line: LayoutLine, block: string, name: string): LayoutLine {
-  const isOurs = (line.kind === "label" || line.kind === "detail") && line.block === block;
-  return isOurs ? anew({ ...line, block: name }) : line;
+  if (line.kind === "label" || line.kind === "detail") {
+    return line.block === block ? anew({ ...line, block: name }) : line;
+  }
+  return replaced(line, (key) =>
+    key.startsWith(`${block}/`) ? name + key.slice(block.length) : key,
+  );
 }

@@ -1,7 +1,7 @@
 import type { DetailLevel, Document, LayoutLine } from "../../document/document.ts";
 import type { Edit, EditContext } from "../edit.ts";
-import { withLayout } from "./arrange.ts";
 import { finish, refuse } from "./finish.ts";
+import { withLayout } from "./layout-section.ts";
 
 const SHOWN: Readonly<Record<DetailLevel, string>> = {
   axes: "every axis",

@@ -1,4 +1,4 @@
-import type { Document, LayoutLine, NodeId } from "../../document/document.ts";
+import type { Document, LayoutLine, NodeId, Statement } from "../../document/document.ts";
 import { expressionsOf, portsOf, walkExpression } from "../../document/parts.ts";
 import { allStatements, findDefinition, statementAt, statementsOf } from "./document-tree.ts";
 import { writtenAxes } from "./names.ts";
@@ -18,15 +18,23 @@ export function sweptLayout(before: Document, after: Document): readonly LayoutL
   return kept.length === after.layout.length ? after.layout : kept;
 }
 
+/** Ids of nodes, and names of arrays as lines that place them write them. */
 function nodesIn(document: Document): ReadonlySet<NodeId> {
   const ids = new Set<NodeId>();
   for (const { statement } of allStatements(document)) {
     ids.add(statement.id);
+    for (const port of portsOf(statement)) ids.add(`${scopeOf(statement)}${port.name}`);
     for (const expression of expressionsOf(statement)) {
       walkExpression(expression, (part) => ids.add(part.id));
     }
   }
   return ids;
+}
+
+/** What the names of the arrays of a line begin with in lines that place them. */
+function scopeOf({ id, kind }: Statement): string {
+  if (kind === "block" || kind === "custom") return `${id.slice(id.indexOf(":") + 1)}/`;
+  return id.slice(0, id.indexOf("/") + 1);
 }
 
 function isLabelled(document: Document, line: Extract<LayoutLine, { kind: "label" }>): boolean {

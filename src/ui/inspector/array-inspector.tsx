@@ -21,6 +21,7 @@ import { AxisFields } from "./axis-fields.tsx";
 import { AxisName } from "./axis-name.tsx";
 import { FollowLine } from "./follow-line.tsx";
 import { GoToLine } from "./go-to-line.tsx";
+import { LabelField } from "./label-field.tsx";
 import { Section } from "./section.tsx";
 import { ShapeText } from "./shape-text.tsx";
 
@@ -70,6 +71,13 @@ export function ArrayInspector({
             value={value}
             name="Name and axes"
           />
+          {value.name !== undefined && (
+            <LabelField
+              key={`typeset ${value.id}`}
+              reading={reading}
+              target={{ definition: definition.name, of: "array", name: value.name }}
+            />
+          )}
         </Section>
       )}
       {selection.kind === "strand" && (

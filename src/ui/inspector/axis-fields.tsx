@@ -8,6 +8,7 @@ import type { Named } from "../renaming/name-places.ts";
 import { type Renamed, rename } from "../renaming/rename.ts";
 import { useEditor } from "../store.ts";
 import { EditField } from "./edit-field.tsx";
+import { LabelField } from "./label-field.tsx";
 import { settle } from "./settle.ts";
 
 /** Name and size of an axis; a name in use asks whether the two are one. */
@@ -66,6 +67,7 @@ export function AxisFields({
           }
         />
       </div>
+      <LabelField reading={reading} target={{ definition, of: "axis", name: axis }} />
     </div>
   );
 }

@@ -1,26 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { EditContext } from "../../../src/editor/edit.ts";
-import {
-  type LabelTarget,
-  placeAt,
-  placeBefore,
-  release,
-  setLabel,
-} from "../../../src/editor/edits/arrange.ts";
+import { placeAmong, placeAt, release, tidy } from "../../../src/editor/edits/arrange.ts";
+import { remove } from "../../../src/editor/edits/remove.ts";
 import { renameArray } from "../../../src/editor/edits/rename-array.ts";
+import { renameBlock } from "../../../src/editor/edits/rename-definition.ts";
 import { changes, edited, refusal, textAfter } from "../../support/edit-laws.ts";
 
 const place = (node: string, dy: number) => (context: EditContext) =>
   placeAt(context, { node, dy });
 const above = (node: string, other: string) => (context: EditContext) =>
-  placeBefore(context, { node, other });
+  placeAmong(context, { node, over: [other], under: [] });
+const below =
+  (node: string, ...under: readonly string[]) =>
+  (context: EditContext) =>
+    placeAmong(context, { node, over: [], under });
+const tidied = (nodes?: readonly string[]) => (context: EditContext) =>
+  tidy(context, { ...(nodes && { nodes }) });
 const free = (nodes?: readonly string[]) => (context: EditContext) =>
   release(context, { ...(nodes && { nodes }) });
-const label = (name: string, tex: string, rest: Partial<LabelTarget> = {}) => {
-  return (context: EditContext) =>
-    setLabel(context, { target: { definition: "", of: "axis", name, ...rest }, tex });
-};
-
 const TEXT = "input X[t d]\nA[t d] = relu(X)\nB[t d] = tanh(X)\n";
 const PLACED = `${TEXT}\nlayout:\n  place A dy=4\n  place B before A\n`;
 
@@ -34,9 +31,13 @@ describe("what is placed by hand", () => {
 
   it("has one height and one order", () => {
     expect(changes(PLACED, place("A", -2))).toEqual(["- place A dy=4", "+ place A dy=-2"]);
-    expect(changes(PLACED, above("A", "B"))).toEqual(["- place B before A", "+ place A before B"]);
+    expect(changes(PLACED, above("B", "A"))).toEqual([]);
     expect(edited(PLACED, above("A", "B")).label).toBe("Moved A above B");
-    expect(changes(PLACED, free(["A"]))).toEqual(["- place A dy=4"]);
+    expect(changes(PLACED, above("A", "B"))).toEqual([
+      "- place A dy=4",
+      "- place B before A",
+      "+ place A before B",
+    ]);
   });
 
   it("follows the names of its nodes", () => {
@@ -64,25 +65,59 @@ describe("what is placed by hand", () => {
   });
 });
 
-describe("a label", () => {
-  it("comes, changes and goes", () => {
-    expect(textAfter(TEXT, label("t", "\\bar{t}"))).toBe(
-      `${TEXT}\nlayout:\n  label axis t "\\bar{t}"\n`,
-    );
-    const labelled = `${TEXT}\nlayout:\n  label axis t "\\bar{t}"  # time\n`;
-    expect(changes(labelled, label("t", "\\tau"))).toEqual([
-      '- label axis t "\\bar{t}"  # time',
-      '+ label axis t "\\tau"  # time',
-    ]);
-    expect(textAfter(labelled, label("t", " "))).toBe(TEXT);
-    expect(changes(TEXT, label("A", 'a "b"', { of: "array" }))).toContain(
-      '+ label array A "a \\"b\\""',
-    );
+describe("moving past others", () => {
+  const MORE = `${TEXT}C[t d] = exp(X)\n`;
+
+  it("keeps an order with each of them", () => {
+    const { text, label } = edited(MORE, below("A", "B", "C"));
+    expect(text).toBe(`${MORE}\nlayout:\n  place B before A\n  place C before A\n`);
+    expect(label).toBe("Moved A below C");
   });
 
-  it("is refused for what is not there, and over several lines", () => {
-    expect(refusal(TEXT, label("z", "\\zeta"))).toBe("There is no axis named `z` here.");
-    expect(refusal(TEXT, label("t", "a\nb"))).toBe("A label stands on one line.");
-    expect(refusal(TEXT, label("t", ""))).toBe("`t` has no label of its own.");
+  it("names inputs of a block and further arrays of a line by themselves", () => {
+    const two =
+      "block F(X[m], Y[m]) -> Z[m]:\n  Z[m] = X + Y\n\ninput P[m], Q[m]\nR[m] = F(P, Q)\n";
+    expect(changes(two, above("F/Y", "F/X"))).toContain("+ place F/Y before F/X");
+    expect(edited(two, above("Q", "P")).label).toBe("Moved Q above P");
+    const placed = `${two}\nlayout:\n  place F/Y before F/X\n`;
+    const array = { definition: "F", array: "Y" };
+    expect(textAfter(placed, (context) => renameArray(context, { array, name: "B" }))).toContain(
+      "place F/B before F/X",
+    );
+    const block = { block: "F", name: "G" };
+    expect(textAfter(placed, (context) => renameBlock(context, block))).toContain(
+      "place G/Y before G/X",
+    );
+    const removals = [{ node: "block:F", array: "Y" }];
+    expect(
+      textAfter(placed, (context) => remove(context, { removals, heal: "heal" })),
+    ).not.toContain("place");
+  });
+
+  it("goes along when a height is chosen by hand", () => {
+    const command = (context: EditContext) => placeAt(context, { node: "A", dy: 9, under: ["B"] });
+    expect(changes(TEXT, command)).toEqual([
+      "+ ",
+      "+ layout:",
+      "+ place B before A",
+      "+ place A dy=9",
+    ]);
+  });
+});
+
+describe("giving back", () => {
+  it("takes every line about what is given back", () => {
+    expect(changes(PLACED, free(["B"]))).toEqual(["- place B before A"]);
+    expect(textAfter(PLACED, free(["A"]))).toBe(TEXT);
+    expect(edited(PLACED, free(["A"])).label).toBe("Gave A back to the layout");
+  });
+
+  it("leaves heights alone when it only tidies, and says what is left", () => {
+    expect(changes(PLACED, tidied())).toEqual(["- place B before A"]);
+    expect(edited(PLACED, tidied(["A"])).label).toBe("Tidied A");
+    expect(refusal(TEXT, tidied())).toBe("Everything stands where the layout puts it.");
+    expect(refusal(`${TEXT}\nlayout:\n  place A dy=4\n`, tidied())).toBe(
+      "What is left was placed by hand; Release gives it back to the layout.",
+    );
   });
 });

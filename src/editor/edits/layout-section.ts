@@ -1,0 +1,28 @@
+import type { Document, LayoutLine, NodeId } from "../../document/document.ts";
+import { anew } from "./document-tree.ts";
+
+/**
+ * The document with another layout section; one that begins stands behind an empty line, which goes
+ * with it again.
+ */
+export function withLayout(document: Document, layout: readonly LayoutLine[]): Document {
+  const { trailing } = document;
+  const wasEmpty = document.layout.length === 0;
+  if (wasEmpty && layout.length > 0 && trailing.at(-1) !== "" && document.statements.length > 0) {
+    return { ...document, layout, trailing: [...trailing, ""] };
+  }
+  if (!wasEmpty && layout.length === 0 && trailing.at(-1) === "") {
+    return { ...document, layout, trailing: trailing.slice(0, -1) };
+  }
+  return { ...document, layout };
+}
+
+/** A line that places something, under the names that the things have now; others stay as they are. */
+export function replaced(line: LayoutLine, nameOf: (name: NodeId) => NodeId): LayoutLine {
+  if (line.kind !== "place") return line;
+  const { wish } = line;
+  const node = nameOf(line.node);
+  const other = wish.kind === "before" ? nameOf(wish.other) : undefined;
+  if (node === line.node && (wish.kind !== "before" || other === wish.other)) return line;
+  return anew({ ...line, node, wish: other === undefined ? wish : { kind: "before", other } });
+}
