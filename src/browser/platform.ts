@@ -4,7 +4,7 @@ const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 /** A chord as the platform writes it: `Mod-Shift-Z` is ⇧⌘Z or Ctrl+Shift+Z. */
 export function chordLabel(chord: string): string {
   const parts = chord.split("-");
-  const key = parts.at(-1) ?? "";
+  const key = ARROWS[parts.at(-1) ?? ""] ?? parts.at(-1) ?? "";
   const has = (name: string): boolean => parts.slice(0, -1).includes(name);
   if (IS_MAC) {
     const signs = [has("Alt") ? "⌥" : "", has("Shift") ? "⇧" : "", has("Mod") ? "⌘" : ""];
@@ -15,6 +15,8 @@ export function chordLabel(chord: string): string {
     .join("+");
 }
 
+const ARROWS: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓" };
+
 /** True for the key event of a chord such as `Mod-S`, `Shift-Mod-Z` or `F8`. */
 export function isChord(event: KeyboardEvent, chord: string): boolean {
   const parts = chord.split("-");
@@ -24,7 +26,12 @@ export function isChord(event: KeyboardEvent, chord: string): boolean {
     event.key.toLowerCase() === parts.at(-1)?.toLowerCase() &&
     mod === parts.includes("Mod") &&
     event.shiftKey === parts.includes("Shift") &&
-    !other &&
-    !event.altKey
+    event.altKey === parts.includes("Alt") &&
+    !other
   );
+}
+
+/** Whether ⌘, or Ctrl off the Mac, is held. */
+export function isModHeld(event: Pick<MouseEvent, "metaKey" | "ctrlKey">): boolean {
+  return IS_MAC ? event.metaKey : event.ctrlKey;
 }

@@ -41,19 +41,21 @@ export function nameOfItem(
   member: Member | undefined,
   { outputs: [array] }: Pick<LayoutItem, "outputs">,
 ): string | undefined {
-  if (member?.kind === "input") return nameOfArray(definition, member.array);
+  if (member?.kind === "input" || member?.kind === "output") {
+    return nameOfArray(definition, member.array);
+  }
   if (member?.kind !== "node") return undefined;
   const isOneOfLine = member.node.kind === "weight" && array !== undefined;
   return isOneOfLine ? nameOfArray(definition, array) : member.node.id;
 }
 
-/** The item at the height that the author wants for it. */
+/** The item at the height that the author wants for it; an output follows what it is. */
 export function atWishedHeight(
   item: LayoutItem,
   name: string | undefined,
   { heights }: Wishes,
 ): LayoutItem {
-  const wish = heights.get(name ?? "");
+  const wish = item.role === "exit" ? undefined : heights.get(name ?? "");
   return wish === undefined ? item : { ...item, wish };
 }
 

@@ -1,7 +1,7 @@
 import type { Document, LayoutLine } from "../../document/document.ts";
 import type { Edit, EditContext } from "../edit.ts";
-import { withLayout } from "./arrange.ts";
 import { finish, refuse } from "./finish.ts";
+import { withLayout } from "./layout-section.ts";
 
 /** The narrowest rows that can be asked for, in units of 1/20 of the distance of two strands. */
 const NARROWEST = 100;

@@ -3,6 +3,7 @@ import type { Edit, EditContext } from "../../editor/edit.ts";
 import { remove } from "../../editor/edits/remove.ts";
 import { firstSwap } from "../../editor/edits/swap.ts";
 import { duplicate } from "../../editor/structure/paste.ts";
+import { ARRANGE_COMMANDS } from "../arranging/arrange-commands.ts";
 import type { Command } from "../commands.ts";
 import { pinSelected } from "../follow/pin-axis.ts";
 import { renameSelection } from "../renaming/renaming-store.ts";
@@ -42,6 +43,7 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   { title: "Follow, or stop following", chord: "Space", native: true, run: pinSelected },
   ...SELECT_COMMANDS,
   ...STRUCTURE_COMMANDS,
+  ...ARRANGE_COMMANDS,
 ];
 
 /** Keys that do the same as another. */

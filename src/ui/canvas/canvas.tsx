@@ -21,6 +21,7 @@ import { ConnectionLine } from "../adding/connection-line.tsx";
 import { EmptyDiagram } from "../adding/empty-diagram.tsx";
 import { selectedBounds } from "../adding/more-selected.ts";
 import { endWire, startWire } from "../adding/wire-events.ts";
+import { ArrangingLayer } from "../arranging/arranging-layer.tsx";
 import { FindBar } from "../find/find-bar.tsx";
 import { FoundLayer } from "../find/found-layer.tsx";
 import { FollowChips } from "../follow/follow-layer.tsx";
@@ -223,6 +224,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
           <FocusTarget reading={reading} hasFocus={hasFocus} />
         </ViewportPortal>
         <AddingLayer reading={reading} view={view} />
+        <ArrangingLayer reading={reading} root={root} />
         <FoundLayer reading={reading} />
         <RenamingLayer reading={reading} />
         <MarqueeLayer scene={scene} />

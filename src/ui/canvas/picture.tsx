@@ -36,7 +36,8 @@ export const Wires = memo(function Wires({ scene }: { readonly scene: Scene }) {
   );
 });
 
-const Strands = memo(function Strands({ scene }: { readonly scene: Scene }) {
+/** The strands between the slabs. */
+export const Strands = memo(function Strands({ scene }: { readonly scene: Scene }) {
   return (
     <g className="near">
       {scene.bundles.map((bundle, at) => (

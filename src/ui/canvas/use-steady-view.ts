@@ -1,5 +1,6 @@
 import type { ReactFlowInstance } from "@xyflow/react";
 import { type RefObject, useEffect, useRef } from "react";
+import { onlyArranged } from "../../editor/only-arranged.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { boundsOf } from "../../editor/walk.ts";
 import { useEditor } from "../store.ts";
@@ -8,7 +9,8 @@ import { type Frame, isWhole, movedBy, wholeFrom } from "./viewport.ts";
 
 /**
  * Keeps the eye where it was when the picture changes: the selected thing stays put on the screen,
- * a picture that was whole stays whole, and another document or block is fitted.
+ * a picture that was whole stays whole, and another document or block is fitted. What is arranged by
+ * hand moves against all the rest, which then stays put.
  */
 export function useSteadyView(
   reading: Reading,
@@ -18,10 +20,10 @@ export function useSteadyView(
 ): void {
   const opening = useEditor((state) => state.opening);
   const picture = useEditor((state) => state.trail.join("/"));
-  const shown = useRef({ opening, picture, scene: reading.scene });
+  const shown = useRef({ opening, picture, scene: reading.scene, text: reading.text });
   useEffect(() => {
     const before = shown.current;
-    shown.current = { opening, picture, scene: reading.scene };
+    shown.current = { opening, picture, scene: reading.scene, text: reading.text };
     const isFirst = before.scene.nodes.length === 0 && reading.scene.nodes.length > 0;
     if (before.opening !== opening || before.picture !== picture || isFirst) {
       showAll();
@@ -32,7 +34,8 @@ export function useSteadyView(
     const view = flow.current.getViewport();
     const was = boundsOf(before.scene, selection);
     const is = boundsOf(reading.scene, selection);
-    const isAnchored = was !== undefined && is !== undefined;
+    const isAnchored =
+      was !== undefined && is !== undefined && !onlyArranged(before.text, reading.text);
     const steady = isAnchored ? movedBy(view, was.x - is.x, was.y - is.y) : view;
     const wasWhole = isWhole(before.scene.bounds, view, frame());
     const next = wasWhole ? wholeFrom(reading.scene.bounds, steady, frame()) : steady;

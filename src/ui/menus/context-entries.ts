@@ -5,6 +5,7 @@ import type { Selection } from "../../editor/selection.ts";
 import type { SceneNode } from "../../scene/scene.ts";
 import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
 import { selectedThings } from "../adding/more-selected.ts";
+import { arrangeEntries } from "../arranging/arrange-entries.ts";
 import { calleeOf, toggleCall } from "../canvas/use-pointing.ts";
 import { VIEW_COMMANDS } from "../canvas/view-commands.ts";
 import { COMMANDS, type Command } from "../commands.ts";
@@ -20,6 +21,12 @@ export type EntryGroup = readonly Entry[];
 /** What the context menu offers for a selection, in groups of the same order everywhere. */
 export function contextEntries(reading: Reading, selection: Selection): readonly EntryGroup[] {
   if (selectedThings(reading.scene).length > 1) return MANY;
+  const [edit = [], ...rest] = entriesFor(reading, selection);
+  const arrange = arrangeEntries(reading, selection);
+  return arrange.length === 0 ? [edit, ...rest] : [edit, arrange, ...rest];
+}
+
+function entriesFor(reading: Reading, selection: Selection): readonly EntryGroup[] {
   const line = [selectMore(selection), ...showLine(reading, selection)];
   switch (selection.kind) {
     case "diagram":

@@ -1,0 +1,30 @@
+import { create } from "zustand";
+import type { Movable } from "../../editor/arranging.ts";
+import type { Among } from "../../editor/edits/arrange.ts";
+import type { Scene, SceneColumn } from "../../scene/scene.ts";
+
+/** Something that is dragged up or down; nothing is decided before it is let go. */
+export interface Drag {
+  readonly movable: Movable;
+  /** The picture that it was taken from, and the column in which it is carried past others. */
+  readonly scene: Scene;
+  readonly column: SceneColumn;
+  /** How far it has been carried, in units of the scene. */
+  readonly shift: number;
+  readonly past: Pick<Among, "over" | "under">;
+  /** Half spacings below the first input, while it is placed by hand. */
+  readonly dy?: number;
+  /** The picture as it would be, where that is found at once. */
+  readonly preview?: Scene;
+}
+
+/** The drag that goes on. */
+export const useArranging = create<{ readonly drag: Drag | undefined }>()(() => ({
+  drag: undefined,
+}));
+
+/** Whether letting go now would change anything. */
+export function isMoved({ past, dy, movable }: Drag): boolean {
+  if (dy !== undefined) return dy !== movable.slab?.height;
+  return past.over.length + past.under.length > 0;
+}

@@ -1,0 +1,170 @@
+import { isModHeld } from "../../browser/platform.ts";
+import type { Point } from "../../draw/path.ts";
+import {
+  columnAt,
+  isOrigin,
+  type Movable,
+  movableNamed,
+  movableOf,
+  passedBy,
+} from "../../editor/arranging.ts";
+import { pathOf, type Selection } from "../../editor/selection.ts";
+import { isWall, selectNode } from "../../editor/walk.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { type CanvasLink, linkedCanvas } from "../adding/canvas-link.ts";
+import { useFrame } from "../frame-store.ts";
+import { useEditor } from "../store.ts";
+import { moveAmong, placeByHand } from "./arrange-commands.ts";
+import { type Drag, isMoved, useArranging } from "./arranging-store.ts";
+import { previewOf } from "./preview.ts";
+
+/** How far the pointer goes before it drags, in pixels. */
+const START = 4;
+
+/** How near the pointer must be to a strand, in pixels. */
+const REACH = 7;
+
+/** Half a spacing, on whose multiples hands place. */
+const HALF = 10;
+
+/** What is taken where the button went down. */
+interface Grip {
+  readonly movable: Movable;
+  readonly selection: Selection;
+  readonly column: Drag["column"];
+  readonly scene: Scene;
+  readonly at: Point;
+  readonly zoom: number;
+}
+
+/** Lets slabs and arrays of a canvas be dragged up and down; returns what ends it. */
+export function listenToDrags(canvas: HTMLElement): () => void {
+  const press = (event: MouseEvent): void => {
+    // With Space the pointer moves the picture.
+    const isPanning = canvas.dataset["grab"] !== undefined;
+    const grip = isPanning ? undefined : gripAt(event);
+    if (grip === undefined) return;
+    // The pane would take it for the beginning of a pan.
+    event.stopPropagation();
+    follow(grip);
+  };
+  canvas.addEventListener("mousedown", press, { capture: true });
+  return () => canvas.removeEventListener("mousedown", press, { capture: true });
+}
+
+function gripAt(event: MouseEvent): Grip | undefined {
+  const { reading } = useEditor.getState();
+  const link = linkedCanvas();
+  const { target } = event;
+  const isPlain = event.button === 0 && !event.shiftKey && !event.altKey;
+  if (!isPlain || reading === undefined || link === undefined) return undefined;
+  if (!(target instanceof Element) || target.closest(".react-flow__pane") === null)
+    return undefined;
+  const at = { x: event.clientX, y: event.clientY };
+  const point = link.toScene(at);
+  const { scene } = reading;
+  const selection = point && takenAt(link, point);
+  const movable = selection && movableOf(scene, selection);
+  if (point === undefined || selection === undefined || movable === undefined) return undefined;
+  const column = columnAt(scene, movable, point);
+  return column && { movable, selection, column, scene, at, zoom: link.zoom() };
+}
+
+/** What a click there would select; the lines of a copy stand for their array. */
+function takenAt({ index, zoom }: CanvasLink, point: Point): Selection | undefined {
+  const node = index.nodeAt(point);
+  const [port] = node?.ports ?? [];
+  if (node?.kind === "copy" && port !== undefined) {
+    const { definition, id } = node;
+    return { kind: "array", path: pathOf(id), definition, array: port.array };
+  }
+  if (node !== undefined) {
+    const whole = isWall(node) ? index.node(pathOf(node.id)) : node;
+    return whole && selectNode(whole);
+  }
+  const wire = index.wireAt(point, REACH / zoom());
+  if (wire?.array === undefined) return undefined;
+  const { path, definition, array } = wire;
+  return { kind: "array", path, definition, array };
+}
+
+/** Follows the pointer until it is let go, or Esc. */
+function follow(grip: Grip): void {
+  let isDragging = false;
+  const move = (event: MouseEvent): void => {
+    const { clientX: x, clientY: y } = event;
+    if (!isDragging && Math.hypot(x - grip.at.x, y - grip.at.y) < START) return;
+    if (!isDragging) useEditor.getState().hover(undefined);
+    isDragging = true;
+    carry(grip, (y - grip.at.y) / grip.zoom, isModHeld(event) ? "by hand" : "past others");
+  };
+  const end = (): void => {
+    removeEventListener("mousemove", move);
+    removeEventListener("mouseup", letGo);
+    removeEventListener("blur", end);
+    removeEventListener("keydown", press, { capture: true });
+    useArranging.setState({ drag: undefined });
+    if (isDragging) ignoreNextClick();
+  };
+  const letGo = (): void => {
+    const { drag } = useArranging.getState();
+    end();
+    if (drag !== undefined && isMoved(drag)) drop(drag, grip.selection);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (!isDragging || event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    end();
+    useFrame.getState().say("Left where it was.");
+  };
+  addEventListener("mousemove", move);
+  addEventListener("mouseup", letGo);
+  addEventListener("blur", end);
+  addEventListener("keydown", press, { capture: true });
+}
+
+/** The click that comes with letting go, if one comes, selects nothing. */
+function ignoreNextClick(): void {
+  const ignore = (event: MouseEvent): void => event.stopPropagation();
+  addEventListener("click", ignore, { capture: true, once: true });
+  setTimeout(() => removeEventListener("click", ignore, { capture: true }), 0);
+}
+
+function carry(grip: Grip, shift: number, way: "by hand" | "past others"): void {
+  const { movable, column, scene } = grip;
+  const { slab } = movable;
+  const canPlace = way === "by hand" && slab !== undefined && !isOrigin(scene, slab);
+  const step = canPlace ? Math.round(shift / HALF) : undefined;
+  const dy = step === undefined || slab === undefined ? undefined : slab.height + step;
+  const past = passedBy(column, movable.name, step === undefined ? shift : step * HALF);
+  const before = useArranging.getState().drag;
+  const next: Drag = { movable, scene, column, shift, past, ...(dy !== undefined && { dy }) };
+  if (before !== undefined && isSame(before, next)) {
+    useArranging.setState({ drag: { ...before, shift } });
+    return;
+  }
+  const preview = isMoved(next) ? previewNow(next) : undefined;
+  useArranging.setState({ drag: { ...next, ...(preview && { preview }) } });
+}
+
+function isSame(a: Drag, b: Drag): boolean {
+  return a.dy === b.dy && JSON.stringify(a.past) === JSON.stringify(b.past);
+}
+
+function previewNow({ movable, past, dy }: Drag): Scene | undefined {
+  const { reading, trail } = useEditor.getState();
+  return reading && previewOf(reading, trail.at(-1), movable, { ...past, dy });
+}
+
+function drop({ movable, past, dy }: Drag, selection: Selection): void {
+  const { reading, select } = useEditor.getState();
+  if (
+    reading === undefined ||
+    movableNamed(reading.scene, movable.name, movable.path) === undefined
+  )
+    return;
+  select(selection);
+  if (dy === undefined) moveAmong({ node: movable.name, ...past });
+  else placeByHand(movable, dy, past);
+}

@@ -1,0 +1,25 @@
+import type { Movable } from "../../editor/arranging.ts";
+import { type Among, placeAmong, placeAt } from "../../editor/edits/arrange.ts";
+import { showing } from "../../editor/header.ts";
+import type { Reading } from "../../editor/reading.ts";
+import { drawDiagram } from "../../scene/build.ts";
+import type { Scene } from "../../scene/scene.ts";
+
+/** Up to so many slabs the picture is laid out again while something is dragged in it. */
+const MOST_NODES = 160;
+
+/** The picture as it would be after letting go; `undefined` where laying it out takes too long. */
+export function previewOf(
+  reading: Reading,
+  block: string | undefined,
+  { name: node }: Movable,
+  where: Pick<Among, "over" | "under"> & { readonly dy?: number | undefined },
+): Scene | undefined {
+  if (reading.scene.nodes.length > MOST_NODES) return undefined;
+  const { dy, over, under } = where;
+  const edit =
+    dy === undefined
+      ? placeAmong(reading, { node, over, under })
+      : placeAt(reading, { node, dy, over, under });
+  return edit.ok ? drawDiagram(reading.typed, showing(edit.document, block)) : undefined;
+}
