@@ -1,5 +1,6 @@
 import type { Mark } from "../draw/mark.ts";
-import type { Path, Point, Rect } from "../draw/path.ts";
+import type { Point, Rect } from "../draw/path.ts";
+import { polyline } from "../draw/polyline.ts";
 import type { Scene, SceneBundle, SceneId, SceneNode } from "../scene/scene.ts";
 import { pathOf } from "./selection.ts";
 
@@ -26,7 +27,6 @@ export interface SceneIndex {
 }
 
 const CELL = 60;
-const CURVE_STEPS = 10;
 
 /** Prepares hit-testing by geometry, since strands take no pointer events of their own. */
 export function indexScene(scene: Scene): SceneIndex {
@@ -60,7 +60,7 @@ function* bundleWires(scene: Scene): Generator<Wire> {
     for (const { axis, points } of strands) {
       for (const mark of points) {
         if (mark.kind !== "strand" && mark.kind !== "path") continue;
-        yield { definition, path, array, axis, line: flatten(mark.path), ...(to && { to }) };
+        yield { definition, path, array, axis, line: polyline(mark.path), ...(to && { to }) };
       }
     }
   }
@@ -76,34 +76,7 @@ function* slabWires(scene: Scene): Generator<Wire> {
 
 function slabWire(node: SceneNode, mark: Extract<Mark, { kind: "strand" }>): Wire {
   const { definition, id } = node;
-  return { definition, path: pathOf(id), axis: mark.axis, line: flatten(mark.path) };
-}
-
-/** The points of a path, curves replaced by short lines. */
-export function flatten(path: Path): readonly Point[] {
-  const points: Point[] = [];
-  let at: Point = { x: 0, y: 0 };
-  for (const segment of path) {
-    if (segment.kind === "close") continue;
-    if (segment.kind === "cubic") {
-      const { c1, c2, to } = segment;
-      for (let step = 1; step <= CURVE_STEPS; step++) {
-        points.push(cubicAt([at, c1, c2, to], step / CURVE_STEPS));
-      }
-    } else {
-      points.push(segment.to);
-    }
-    at = segment.to;
-  }
-  return points;
-}
-
-function cubicAt(control: readonly [Point, Point, Point, Point], t: number): Point {
-  const [a, b, c, d] = control;
-  const s = 1 - t;
-  const weigh = (p: number, q: number, r: number, u: number): number =>
-    s * s * s * p + 3 * s * s * t * q + 3 * s * t * t * r + t * t * t * u;
-  return { x: weigh(a.x, b.x, c.x, d.x), y: weigh(a.y, b.y, c.y, d.y) };
+  return { definition, path: pathOf(id), axis: mark.axis, line: polyline(mark.path) };
 }
 
 function* cellsOf(line: readonly Point[]): Generator<string> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { flatten, indexScene } from "../../src/editor/scene-index.ts";
+import { polyline } from "../../src/draw/polyline.ts";
+import { indexScene } from "../../src/editor/scene-index.ts";
 import { TWO_BOXES } from "../support/scene-fixture.ts";
 
 describe("scene index", () => {
@@ -33,7 +34,7 @@ describe("scene index", () => {
       for (const { axis, points } of bundle.strands) {
         for (const mark of points) {
           if (mark.kind !== "strand") throw new RangeError(`A ${mark.kind} among strands.`);
-          for (const point of flatten(mark.path)) {
+          for (const point of polyline(mark.path)) {
             expect(index.wireAt(point, 1)?.axis).toBe(axis);
           }
         }

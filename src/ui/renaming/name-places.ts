@@ -2,9 +2,9 @@ import type { NodeId } from "../../document/document.ts";
 import { measureText } from "../../draw/label.ts";
 import type { Mark, TextRole } from "../../draw/mark.ts";
 import type { Point, Rect } from "../../draw/path.ts";
+import { polyline } from "../../draw/polyline.ts";
 import { indexDefinition } from "../../editor/definition-index.ts";
 import type { Reading } from "../../editor/reading.ts";
-import { flatten } from "../../editor/scene-index.ts";
 import { pathOf, type Selection } from "../../editor/selection.ts";
 import type { SceneBundle, SceneNode } from "../../scene/scene.ts";
 import type { TypedNode } from "../../typing/diagram.ts";
@@ -187,7 +187,7 @@ function strandUnder({ scene }: Reading, mark: TextMark): Named | undefined {
   for (const bundle of scene.bundles) {
     for (const { axis, points } of bundle.strands) {
       if (axis !== mark.axis) continue;
-      for (const point of points.flatMap((each) => ("path" in each ? flatten(each.path) : []))) {
+      for (const point of points.flatMap((each) => ("path" in each ? polyline(each.path) : []))) {
         const distance = Math.hypot(point.x - mark.x, point.y - mark.y);
         if (best === undefined || distance < best.distance) best = { bundle, distance };
       }
@@ -209,7 +209,7 @@ function atStrands({ scene }: Reading, named: Named): NamePlace | undefined {
     .filter(({ axis }) => named.kind === "array" || axis === named.axis);
   const starts = strands
     .flatMap(({ points }) => points.slice(0, 1))
-    .flatMap((mark) => ("path" in mark ? flatten(mark.path).slice(0, 1) : []));
+    .flatMap((mark) => ("path" in mark ? polyline(mark.path).slice(0, 1) : []));
   const left = Math.min(...starts.map(({ x }) => x));
   const first = starts.filter(({ x }) => x === left).sort((a, b) => a.y - b.y)[0];
   if (first === undefined) return undefined;
