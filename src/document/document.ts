@@ -205,6 +205,27 @@ export type Statement = LineText & { readonly id: NodeId } & (
       }
   );
 
+/** The colours of plates, by what the published figures use them for. */
+export const PLATE_COLOURS = [
+  "linear",
+  "embedding",
+  "attention",
+  "block",
+  "network",
+  "loop",
+  "feed-forward",
+  "residual",
+  "softmax",
+  "norm",
+  "mask",
+  "memory",
+  "note",
+  "plain",
+] as const;
+
+/** One of the colours of plates. */
+export type PlateColour = (typeof PLATE_COLOURS)[number];
+
 /** What a figure shows: every axis as a strand, one arrow an array, or named boxes only. */
 export type DetailLevel = "axes" | "arrays" | "blocks";
 
@@ -229,6 +250,25 @@ export type LayoutLine = LineText &
       }
     /** `detail arrays` for the whole file (`block` is `""`), `detail Encoder blocks` for one block. */
     | { readonly kind: "detail"; readonly block: string; readonly level: DetailLevel }
+    /** A coloured plate around nodes of one definition; an empty title is none. */
+    | {
+        readonly kind: "plate";
+        readonly role: PlateColour;
+        readonly title: string;
+        readonly nodes: readonly NodeId[];
+      }
+    /** A remark with a wedge to a node; `at` is how far its box stands from the middle of the node. */
+    | {
+        readonly kind: "callout";
+        readonly node: NodeId;
+        /** Half spacings, right and down; where it is absent the box looks for room itself. */
+        readonly at?: { readonly dx: number; readonly dy: number };
+        readonly text: string;
+      }
+    /** The sizes of the file, or these lines of LaTeX instead. */
+    | { readonly kind: "legend"; readonly lines: readonly string[] }
+    /** The figure's own closed box, `=`, and the figure. */
+    | { readonly kind: "equation" }
     | { readonly kind: "theme"; readonly theme: "light" | "dark" | "print" }
     | { readonly kind: "wrap"; readonly width: number }
     | { readonly kind: "other"; readonly text: string }

@@ -31,6 +31,7 @@ export type FillRole =
   | "shade"
   | "index"
   | "memory"
+  | "note"
   | "plain"
   | "problem";
 

@@ -38,6 +38,7 @@ const PUBLISHED: Readonly<Record<PlateRole, string>> = {
   shade: "#808080",
   index: "#4a90e2",
   memory: "#fdfac8",
+  note: "#fff591",
   plain: "#dbdfef",
 };
 
@@ -110,6 +111,7 @@ function makeTheme(
     shade: plate("shade"),
     index: plate("index"),
     memory: plate("memory"),
+    note: plate("note"),
     plain: plate("plain"),
   };
   return { name, paper, ink, problem: plates.problem, fills };

@@ -23,6 +23,8 @@ function keysOf(line: LayoutLine): readonly string[] {
   if (line.kind === "place") {
     return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];
   }
+  if (line.kind === "plate") return line.nodes;
+  if (line.kind === "callout") return [line.node];
   if (line.kind === "detail") return line.block === "" ? [] : [`block:${line.block}`];
   if (line.kind !== "label") return [];
   const part = line.of === "array" ? "result" : "axis";

@@ -1,5 +1,6 @@
 import { Cursor, reading } from "../../shapes/cursor.ts";
 import type { LayoutLine, LineText } from "../document/document.ts";
+import { type Furniture, printFurniture, readFurniture } from "./furniture.ts";
 import { type LedLine, type LineReader, splitComment } from "./line-reader.ts";
 import { quoteTex, readQuotedTex } from "./quoted.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -10,6 +11,7 @@ export type LayoutContent =
   | Pick<LayoutLine & { kind: "place" }, "kind" | "node" | "wish">
   | Pick<LayoutLine & { kind: "label" }, "kind" | "block" | "of" | "name" | "tex">
   | Pick<LayoutLine & { kind: "detail" }, "kind" | "block" | "level">
+  | Furniture
   | Pick<LayoutLine & { kind: "theme" }, "kind" | "theme">
   | Pick<LayoutLine & { kind: "wrap" }, "kind" | "width">
   | Pick<LayoutLine & { kind: "other" }, "kind" | "text">;
@@ -107,6 +109,11 @@ function readContent(cursor: Cursor, word: string | undefined): LayoutContent {
       return readLabel(cursor);
     case "detail":
       return readDetail(cursor);
+    case "plate":
+    case "callout":
+    case "legend":
+    case "equation":
+      return readFurniture(cursor, word);
     case "theme":
       return { kind: "theme", theme: readWord(cursor, THEMES) };
     case "wrap":
@@ -181,6 +188,11 @@ export function printLayoutContent(line: LayoutContent): string {
     }
     case "detail":
       return line.block === "" ? `detail ${line.level}` : `detail ${line.block} ${line.level}`;
+    case "plate":
+    case "callout":
+    case "legend":
+    case "equation":
+      return printFurniture(line);
     case "theme":
       return `theme ${line.theme}`;
     case "wrap":

@@ -17,6 +17,10 @@ const STARTERS: ReadonlySet<string> = new Set([
   "open",
   "label",
   "detail",
+  "plate",
+  "callout",
+  "legend",
+  "equation",
   "theme",
   "wrap",
 ]);

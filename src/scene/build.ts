@@ -1,5 +1,5 @@
 import type { DetailLevel, Document } from "../document/document.ts";
-import { markBounds, unionBounds } from "../draw/bounds.ts";
+import { nameTex } from "../draw/label.ts";
 import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
 import { placeGraph, placeGraphWithElk } from "../layout/place.ts";
@@ -7,6 +7,8 @@ import type { TypedDiagram } from "../typing/diagram.ts";
 import { layMainFigure } from "./body.ts";
 import type { Figure, FigureContext, Laying } from "./figure.ts";
 import { type FlatFigure, flattenFigure } from "./flatten.ts";
+import { furnish } from "./furniture.ts";
+import { inkedBounds } from "./inked-bounds.ts";
 import { openLevels } from "./open-levels.ts";
 import type { Scene } from "./scene.ts";
 import { wishesOf } from "./wishes.ts";
@@ -25,7 +27,7 @@ export function drawDiagram(diagram: TypedDiagram, document: Document): Scene {
     isProvisional ||= placement.isProvisional === true;
     step = laying.next(placement);
   }
-  const scene = sceneOf(step.value, context);
+  const scene = sceneOf(step.value, context, diagram, document);
   return isProvisional ? { ...scene, isProvisional } : scene;
 }
 
@@ -38,7 +40,7 @@ export async function drawDiagramWithElk(
   const laying: Laying<Figure> = layMainFigure(diagram.main, context);
   let step = laying.next();
   while (!step.done) step = laying.next(await placeGraphWithElk(step.value));
-  return sceneOf(step.value, context);
+  return sceneOf(step.value, context, diagram, document);
 }
 
 function figureContext(diagram: TypedDiagram, document: Document): FigureContext {
@@ -63,22 +65,23 @@ function figureContext(diagram: TypedDiagram, document: Document): FigureContext
   };
 }
 
-function sceneOf(figure: Figure, { levels }: FigureContext): Scene {
-  const flat = flattenFigure(figure);
+function sceneOf(
+  figure: Figure,
+  { levels, label }: FigureContext,
+  diagram: TypedDiagram,
+  document: Document,
+): Scene {
+  const flat = furnish(flattenFigure(figure), document, {
+    diagram,
+    label: (axis) => label(diagram.main.name, "axis", axis) ?? nameTex(axis),
+  });
   const scene = { ...flat, bounds: boundsOf(flat) };
   return Number.isFinite(levels) ? { ...scene, openLevels: levels } : scene;
 }
 
 /** Everything that is painted, with a margin; an empty figure has a small page of its own. */
 function boundsOf(flat: FlatFigure): Rect {
-  const marks = [
-    ...flat.nodes.flatMap((node) => node.marks),
-    ...flat.bundles.flatMap((bundle) => bundle.strands.flatMap((strand) => strand.points)),
-    ...flat.plates,
-    ...flat.dashes,
-    ...flat.labels,
-  ];
-  const drawn = unionBounds([...marks.map(markBounds), ...flat.nodes.map((node) => node.bounds)]);
+  const drawn = inkedBounds(flat);
   if (drawn === undefined) return { x: -MARGIN, y: -MARGIN, width: 2 * MARGIN, height: 2 * MARGIN };
   return {
     x: drawn.x - MARGIN,

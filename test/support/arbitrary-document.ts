@@ -253,6 +253,26 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
     block: fc.constantFrom("", "F", "arrays"),
     level: fc.constantFrom("axes" as const, "arrays" as const, "blocks" as const),
   }),
+  fc.record({
+    kind: fc.constant("plate" as const),
+    role: fc.constantFrom("attention" as const, "plain" as const),
+    title: fc.constantFrom("", "Core", 'a "b" \\', "two\nlines"),
+    nodes: fc.array(fc.constantFrom("A", "F/A.1"), { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record(
+    {
+      kind: fc.constant("callout" as const),
+      node: fc.constantFrom("A", "F/A.1"),
+      at: fc.record({ dx: fc.integer({ min: -99, max: 99 }), dy: fc.nat(99) }),
+      text: fc.constantFrom("", "A remark", "two\nlines # here"),
+    },
+    { requiredKeys: ["kind", "node", "text"] },
+  ),
+  fc.record({
+    kind: fc.constant("legend" as const),
+    lines: fc.array(fc.constantFrom("k = 64", "\\bar{x} = 28"), { maxLength: 3 }),
+  }),
+  fc.record({ kind: fc.constant("equation" as const) }),
   fc.record({ kind: fc.constant("wrap" as const), width: fc.constantFrom(0, 120, 0.5, 99.25) }),
   fc.record({
     kind: fc.constant("label" as const),

@@ -1,0 +1,91 @@
+import type { Cursor } from "../../shapes/cursor.ts";
+import { type LayoutLine, PLATE_COLOURS } from "../document/document.ts";
+import { quote, quoteTex, readQuoted, readQuotedTex } from "./quoted.ts";
+
+/** A layout line about something that an author puts around the figure. */
+export type Furniture =
+  | Pick<LayoutLine & { kind: "plate" }, "kind" | "role" | "title" | "nodes">
+  | Pick<LayoutLine & { kind: "callout" }, "kind" | "node" | "at" | "text">
+  | Pick<LayoutLine & { kind: "legend" }, "kind" | "lines">
+  | Pick<LayoutLine & { kind: "equation" }, "kind">;
+
+const NODE = /[^\s"#]+/y;
+const OFFSET = /0|-?[1-9][0-9]{0,5}/y;
+
+/** Reads what stands after `plate`, `callout`, `legend` or `equation`. */
+export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furniture {
+  switch (word) {
+    case "plate":
+      return readPlate(cursor);
+    case "callout":
+      return readCallout(cursor);
+    case "legend":
+      return readLegend(cursor);
+    case "equation":
+      return { kind: "equation" };
+  }
+}
+
+/** `plate attention "Core" F/A F/B`: the colour, the title, the nodes. */
+function readPlate(cursor: Cursor): Furniture {
+  const role = PLATE_COLOURS.find((colour) => cursor.takeWord(colour));
+  if (role === undefined) {
+    return cursor.complainExpected(`a colour: ${PLATE_COLOURS.join(", ")}`);
+  }
+  cursor.skipSpaces();
+  const title = readQuoted(cursor);
+  const nodes: string[] = [];
+  cursor.skipSpaces();
+  while (!cursor.atEnd) {
+    nodes.push(takeNode(cursor));
+    cursor.skipSpaces();
+  }
+  if (nodes.length === 0) cursor.complainExpected("a node such as `Block/NAME`");
+  return { kind: "plate", role, title, nodes };
+}
+
+/** `callout F/A dx=2 dy=-6 "A remark"`; without `dx` and `dy` it looks for room itself. */
+function readCallout(cursor: Cursor): Furniture {
+  const node = takeNode(cursor);
+  cursor.skipSpaces();
+  if (!cursor.sees("dx=")) return { kind: "callout", node, text: readQuoted(cursor) };
+  const dx = readOffset(cursor, "dx=");
+  cursor.skipSpaces();
+  const dy = readOffset(cursor, "dy=");
+  cursor.skipSpaces();
+  return { kind: "callout", node, at: { dx, dy }, text: readQuoted(cursor) };
+}
+
+function readLegend(cursor: Cursor): Furniture {
+  const lines: string[] = [];
+  while (!cursor.atEnd) {
+    lines.push(readQuotedTex(cursor));
+    cursor.skipSpaces();
+  }
+  return { kind: "legend", lines };
+}
+
+/** The canonical text of such a line, without its comment. */
+export function printFurniture(line: Furniture): string {
+  switch (line.kind) {
+    case "plate":
+      return `plate ${line.role} ${quote(line.title)} ${line.nodes.join(" ")}`;
+    case "callout": {
+      const at = line.at === undefined ? "" : ` dx=${line.at.dx} dy=${line.at.dy}`;
+      return `callout ${line.node}${at} ${quote(line.text)}`;
+    }
+    case "legend":
+      return ["legend", ...line.lines.map(quoteTex)].join(" ");
+    case "equation":
+      return "equation";
+  }
+}
+
+function takeNode(cursor: Cursor): string {
+  return cursor.takePattern(NODE) ?? cursor.complainExpected("a node such as `Block/NAME`");
+}
+
+function readOffset(cursor: Cursor, word: string): number {
+  if (!cursor.take(word)) cursor.complainExpected(`\`${word}\``);
+  return Number(cursor.takePattern(OFFSET) ?? cursor.complainExpected("a whole number"));
+}

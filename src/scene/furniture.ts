@@ -1,0 +1,60 @@
+import type { Document } from "../document/document.ts";
+import type { TypedDiagram } from "../typing/diagram.ts";
+import { drawCallout } from "./callout.ts";
+import { equationMarks } from "./equation.ts";
+import type { FlatFigure } from "./flatten.ts";
+import { inkOf } from "./free-room.ts";
+import { inkedBounds } from "./inked-bounds.ts";
+import { legendMarks, sizeEquations } from "./legend.ts";
+import { regionPlates } from "./region-plate.ts";
+
+/** What the figure shows, for the box of its equation. */
+export interface Shown {
+  readonly diagram: TypedDiagram;
+  /** LaTeX of an axis. */
+  label(axis: string): string;
+}
+
+/** Adds what the author put around the figure: plates, callouts, the equation, the legend. */
+export function furnish(flat: FlatFigure, document: Document, shown: Shown): FlatFigure {
+  if (!document.layout.some(({ kind }) => FURNITURE.has(kind))) return flat;
+  const remarked = withCallouts(withPlates(flat, document), document);
+  return withLegend(withEquation(remarked, document, shown), document, shown);
+}
+
+const FURNITURE: ReadonlySet<string> = new Set(["plate", "callout", "equation", "legend"]);
+
+function withPlates(flat: FlatFigure, { layout }: Document): FlatFigure {
+  const lines = layout.filter((line) => line.kind === "plate");
+  return { ...flat, plates: [...flat.plates, ...regionPlates(lines, flat, inkOf(flat))] };
+}
+
+function withCallouts(flat: FlatFigure, { layout }: Document): FlatFigure {
+  const ink = [...inkOf(flat)];
+  const callouts = layout.flatMap((line) => {
+    const callout = line.kind === "callout" ? drawCallout(line, flat, ink) : undefined;
+    if (callout === undefined) return [];
+    // The next one looks for room beside this one.
+    ink.push(callout.box);
+    return [callout];
+  });
+  return {
+    ...flat,
+    plates: [...flat.plates, ...callouts.flatMap(({ below }) => below)],
+    labels: [...flat.labels, ...callouts.flatMap(({ text }) => text)],
+  };
+}
+
+function withEquation(flat: FlatFigure, { layout }: Document, shown: Shown): FlatFigure {
+  const around = inkedBounds(flat);
+  if (around === undefined || !layout.some(({ kind }) => kind === "equation")) return flat;
+  return { ...flat, labels: [...flat.labels, ...equationMarks(shown, around)] };
+}
+
+function withLegend(flat: FlatFigure, { layout }: Document, shown: Shown): FlatFigure {
+  const legend = layout.findLast((line) => line.kind === "legend");
+  const around = inkedBounds(flat);
+  if (legend === undefined || around === undefined) return flat;
+  const equations = legend.lines.length > 0 ? legend.lines : sizeEquations(shown.diagram);
+  return { ...flat, labels: [...flat.labels, ...legendMarks(equations, around, inkOf(flat))] };
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { PRESETS } from "../../presets/index.ts";
+import type { Document, LayoutLine } from "../../src/document/document.ts";
+import { markBounds } from "../../src/draw/bounds.ts";
+import { parse } from "../../src/language/parse.ts";
+import { drawDiagram } from "../../src/scene/build.ts";
+import type { Scene } from "../../src/scene/scene.ts";
+import { inferDiagram } from "../../src/typing/infer.ts";
+import { brokenLaws } from "../support/scene-laws.ts";
+import { callsIn, closedView, openView } from "../support/views.ts";
+
+function draw(document: Document): Scene {
+  return drawDiagram(inferDiagram(document), document);
+}
+
+type Line = LayoutLine extends infer Each
+  ? Each extends LayoutLine
+    ? Omit<Each, "lead">
+    : never
+  : never;
+
+function furnished(document: Document, ...lines: readonly Line[]): Document {
+  const added = lines.map((line) => ({ ...line, lead: [] }) as LayoutLine);
+  return { ...document, layout: [...document.layout, ...added] };
+}
+
+function texts(scene: Scene): readonly string[] {
+  return [...scene.plates, ...scene.labels].flatMap((mark) =>
+    mark.kind === "text" && mark.role === "title" ? [mark.text] : [],
+  );
+}
+
+const REMARK = "A remark that is long enough to need several lines of text in its box.";
+
+describe.each(PRESETS)("around the figure of preset $name", ({ load }) => {
+  test("plates, callouts, the legend and the equation cover nothing", async () => {
+    const { document } = parse(await load());
+    const views = [closedView(document), openView(document, callsIn(document))];
+    for (const view of views) {
+      const nodes = draw(view)
+        .nodes.filter(({ kind }) => kind === "op" || kind === "call" || kind === "loop")
+        .map(({ node }) => node);
+      const [first = "", second = "", third = ""] = nodes;
+      const scene = draw(
+        furnished(
+          view,
+          { kind: "plate", role: "attention", title: "An inner region", nodes: [first] },
+          { kind: "plate", role: "block", title: "A region", nodes: [first, second, third] },
+          { kind: "callout", node: first, text: REMARK },
+          { kind: "callout", node: nodes.at(-1) ?? "", text: "Short" },
+          { kind: "legend", lines: [] },
+          { kind: "equation" },
+        ),
+      );
+      // A region may cut through what is not in it: the author chose it.
+      expect(brokenLaws(scene).filter((law) => !law.includes("across the edge of"))).toEqual([]);
+      expect(texts(scene)).toEqual(
+        expect.arrayContaining(["A region", "An inner region", "Short"]),
+      );
+    }
+  });
+});
+
+const TEXT = "size d = 4, e = 2*d\ninput X[t d]\nY[t d] = relu(X)\nZ[t d] = tanh(Y)\n";
+
+test("a callout stands where the author puts it, and stays away from what is gone", () => {
+  const { document } = parse(TEXT);
+  const box = (dx: number) => {
+    const line = { kind: "callout", node: "Y", at: { dx, dy: 12 }, text: "Here" } as const;
+    const scene = draw(furnished(document, line));
+    const mark = scene.labels.find((each) => each.kind === "text" && each.text === "Here");
+    return mark === undefined ? undefined : markBounds(mark);
+  };
+  expect((box(6)?.x ?? 0) - (box(0)?.x ?? 0)).toBeCloseTo(60);
+  const gone = furnished(document, { kind: "callout", node: "W", text: "Nowhere" });
+  expect(draw(gone)).toEqual(draw(document));
+});
+
+test("the legend says what the sizes are, or what the author wrote instead", () => {
+  const { document } = parse(TEXT);
+  const said = (lines: readonly string[]) =>
+    draw(furnished(document, { kind: "legend", lines })).labels.flatMap((mark) =>
+      mark.kind === "text" && mark.role === "axis" ? [mark.text] : [],
+    );
+  expect(said([])).toEqual(["d = 4", "e = 2 \\cdot d"]);
+  expect(said(["d = \\text{width}"])).toEqual(["d = \\text{width}"]);
+});
+
+test("lines about furniture read and print as they stand, and say what they lack", () => {
+  const layout = [
+    'plate attention "Core" Y Z',
+    'callout Y dx=2 dy=-6 "A remark"',
+    'callout Z "Another"',
+    'legend "d = 4"',
+    "legend",
+    "equation",
+  ];
+  const text = `${TEXT}\nlayout:\n${layout.map((line) => `  ${line}\n`).join("")}`;
+  expect(parse(text).diagnostics).toEqual([]);
+  const said = (line: string) =>
+    parse(`${TEXT}\nlayout:\n  ${line}\n`).diagnostics.map(({ title }) => title);
+  expect(said('plate pink "Core" Y')[0]).toMatch(/^Expected a colour: linear, embedding/);
+  expect(said('plate plain "Core"')[0]).toMatch(/a node such as/);
+  expect(said("callout Y remark")[0]).toMatch(/a text in double quotes/);
+});
