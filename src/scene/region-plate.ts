@@ -35,7 +35,7 @@ export function regionPlates(
     .sort((a, b) => area(a.region) - area(b.region));
   const plates: Plate[] = [];
   for (const { line, region } of regions) {
-    const inner = plates.map(({ box }) => box).filter((box) => holdsMiddle(region, box));
+    const inner = plates.map(({ box }) => box).filter((box) => meets(region, box));
     const around = unionBounds([region, ...inner]) ?? region;
     plates.push(plateAround(line, around, [...ink, ...inner]));
   }
@@ -88,9 +88,9 @@ function plateAround({ role, title }: PlateLine, region: Rect, ink: readonly Rec
   };
 }
 
-function holdsMiddle(region: Rect, { x, y, width, height }: Rect): boolean {
-  const [across, down] = [x + width / 2 - region.x, y + height / 2 - region.y];
-  return across >= 0 && across <= region.width && down >= 0 && down <= region.height;
+function meets(a: Rect, b: Rect): boolean {
+  const across = a.x < b.x + b.width && b.x < a.x + a.width;
+  return across && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function area({ width, height }: Rect): number {
