@@ -4,7 +4,7 @@ import { emitPseudocode } from "../emit/pseudocode.ts";
 import { printVerbatim } from "../language/print.ts";
 import { renderSvg } from "../render/svg.ts";
 import { drawDiagramWithElk } from "../scene/build.ts";
-import type { Scene } from "../scene/scene.ts";
+import { closedCalls } from "../scene/closed-calls.ts";
 import type { OpenedDiagram } from "./diagram.ts";
 import type { AvailableFormat } from "./formats.ts";
 
@@ -39,10 +39,4 @@ export async function writeFormat(
       return { text, losses: [...losses, ...closedCalls(scene)] };
     }
   }
-}
-
-function closedCalls({ openLevels }: Scene): readonly string[] {
-  if (openLevels === undefined) return [];
-  const levels = openLevels === 1 ? "1 level" : `${openLevels} levels`;
-  return [`The picture has room for ${levels} of open blocks; what is deeper inside stays closed.`];
 }

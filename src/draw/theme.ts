@@ -42,6 +42,27 @@ const PUBLISHED: Readonly<Record<PlateRole, string>> = {
   plain: "#dbdfef",
 };
 
+/** The lightness at which the hues of pastels can be told apart over dark paper. */
+const MIDDLE = 0.62;
+
+/**
+ * How much of a plate's colour lies over dark paper. The pastels of print are all one grey there, so
+ * what holds others is kept near the paper, and what lies on it is lighter.
+ */
+const DARK_STRENGTHS: Readonly<Partial<Record<PlateRole, number>>> = {
+  loop: 0.08,
+  network: 0.13,
+  residual: 0.12,
+  plain: 0.13,
+  block: 0.14,
+  "feed-forward": 0.14,
+  linear: 0.26,
+  embedding: 0.24,
+  softmax: 0.2,
+  norm: 0.24,
+  mask: 0.24,
+};
+
 const STROKES: Readonly<Record<StrokeRole, StrokeStyle>> = {
   wire: { width: 1 },
   outline: { width: 1 },
@@ -65,9 +86,18 @@ const TEXT_SIZES: Readonly<Record<TextRole, number>> = {
   sign: 19,
 };
 
-const LIGHT = makeTheme("light", "#ffffff", "#111214", { problem: "#b3261e", strength: 0.62 });
-const DARK = makeTheme("dark", "#1e1f22", "#dedfe2", { problem: "#ff9e94", strength: 0.17 });
-const PRINT = makeTheme("print", "#ffffff", "#000000", { problem: "#b3261e", strength: 1 });
+const LIGHT = makeTheme("light", "#ffffff", "#111214", {
+  problem: "#b3261e",
+  plate: (role) => blend(PUBLISHED[role], "#ffffff", 0.62),
+});
+const DARK = makeTheme("dark", "#1e1f22", "#dedfe2", {
+  problem: "#ff9e94",
+  plate: (role) => blend(deepened(PUBLISHED[role]), "#1e1f22", DARK_STRENGTHS[role] ?? 0.16),
+});
+const PRINT = makeTheme("print", "#ffffff", "#000000", {
+  problem: "#b3261e",
+  plate: (role) => PUBLISHED[role],
+});
 
 /** The theme of that name; `print` has the plates at full strength. */
 export function themeOf(name: ThemeName): Theme {
@@ -88,13 +118,12 @@ function makeTheme(
   name: ThemeName,
   paper: string,
   ink: string,
-  plates: { readonly problem: string; readonly strength: number },
+  { problem, plate }: { readonly problem: string; plate(role: PlateRole): string },
 ): Theme {
-  const plate = (role: PlateRole) => blend(PUBLISHED[role], paper, plates.strength);
   const fills: Record<FillRole, string> = {
     ink,
     paper,
-    problem: blend(plates.problem, paper, 0.18),
+    problem: blend(problem, paper, 0.18),
     linear: plate("linear"),
     embedding: plate("embedding"),
     attention: plate("attention"),
@@ -114,7 +143,7 @@ function makeTheme(
     note: plate("note"),
     plain: plate("plain"),
   };
-  return { name, paper, ink, problem: plates.problem, fills };
+  return { name, paper, ink, problem, fills };
 }
 
 /** `strength` of the colour over opaque paper, as hex. */
@@ -126,4 +155,18 @@ function blend(colour: string, paper: string, strength: number): string {
     return channel.toString(16).padStart(2, "0");
   });
   return `#${mixed.join("")}`;
+}
+
+/** A pastel of the same hue and saturation at middle lightness. */
+function deepened(colour: string): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const [most, least] = [Math.max(...channels), Math.min(...channels)];
+  const lightness = (most + least) / 2;
+  const room = 1 - Math.abs(2 * lightness - 1);
+  const stretch = room === 0 ? 0 : (1 - Math.abs(2 * MIDDLE - 1)) / room;
+  const hex = (channel: number): string =>
+    Math.round((MIDDLE + (channel - lightness) * stretch) * 255)
+      .toString(16)
+      .padStart(2, "0");
+  return `#${channels.map(hex).join("")}`;
 }

@@ -1,3 +1,4 @@
+import { blockTitle } from "../scene/title.ts";
 import type { TypedDefinition, TypedNode, Value } from "../typing/diagram.ts";
 import { indexDefinition } from "./definition-index.ts";
 import type { Reading } from "./reading.ts";
@@ -32,20 +33,6 @@ export function describe(selection: Selection, reading: Reading): Described | un
     ...(shown === undefined ? {} : { value: shown }),
     ...(line === undefined ? {} : { line }),
   };
-}
-
-/** "Multi-head attention" of `MultiHeadAttention`; acronyms keep their letters together. */
-export function blockTitle(name: string): string {
-  if (name === "") return "Diagram";
-  const words = name
-    .replace(/_/g, " ")
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
-    .split(" ");
-  return words
-    .map((word, at) => (at === 0 || /^[A-Z0-9]+'*$/.test(word) ? word : word.toLowerCase()))
-    .join(" ")
-    .replace(/\b(Multi|Self|Cross|Feed|Group) (head|attention|forward|norm)\b/g, "$1-$2");
 }
 
 /** The name of the operation for headings: "Softmax", "Block Encoder", "Repeat". */

@@ -2,6 +2,7 @@ import type { ThemeName } from "../draw/theme.ts";
 import { emitJson } from "../emit/json.ts";
 import { emitPseudocode } from "../emit/pseudocode.ts";
 import { renderSvg } from "../render/svg.ts";
+import { closedCalls } from "../scene/closed-calls.ts";
 import { titleOf } from "./header.ts";
 import { finalScene } from "./pipeline.ts";
 import type { Reading } from "./reading.ts";
@@ -63,7 +64,12 @@ export async function exportDiagram(
   switch (format) {
     case "svg": {
       const scene = await finalScene(reading);
-      return renderSvg(scene, { theme, title: titleOf(reading.document), source: reading.text });
+      const { text, losses } = renderSvg(scene, {
+        theme,
+        title: titleOf(reading.document),
+        source: reading.text,
+      });
+      return { text, losses: [...losses, ...closedCalls(scene)] };
     }
     case "pseudocode":
       return { text: emitPseudocode(reading.document, reading.typed), losses: [] };

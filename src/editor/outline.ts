@@ -1,5 +1,5 @@
 import type { Document, NodeId, Port, Statement } from "../document/document.ts";
-import { blockTitle } from "./described.ts";
+import { blockTitle } from "../scene/title.ts";
 
 /** A row of the outline: a block, a loop, or a named array. */
 export interface OutlineRow {

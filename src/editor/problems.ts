@@ -29,6 +29,11 @@ export function countProblems(problems: readonly Problem[]): number {
   return problems.filter((problem) => problem.diagnostic.severity !== "info").length;
 }
 
+/** How many of them are errors. */
+export function countErrors(problems: readonly Problem[]): number {
+  return problems.filter((problem) => problem.diagnostic.severity === "error").length;
+}
+
 function locate(diagnostic: Diagnostic, sources: SourceMap): Problem {
   const { node, part, span } = diagnostic.place;
   const found = span ??

@@ -1,8 +1,9 @@
 import type { SceneNode } from "../scene/scene.ts";
+import { blockTitle } from "../scene/title.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
 import { axesAtNode, axesOfValue } from "./axis-facts.ts";
 import { indexDefinition } from "./definition-index.ts";
-import { blockTitle, countOperations, describe, isOpenPort, nodeTitle } from "./described.ts";
+import { countOperations, describe, isOpenPort, nodeTitle } from "./described.ts";
 import { inSentence } from "./edits/titles.ts";
 import { stopSays } from "./follow/axis-walk.ts";
 import type { Reading } from "./reading.ts";

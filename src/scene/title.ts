@@ -1,16 +1,17 @@
 import type { FillRole } from "../draw/mark.ts";
 
-/** A block's name as words: `MultiHeadAttention` becomes "Multi head attention", `LSTMCell` "LSTM cell". */
+/** "Multi-head attention" of `MultiHeadAttention`; acronyms keep their letters together. */
 export function blockTitle(name: string): string {
-  const words = name
-    .replaceAll("_", " ")
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+  if (name === "") return "Diagram";
+  return name
+    .replace(/_/g, " ")
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
     .split(" ")
-    .filter((word) => word !== "");
-  return words
-    .map((word, i) => (i === 0 || /^[A-Z0-9]+'*$/.test(word) ? word : word.toLowerCase()))
-    .join(" ");
+    .filter((word) => word !== "")
+    .map((word, at) => (at === 0 || /^[A-Z0-9]+'*$/.test(word) ? word : word.toLowerCase()))
+    .join(" ")
+    .replace(/\b(multi|self|cross|feed|group) (head|attention|forward|norm)\b/gi, "$1-$2");
 }
 
 /** The plate colours of NOTATION 4.4 by the words of a block's name; decoration, never meaning. */

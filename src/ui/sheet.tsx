@@ -7,9 +7,9 @@ import { IconButton } from "./icon-button.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { GalleryList } from "./library/gallery-list.tsx";
 import { OutlineTree } from "./library/outline-tree.tsx";
+import { ProblemCount } from "./panel/problem-count.tsx";
 import { ProblemsPanel } from "./panel/problems-panel.tsx";
 import { SizesPanel } from "./panel/sizes-panel.tsx";
-import { useProblemCount } from "./store.ts";
 
 const TextPanel = lazy(async () => ({
   default: (await import("./panel/text-panel.tsx")).TextPanel,
@@ -18,7 +18,6 @@ const TextPanel = lazy(async () => ({
 /** On narrow screens everything beside the canvas stands in a sheet at the bottom. */
 export function Sheet(): ReactNode {
   const [isOpen, setOpen] = useState(true);
-  const problems = useProblemCount();
   return (
     <section id="panel" className="sheet" aria-label="Panel" data-open={isOpen || undefined}>
       <Tabs className="panel-tabs" onSelectionChange={() => setOpen(true)}>
@@ -32,9 +31,7 @@ export function Sheet(): ReactNode {
             </Tab>
             <Tab id="problems" className="panel-tab">
               Problems
-              <span className="count" data-some={problems > 0 || undefined}>
-                {problems}
-              </span>
+              <ProblemCount />
             </Tab>
             <Tab id="sizes" className="panel-tab">
               Sizes

@@ -1,8 +1,8 @@
 import type { Expression, Statement } from "../../document/document.ts";
 import { expressionsOf, operandsOf } from "../../document/parts.ts";
 import { printExpression } from "../../language/print-expression.ts";
+import { blockTitle } from "../../scene/title.ts";
 import { indexDefinition } from "../definition-index.ts";
-import { blockTitle } from "../described.ts";
 import type { EditContext } from "../edit.ts";
 import { definitionOf, findDefinition, findNode, statementsOf } from "./document-tree.ts";
 import { outputPorts } from "./output-port.ts";

@@ -1,7 +1,7 @@
 import type { Document, Expression, Statement } from "../../document/document.ts";
 import { findOp, findOperator } from "../../ops/index.ts";
 import type { Op } from "../../ops/op.ts";
-import { blockTitle } from "../described.ts";
+import { blockTitle } from "../../scene/title.ts";
 
 /** The operation that an expression calls, through a layer too; `undefined` for blocks and leaves. */
 export function opOf(document: Document, expression: Expression): Op | undefined {

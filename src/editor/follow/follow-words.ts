@@ -1,9 +1,9 @@
 import type { SourceMap } from "../../document/diagnostic.ts";
 import type { NodeId } from "../../document/document.ts";
 import { nameOutside } from "../../scene/extra-axes.ts";
+import { blockTitle } from "../../scene/title.ts";
 import type { TypedDefinition } from "../../typing/diagram.ts";
 import { indexDefinition } from "../definition-index.ts";
-import { blockTitle } from "../described.ts";
 import { spokenName } from "../spoken-words.ts";
 import { eventAt } from "./axis-events.ts";
 import { hasAxis } from "./bindings.ts";

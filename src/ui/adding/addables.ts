@@ -1,10 +1,10 @@
 import { PRESETS, type Preset } from "../../../presets/index.ts";
 import type { Document } from "../../document/document.ts";
-import { blockTitle } from "../../editor/described.ts";
 import type { Callee } from "../../editor/edits/insert-operation.ts";
 import type { PortInsertion } from "../../editor/edits/insert-port.ts";
 import { OPS, STATEMENTS } from "../../ops/index.ts";
 import type { Family, Op, StatementFace } from "../../ops/op.ts";
+import { blockTitle } from "../../scene/title.ts";
 
 /** Something that can be placed on the canvas. */
 export interface Addable {

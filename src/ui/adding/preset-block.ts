@@ -1,10 +1,10 @@
-import { blockTitle } from "../../editor/described.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { refuse } from "../../editor/edits/finish.ts";
 import { insertOperation } from "../../editor/edits/insert-operation.ts";
 import { copy } from "../../editor/structure/copy.ts";
 import { paste } from "../../editor/structure/paste.ts";
 import { parse } from "../../language/parse.ts";
+import { blockTitle } from "../../scene/title.ts";
 import { inferDiagram } from "../../typing/infer.ts";
 import type { Place } from "./place.ts";
 

@@ -2,10 +2,11 @@ import { ChevronDown, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { calledBlocks, outermostBlocks } from "../../editor/called-blocks.ts";
-import { blockTitle } from "../../editor/described.ts";
 import { mainBlock, titleOf } from "../../editor/header.ts";
 import type { Reading } from "../../editor/reading.ts";
+import { blockTitle } from "../../scene/title.ts";
 import { useEditor } from "../store.ts";
+import { focusCanvas } from "./canvas-focus.ts";
 
 /** The way from the diagram to the block that is the picture; each step goes back to there, or beside. */
 export function Breadcrumb({ reading }: { readonly reading: Reading }): ReactNode {
@@ -21,7 +22,14 @@ export function Breadcrumb({ reading }: { readonly reading: Reading }): ReactNod
           <li key={at}>
             {at > 0 && <ChevronRight aria-hidden="true" />}
             {depth < trail.length ? (
-              <button type="button" className="crumb" onClick={() => leaveTo(depth)}>
+              <button
+                type="button"
+                className="crumb"
+                onClick={() => {
+                  leaveTo(depth);
+                  requestAnimationFrame(focusCanvas);
+                }}
+              >
                 {title}
               </button>
             ) : (

@@ -43,6 +43,7 @@ import { type FlowNode, flowNode, NodeView } from "./node-view.tsx";
 import { Overlay } from "./overlay.tsx";
 import { Wires } from "./picture.tsx";
 import { type CanvasView, pressCanvasKey, pressSpace } from "./use-canvas-keys.ts";
+import { useClosedCalls } from "./use-closed-calls.ts";
 import { usePointed, usePointing } from "./use-pointing.ts";
 import { useResizedView } from "./use-resized-view.ts";
 import { useSpace } from "./use-space.ts";
@@ -76,6 +77,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
   const hasFocus = useRef(false);
   const { scene } = reading;
   const pointing = usePointing(scene, flow);
+  useClosedCalls(scene);
   const nodes = useMemo(() => scene.nodes.map(flowNode), [scene]);
 
   const frame = (): { width: number; height: number } => {

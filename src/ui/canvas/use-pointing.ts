@@ -3,13 +3,13 @@ import { type MouseEvent, type RefObject, useMemo } from "react";
 import { create } from "zustand";
 import type { Point } from "../../draw/path.ts";
 import { indexDefinition } from "../../editor/definition-index.ts";
-import { blockTitle } from "../../editor/described.ts";
 import { axisAt } from "../../editor/follow/same-axis.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { indexScene, type SceneIndex, type Wire } from "../../editor/scene-index.ts";
 import { DIAGRAM, pathOf, type Selection, selectionKey } from "../../editor/selection.ts";
 import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Scene, SceneNode } from "../../scene/scene.ts";
+import { blockTitle } from "../../scene/title.ts";
 import { moreSelected, toggleSelected, useMoreSelected } from "../adding/more-selected.ts";
 import { useWiring } from "../adding/wiring-store.ts";
 import { nameAt } from "../renaming/name-places.ts";
@@ -150,7 +150,8 @@ function clickAt(found: Found | undefined, isMore: boolean): void {
   } else if (node !== undefined) {
     editor.select(selectNode(node));
   } else if (wire?.array !== undefined) {
-    editor.select(deeper(editor.selection, wire, wire.array));
+    const outside = reading === undefined ? wire : outsideWall(reading.scene, wire);
+    editor.select(deeper(editor.selection, outside, outside.array ?? wire.array));
   } else if (!isMore) {
     editor.select(DIAGRAM);
   }
@@ -168,6 +169,15 @@ export function calleeOf(node: SceneNode, reading: Reading | undefined): string 
   const definition = reading?.typed.definitions.get(node.definition);
   const call = definition && indexDefinition(definition).nodes.get(node.node);
   return call?.kind === "call" ? call.definition.name : node.title;
+}
+
+/** A wire between the border of a loop and its wall is the array outside of the loop. */
+function outsideWall(scene: Scene, wire: Wire): Wire {
+  const [, border, place] = /^(enter|leave) (\d+)$/.exec(wire.array ?? "") ?? [];
+  const loop = indexOf(scene).node(wire.path);
+  const side = border === "enter" ? "in" : "out";
+  const port = loop?.ports.filter((each) => each.side === side)[Number(place)];
+  return port === undefined ? wire : { ...wire, path: pathOf(wire.path), array: port.array };
 }
 
 function deeper(selection: Selection, wire: Wire, array: string): Selection {

@@ -9,7 +9,7 @@ import { axisAt } from "../../editor/follow/same-axis.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
 import { plainName } from "../../scene/extra-axes.ts";
-import type { TypedDefinition, Value } from "../../typing/diagram.ts";
+import type { TypedDefinition, TypedNode, Value } from "../../typing/diagram.ts";
 import { ConnectButton } from "../adding/connect-button.tsx";
 import { followedIn, sameRef } from "../follow/lit.ts";
 import { pinAxis } from "../follow/pin-axis.ts";
@@ -40,7 +40,7 @@ export function ArrayInspector({
   const { value, definition, node, line } = found;
   if (value === undefined) return null;
   const index = indexDefinition(definition);
-  const users = index.uses.get(value.id) ?? [];
+  const users = (index.uses.get(value.id) ?? []).filter((user) => !isReadInside(user, value));
   const from = node === undefined ? "from outside" : `from ${nodeTitle(node).toLowerCase()}`;
   return (
     <>
@@ -163,6 +163,15 @@ function StrandFacts({
       </Section>
     </>
   );
+}
+
+/** A loop that only reads the array names no use of its own: what takes it inside does. */
+function isReadInside(node: TypedNode, value: Value): boolean {
+  if (node.kind !== "loop") return false;
+  return node.crossings.every((each) => {
+    if (each.kind === "each") return each.outer.id !== value.id;
+    return each.kind !== "carry" || each.start.id !== value.id;
+  });
 }
 
 /** Where an array goes that no operation takes. */

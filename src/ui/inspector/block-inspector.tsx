@@ -1,12 +1,13 @@
 import { Crosshair, LogIn } from "lucide-react";
 import type { ReactNode } from "react";
-import { blockTitle, countOperations } from "../../editor/described.ts";
+import { countOperations } from "../../editor/described.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { plural } from "../../editor/speech.ts";
+import { blockTitle } from "../../scene/title.ts";
 import type { TypedDefinition, Value } from "../../typing/diagram.ts";
 import { DetailSwitch } from "../canvas/detail-switch.tsx";
+import { goInside } from "../canvas/go-inside.ts";
 import { renameNow } from "../renaming/carry-out.ts";
-import { useEditor } from "../store.ts";
 import { EditField } from "./edit-field.tsx";
 import { GoToLine } from "./go-to-line.tsx";
 import { Section } from "./section.tsx";
@@ -22,7 +23,6 @@ export function BlockInspector({
   readonly definition: TypedDefinition;
   readonly line: number | undefined;
 }): ReactNode {
-  const enter = useEditor((state) => state.enter);
   const isShown = reading.typed.main.name === definition.name;
   return (
     <>
@@ -53,7 +53,7 @@ export function BlockInspector({
             type="button"
             className="button"
             data-kind="outline"
-            onClick={() => enter(definition.name)}
+            onClick={() => goInside(definition.name)}
           >
             <LogIn />
             Go inside

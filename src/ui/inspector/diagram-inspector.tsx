@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { printSize } from "../../../shapes/print.ts";
 import { groupDigits } from "../../editor/axis-facts.ts";
-import { blockTitle, countOperations } from "../../editor/described.ts";
+import { countOperations } from "../../editor/described.ts";
 import { rowWidth, wrapRows } from "../../editor/edits/wrap-rows.ts";
 import { notesOf, sourceOf, titleOf } from "../../editor/header.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { plural } from "../../editor/speech.ts";
-import { useEditor } from "../store.ts";
+import { blockTitle } from "../../scene/title.ts";
+import { goInside } from "../canvas/go-inside.ts";
 import { AxisName } from "./axis-name.tsx";
 import { EditField } from "./edit-field.tsx";
 import { Section } from "./section.tsx";
@@ -15,7 +16,6 @@ import { settle } from "./settle.ts";
 /** The diagram as a whole: where it is from, its sizes, its blocks. */
 export function DiagramInspector({ reading }: { readonly reading: Reading }): ReactNode {
   const { document, typed } = reading;
-  const enter = useEditor((state) => state.enter);
   const blocks = [...typed.definitions.values()].filter((each) => each.name !== "");
   const sizes = [...typed.sizes.values()].filter((each) => each.table === undefined);
   const notes = notesOf(document);
@@ -67,7 +67,7 @@ export function DiagramInspector({ reading }: { readonly reading: Reading }): Re
           <ul>
             {blocks.map((block) => (
               <li key={block.name} className="operand">
-                <button type="button" className="link" onClick={() => enter(block.name)}>
+                <button type="button" className="link" onClick={() => goInside(block.name)}>
                   {blockTitle(block.name)}
                 </button>
                 <span className="small hint">{plural(countOperations(block), "operation")}</span>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { blockTitle } from "../../editor/described.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
 import { sharedBy } from "../../editor/shared.ts";
+import { blockTitle } from "../../scene/title.ts";
 import { AxisName } from "./axis-name.tsx";
 import { Section } from "./section.tsx";
 

@@ -1,15 +1,17 @@
 import { Crosshair, LogIn, SquareArrowDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { axesAtNode } from "../../editor/axis-facts.ts";
-import { blockTitle, type Described, nodeSentence, nodeTitle } from "../../editor/described.ts";
+import { type Described, nodeSentence, nodeTitle } from "../../editor/described.ts";
 import { placeOf } from "../../editor/place-of.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { pathOf, type Selection } from "../../editor/selection.ts";
 import { capital } from "../../editor/speech.ts";
+import { blockTitle } from "../../scene/title.ts";
 import type { TypedNode } from "../../typing/diagram.ts";
+import { goInside } from "../canvas/go-inside.ts";
 import { toggleCall } from "../canvas/use-pointing.ts";
 import { InlineText } from "../inline-text.tsx";
-import { problemsOf, useEditor } from "../store.ts";
+import { problemsOf } from "../store.ts";
 import { LoopSettings } from "../structure/loop-settings.tsx";
 import { ArrayField } from "./array-field.tsx";
 import { AxesTable } from "./axes-table.tsx";
@@ -33,7 +35,6 @@ export function OperationInspector({
 }): ReactNode {
   const { node, line, definition } = found;
   const scene = reading.scene.nodes.find((each) => each.id === selection.id);
-  const enter = useEditor((state) => state.enter);
   const title = node === undefined ? capital(scene?.title ?? "") : nodeTitle(node);
   const problem = problemsOf(reading).find(
     (each) => each.node !== undefined && placeOf(reading.scene, each.node)?.node === selection.node,
@@ -118,7 +119,7 @@ export function OperationInspector({
               type="button"
               className="button"
               data-kind="outline"
-              onClick={() => enter(node.definition.name)}
+              onClick={() => goInside(node.definition.name)}
             >
               <LogIn />
               Go inside

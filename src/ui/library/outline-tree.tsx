@@ -10,6 +10,7 @@ import {
   Virtualizer,
 } from "react-aria-components";
 import { type OutlineRow, outlineOf } from "../../editor/outline.ts";
+import { goInside } from "../canvas/go-inside.ts";
 import { selectionOfNode } from "../commands.ts";
 import { useFrame } from "../frame-store.ts";
 import { useEditor } from "../store.ts";
@@ -54,7 +55,7 @@ export function OutlineTree(): ReactNode {
       }}
       onAction={(key) => {
         const row = byId.get(String(key));
-        if (row?.kind === "block") useEditor.getState().enter(row.definition);
+        if (row?.kind === "block") goInside(row.definition);
       }}
     >
       {rows.map((row) => (

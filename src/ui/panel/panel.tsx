@@ -8,6 +8,7 @@ import { COMMANDS } from "../commands.ts";
 import { type PanelTab, useFrame } from "../frame-store.ts";
 import { IconButton } from "../icon-button.tsx";
 import { useEditor, useProblemCount } from "../store.ts";
+import { ProblemCount } from "./problem-count.tsx";
 import { ProblemsPanel } from "./problems-panel.tsx";
 import { SizesPanel } from "./sizes-panel.tsx";
 
@@ -17,7 +18,6 @@ const TextPanel = lazy(async () => ({ default: (await import("./text-panel.tsx")
 export function Panel(): ReactNode {
   const tab = useFrame((frame) => frame.panelTab);
   const showPanel = useFrame((frame) => frame.showPanel);
-  const problems = useProblemCount();
   const isFolded = useFrame((frame) => frame.folded.has("panel"));
   const folded = isFolded ? { style: { display: "none" } } : {};
   return (
@@ -37,9 +37,7 @@ export function Panel(): ReactNode {
             </Tab>
             <Tab id="problems" className="panel-tab">
               Problems
-              <span className="count" data-some={problems > 0 || undefined}>
-                {problems}
-              </span>
+              <ProblemCount />
             </Tab>
             <Tab id="sizes" className="panel-tab">
               Sizes

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { blockTitle } from "../../editor/described.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { SceneNode } from "../../scene/scene.ts";
+import { blockTitle } from "../../scene/title.ts";
 import { calleeOf, toggleCall } from "../canvas/use-pointing.ts";
 import { useEditor } from "../store.ts";
 
