@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "../../src/language/parse.ts";
+import { printVerbatim } from "../../src/language/print.ts";
+import { inferDiagram } from "../../src/typing/infer.ts";
 import { addablesOf, GROUPS, likelyFirst } from "../../src/ui/adding/addables.ts";
 import { glyphOf } from "../../src/ui/adding/glyph-marks.ts";
+import { adding } from "../../src/ui/adding/proposals.ts";
 import { search } from "../../src/ui/adding/search.ts";
+import { contextOf } from "../support/edit-laws.ts";
 
 const BLOCK = "block Feed(X[m]) -> Y[m]:\n  Y[m] = relu(X)\n";
 const ALL = addablesOf(parse(BLOCK).document);
@@ -33,6 +37,45 @@ describe("what can be added", () => {
 
   it("is all offered to an array, in another order", () => {
     expect(new Set(likelyFirst(ALL))).toEqual(new Set(ALL));
+  });
+});
+
+describe("what is added to an array", () => {
+  const SHAPES = ["X[t d]", "X[c H W]", "X[]", "ids[t] of d", "M[y x] of bool"] as const;
+
+  it.each(SHAPES)("%s is right, or says only what is not given yet", (shape) => {
+    const context = contextOf(`size t = 16, d = 8\ninput ${shape}\n`);
+    const value = [...(context.typed.definitions.get("")?.inputs ?? [])][0];
+    if (value === undefined) throw new RangeError("There is no input.");
+    const place = { into: { definition: "" }, value };
+    const wrong = ALL.filter(({ what }) => what.kind === "operation").flatMap((addable) => {
+      const edit = adding(context, place, addable);
+      if (!edit.ok) return [`${addable.title}: ${edit.says}`];
+      const { diagnostics } = inferDiagram(edit.document);
+      return diagnostics
+        .filter(({ severity, code }) => severity === "error" && code !== "S05")
+        .map(({ title }) => `${addable.title}: ${title}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ["linear", "X[t d]", "L[t d'] = linear[d -> d'](X)"],
+    ["softmax", "X[t d]", "S[t d] = softmax[d](X)"],
+    ["merge", "X[t h d]", "M[t h'] = merge[h d -> h'](X)"],
+    ["conv", "X[t d]", "C[t d'] = conv[d -> d'; over t; kernel 3; pad 1](X)"],
+    ["conv", "X[b c H W]", "C[b c' H W] = conv[c -> c'; over H W; kernel 3; pad 1](X)"],
+    ["max_pool", "X[c H W]", "M[c H' W'] = max_pool[H W -> H' W'; kernel 2; stride 2](X)"],
+    ["any", "X[t d]", "A = any[?](?)"],
+    ["normal", "X[t d]", "N = normal[?]()"],
+  ])("%s takes its axes from %s", (name, shape, line) => {
+    const context = contextOf(`input ${shape}\n`);
+    const [value] = context.typed.definitions.get("")?.inputs ?? [];
+    const addable = ALL.find(({ words }) => words[0] === name);
+    if (value === undefined || addable === undefined) throw new RangeError("It is not there.");
+    const edit = adding(context, { into: { definition: "" }, value }, addable);
+    const text = edit.ok ? printVerbatim(edit.document).trim().split("\n").at(-1) : edit.says;
+    expect(text).toBe(line);
   });
 });
 

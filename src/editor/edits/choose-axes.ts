@@ -1,6 +1,7 @@
 import type { ArrayType } from "../../../shapes/array-type.ts";
-import type { AxisTerm, Brackets } from "../../document/document.ts";
+import type { AxisTerm, BracketOption, Brackets } from "../../document/document.ts";
 import type { BracketSpec, Op } from "../../ops/op.ts";
+import { axesOption, initialOptions, isOpenOption } from "./initial-options.ts";
 import { freshAxisName } from "./names.ts";
 
 /** An array that goes into an operation; `undefined` where it is not given yet or not known. */
@@ -20,9 +21,10 @@ export function* bracketCandidates(
     yield openBrackets(op.brackets);
     return;
   }
-  for (const targets of targetCandidates(op.brackets, known, taken)) {
+  for (const { targets, over } of seats(op, known, taken)) {
     for (const results of resultCandidates(op.brackets, targets, taken)) {
-      yield bracketsOf(targets, results);
+      const names = new Set([...taken, ...(results ?? [])]);
+      yield bracketsOf(targets, results, initialOptions(op.brackets, over, names));
     }
   }
   yield openBrackets(op.brackets);
@@ -31,14 +33,43 @@ export function* bracketCandidates(
 /** Brackets with `?` for every axis that the operation needs. */
 export function openBrackets(spec: BracketSpec): Brackets | undefined {
   const targets = unknowns(spec.targets);
-  if (spec.results !== "none") return { targets, results: unknowns(spec.results), options: [] };
-  return spec.targets === "none" ? undefined : { targets, options: [] };
+  const options = initialOptions(spec, [], new Set());
+  if (spec.results !== "none") return { targets, results: unknowns(spec.results), options };
+  return spec.targets === "none" && options.length === 0 ? undefined : { targets, options };
 }
 
 /** Whether brackets lack axes that the operation needs, or have a `?` among them. */
 export function needsAxes(spec: BracketSpec, brackets: Brackets | undefined): boolean {
   if (brackets === undefined) return spec.targets === "some" || typeof spec.targets === "number";
-  return [...brackets.targets, ...(brackets.results ?? [])].some(({ kind }) => kind === "unknown");
+  const axes = [...brackets.targets, ...(brackets.results ?? [])];
+  return axes.some(({ kind }) => kind === "unknown") || brackets.options.some(isOpenOption);
+}
+
+/** The targets that an operation may have, and the axes that go behind its `over`. */
+interface Seat {
+  readonly targets: readonly string[];
+  readonly over: readonly string[];
+}
+
+/** Seats in the order in which they are likely meant. */
+function* seats(
+  op: Op,
+  operands: readonly NonNullable<Operand>[],
+  taken: ReadonlySet<string>,
+): Generator<Seat> {
+  if (axesOption(op.brackets)?.initial !== undefined) yield* channelSeats(operands[0]);
+  for (const targets of targetCandidates(op, operands, taken)) yield { targets, over: [] };
+}
+
+/** Channels in front of the two axes of an image, or behind those of a sequence. */
+function* channelSeats(operand: Operand): Generator<Seat> {
+  const axes = operand?.shape.map(({ name }) => name) ?? [];
+  const [channels, height, width] = axes.slice(-3);
+  if (channels !== undefined && height !== undefined && width !== undefined) {
+    yield { targets: [channels], over: [height, width] };
+  }
+  const [along, last] = axes.slice(-2);
+  if (along !== undefined && last !== undefined) yield { targets: [last], over: [along] };
 }
 
 function unknowns(takes: BracketSpec["targets"]): readonly AxisTerm[] {
@@ -49,12 +80,13 @@ function unknowns(takes: BracketSpec["targets"]): readonly AxisTerm[] {
 function bracketsOf(
   targets: readonly string[],
   results: readonly string[] | undefined,
+  options: readonly BracketOption[],
 ): Brackets | undefined {
-  if (targets.length === 0 && results === undefined) return undefined;
+  if (targets.length === 0 && results === undefined && options.length === 0) return undefined;
   const shape = targets.map(axisTerm);
   return results === undefined
-    ? { targets: shape, options: [] }
-    : { targets: shape, results: results.map(axisTerm), options: [] };
+    ? { targets: shape, options }
+    : { targets: shape, results: results.map(axisTerm), options };
 }
 
 function axisTerm(name: string): AxisTerm {
@@ -63,7 +95,7 @@ function axisTerm(name: string): AxisTerm {
 
 /** Lists of targets, the most likely first. */
 function* targetCandidates(
-  spec: BracketSpec,
+  { brackets: spec, family }: Op,
   operands: readonly NonNullable<Operand>[],
   taken: ReadonlySet<string>,
 ): Generator<readonly string[]> {
@@ -73,12 +105,24 @@ function* targetCandidates(
   }
   const axes = likelyTargets(spec, operands, taken);
   if (typeof spec.targets === "number" && spec.targets > 1) {
+    if (operands.length === 1 && spec.targets === 2) yield* neighbours(axes);
     yield* runsOf(axes, spec.targets);
     return;
   }
+  // What makes one axis of several is meant for several, and images have two.
+  const areJoined = spec.targets === "some" && spec.results === 1 && spec.sought !== "none";
+  if (areJoined || (family === "images" && axes.length > 2)) yield* neighbours(axes);
   for (const axis of axes) yield [axis];
   if (spec.targets !== 1) yield* runsOf(axes, 2);
   if (spec.targets === "any") yield [];
+}
+
+/** Pairs of neighbours in the order of the array, the last ones first. */
+function* neighbours(axes: readonly string[]): Generator<readonly string[]> {
+  for (const pair of runsOf(axes, 2)) {
+    const [first = "", second = ""] = pair;
+    if (axes.indexOf(first) > axes.indexOf(second)) yield pair;
+  }
 }
 
 /** Neighbours in the given order, so many at once. */

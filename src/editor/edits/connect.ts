@@ -1,4 +1,10 @@
-import type { Document, Expression, NodeId, Statement } from "../../document/document.ts";
+import type {
+  BracketOption,
+  Document,
+  Expression,
+  NodeId,
+  Statement,
+} from "../../document/document.ts";
 import { quoted } from "../../ops/shared/phrase.ts";
 import { inferDiagram } from "../../typing/infer.ts";
 import { orderStatements } from "../../typing/order.ts";
@@ -17,6 +23,7 @@ import {
 import { nameExpression, replaceExpression, UNKNOWN } from "./expression-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { fitShapes } from "./fit-shapes.ts";
+import { isOpenOption } from "./initial-options.ts";
 import { extract } from "./name-operand.ts";
 import { axesUsed } from "./names.ts";
 import { isUnwritten, withWrittenOutputs } from "./output-port.ts";
@@ -294,7 +301,7 @@ export function withAxes(context: EditContext, node: NodeId): Document {
   const options = call.brackets?.options ?? [];
   const candidates = [...bracketCandidates(op, operands, axesUsed(document, typed, place))];
   const documents = candidates.map((brackets) => {
-    const chosen = brackets === undefined ? undefined : { ...brackets, options };
+    const chosen = brackets && { ...brackets, options: optionsGiven(options, brackets.options) };
     const { brackets: _, ...bare } = call;
     const made: Expression = chosen === undefined ? bare : { ...bare, brackets: chosen };
     return withStatement(
@@ -304,6 +311,17 @@ export function withAxes(context: EditContext, node: NodeId): Document {
     );
   });
   return bestOf(context, documents)?.document ?? document;
+}
+
+/** The options as they stand, with what is proposed for a `?` among them. */
+function optionsGiven(
+  old: readonly BracketOption[],
+  proposed: readonly BracketOption[],
+): readonly BracketOption[] {
+  return old.map((option) => {
+    const other = proposed.find(({ word }) => word === option.word);
+    return other !== undefined && isOpenOption(option) ? other : option;
+  });
 }
 
 function typeOfOperand(context: EditContext, definition: string, value: Expression): Operand {

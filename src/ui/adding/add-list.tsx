@@ -3,7 +3,7 @@ import type { Reading } from "../../editor/reading.ts";
 import { ShapeText } from "../inspector/shape-text.tsx";
 import { addAt, addLine } from "./add-here.ts";
 import { AddableGlyph } from "./addable-glyph.tsx";
-import { type Addable, addablesOf, likelyFirst } from "./addables.ts";
+import { type Addable, addablesOf, likelyFirst, takesArrays } from "./addables.ts";
 import { type Offer, useAdding } from "./adding-store.ts";
 import { insertOn, readersOf } from "./inserting.ts";
 import type { Place } from "./place.ts";
@@ -184,10 +184,3 @@ function writtenEntry(line: Written, place: Place, reading: Reading): ListEntry 
 
 /** Between the operation and the axis in the id of a row. */
 const ALONG = " along ";
-
-/** What makes an array out of nothing is no place for a wire to go. */
-function takesArrays({ what, face }: Addable): boolean {
-  if (what.kind === "port") return what.port === "output";
-  if (face.kind === "block") return face.inputs > 0;
-  return face.kind === "operation" && face.op.operands.length > 0;
-}

@@ -48,6 +48,14 @@ const LIKELY: readonly string[] = [
   FAMILIES.functions,
 ];
 
+/** Whether an array can go into it: what makes one out of nothing is no place for a wire to go. */
+export function takesArrays({ what, face }: Addable): boolean {
+  if (what.kind === "port") return what.port === "output";
+  if (face.kind === "block") return face.inputs > 0;
+  if (face.kind !== "operation") return false;
+  return face.op.operands.length > 0 && face.op.family !== "arrays";
+}
+
 /** The same things in the order in which they are offered to an array. */
 export function likelyFirst(addables: readonly Addable[]): readonly Addable[] {
   const rank = ({ group }: Addable): number => {

@@ -1,4 +1,5 @@
 import type { Expression } from "../../document/document.ts";
+import { operandsOf } from "../../document/parts.ts";
 import { indexDefinition } from "../../editor/definition-index.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { findNode } from "../../editor/edits/document-tree.ts";
@@ -12,7 +13,7 @@ import { setCall } from "../../editor/edits/set-call.ts";
 import { tryOut } from "../../editor/edits/trial.ts";
 import type { TypedDiagram, TypedNode, Value } from "../../typing/diagram.ts";
 import { inferDiagram } from "../../typing/infer.ts";
-import type { Addable } from "./addables.ts";
+import { type Addable, takesArrays } from "./addables.ts";
 import { arrayRefOf, type Place } from "./place.ts";
 
 /** What adding something at a place would give. */
@@ -28,11 +29,13 @@ export interface Proposal {
 }
 
 /** What adding something at a place would give, found once for each state of the document. */
-export function propose(context: EditContext, place: Place, { what }: Addable): Proposal {
+export function propose(context: EditContext, place: Place, addable: Addable): Proposal {
+  const { what } = addable;
   const array = arrayRefOf(place);
   if (
     what.kind === "port" ||
     what.kind === "preset" ||
+    !takesArrays(addable) ||
     place.value === undefined ||
     array === undefined
   )
@@ -115,9 +118,13 @@ function nameIt(context: EditContext, value: Value): Named {
   return { ok: true, context: { document, typed: inferDiagram(document) }, name };
 }
 
-/** The edit that adds something at a place, taking its array first; `axis` is its target if given. */
-export function adding(context: EditContext, place: Place, { what }: Addable, axis?: string): Edit {
+/**
+ * The edit that adds something at a place, taking its array first where it fits; else that stays `?`.
+ * `axis` is its target if given.
+ */
+export function adding(context: EditContext, place: Place, addable: Addable, axis?: string): Edit {
   const { into, value } = place;
+  const { what } = addable;
   if (what.kind === "port") {
     const isOutput = what.port === "output" && value?.name !== undefined;
     return insertPort(context, {
@@ -127,9 +134,15 @@ export function adding(context: EditContext, place: Place, { what }: Addable, ax
     });
   }
   if (what.kind === "preset") return refuse("An architecture is loaded before it is added.");
-  if (value === undefined) return insertOperation(context, { what, into });
+  if (value === undefined || !takesArrays(addable)) {
+    return insertOperation(context, { what, into });
+  }
   const named = withName(context, value);
   if (!named.ok) return named;
+  const array = { definition: into.definition, array: named.name };
+  if (axis === undefined && !fitOfCallee(named.context, array, what).fits) {
+    return insertOperation(context, { what, into });
+  }
   const edit = insertOperation(named.context, { what, into, from: [named.name] });
   const line = edit.ok ? edit.select?.[0] : undefined;
   if (!edit.ok || line === undefined || axis === undefined) return edit;
@@ -140,21 +153,14 @@ export function adding(context: EditContext, place: Place, { what }: Addable, ax
 
 /** The first port of a line that has nothing yet. */
 export function openPortOf({ document }: EditContext, line: string): PortRef | undefined {
-  const found = findNode(document, line);
-  if (found?.expression === undefined) return undefined;
-  const at = operandsOf(found.expression).findIndex(({ kind }) => kind === "unknown");
+  const expression = findNode(document, line)?.expression;
+  if (expression === undefined) return undefined;
+  const at = positionalOf(expression).findIndex(({ kind }) => kind === "unknown");
   return at < 0 ? undefined : { node: line, operand: at };
 }
 
-function operandsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "call":
-      return expression.args.flatMap(({ keyword, value }) => (keyword === undefined ? value : []));
-    case "infix":
-      return [expression.left, expression.right];
-    case "prefix":
-      return [expression.of];
-    default:
-      return [];
-  }
+/** The operands that go by their position: not those that a keyword names. */
+function positionalOf(expression: Expression): readonly Expression[] {
+  if (expression.kind !== "call") return operandsOf(expression);
+  return expression.args.flatMap(({ keyword, value }) => (keyword === undefined ? value : []));
 }
