@@ -1,4 +1,4 @@
-import type { Expression, Port, Statement } from "./document.ts";
+import type { Argument, Expression, Port, Statement } from "./document.ts";
 
 /** Statement kinds that hold a body of their own. */
 export type Loop = Extract<Statement, { kind: "repeat" | "scan" }>;
@@ -58,6 +58,25 @@ export function operandsOf(expression: Expression): readonly Expression[] {
       return [expression.left, expression.right];
     default:
       return [];
+  }
+}
+
+/** The expression with other operands, as many as it has. */
+export function withOperands(expression: Expression, operands: readonly Expression[]): Expression {
+  const [first, second] = operands;
+  switch (expression.kind) {
+    case "call": {
+      const args = expression.args.map(
+        (argument, index): Argument => ({ ...argument, value: operands[index] ?? argument.value }),
+      );
+      return { ...expression, args };
+    }
+    case "prefix":
+      return { ...expression, of: first ?? expression.of };
+    case "infix":
+      return { ...expression, left: first ?? expression.left, right: second ?? expression.right };
+    default:
+      return expression;
   }
 }
 

@@ -1,15 +1,19 @@
 import { DIAGRAM, type Selection } from "./selection.ts";
 
-/** The text at one moment with what was selected then; undo brings both back. */
+/** The text at one moment with what was selected and shown then; undo brings all of it back. */
 export interface Moment {
   readonly text: string;
   readonly caret: number;
   readonly selection: Selection;
+  /** The blocks that were entered, as in the state of the editor. */
+  readonly trail: readonly string[];
 }
 
 /** A moment and the change that led to it, named by a verb in the past: "Opened Encoder". */
 export interface Step extends Moment {
   readonly label: string;
+  /** Where the change was made: the trail at that time, wherever the reader went since. */
+  readonly at: readonly string[];
   /** Set while more typing may merge into this step. */
   readonly typing?: { readonly line: number; readonly time: number };
 }
@@ -29,14 +33,14 @@ const LIMIT = 500;
 
 /** A history that begins at a text. */
 export function startHistory(text: string): History {
-  const present = { text, caret: 0, selection: DIAGRAM, label: "Opened" };
+  const present = { text, caret: 0, selection: DIAGRAM, trail: [], at: [], label: "Opened" };
   return { past: [], present, future: [] };
 }
 
 /** A change that stands alone as one step. */
 export function record(history: History, moment: Moment, label: string): History {
   if (moment.text === history.present.text) return remember(history, moment);
-  return advance(history, { ...moment, label });
+  return advance(history, { ...moment, label, at: moment.trail });
 }
 
 /** Typing at a line and time: joins the step before unless the line changed or the hands rested. */
@@ -47,7 +51,8 @@ export function recordTyping(
 ): History {
   const { present } = history;
   if (moment.text === present.text) return remember(history, moment);
-  const step: Step = { ...moment, label: `Typed in line ${at.line}`, typing: at };
+  const label = `Typed in line ${at.line}`;
+  const step: Step = { ...moment, label, at: moment.trail, typing: at };
   const joins =
     present.typing !== undefined &&
     present.typing.line === at.line &&
@@ -55,10 +60,15 @@ export function recordTyping(
   return joins ? { past: history.past, present: step, future: [] } : advance(history, step);
 }
 
-/** The same text with another caret or selection; never a step. */
+/** The same text with another caret, selection or picture; never a step. */
 export function remember(history: History, moment: Omit<Moment, "text">): History {
-  const { caret, selection } = moment;
-  return { ...history, present: { ...history.present, caret, selection } };
+  const { caret, selection, trail } = moment;
+  return { ...history, present: { ...history.present, caret, selection, trail } };
+}
+
+/** The present step with its text corrected: still the same step, open to more typing. */
+export function amend(history: History, moment: Moment): History {
+  return { ...history, present: { ...history.present, ...moment } };
 }
 
 /** One step back, or the history itself at its beginning. */
@@ -72,11 +82,27 @@ export function undo(history: History): History {
   };
 }
 
-/** One step forward, or the history itself at its end. */
+/** One step forward to where it was made, or the history itself at its end. */
 export function redo(history: History): History {
   const [next, ...future] = history.future;
   if (next === undefined) return history;
-  return { past: [...history.past, settled(history.present)], present: settled(next), future };
+  const past = [...history.past, settled(history.present)];
+  return { past, present: settled(whereMade(next)), future };
+}
+
+/** So many steps forward, or back where it is below zero. */
+export function travel(history: History, steps: number): History {
+  let there = history;
+  for (let step = 0; step < Math.abs(steps); step += 1) {
+    there = steps < 0 ? undo(there) : redo(there);
+  }
+  return there;
+}
+
+/** What was selected elsewhere later is not what a step selected. */
+function whereMade(step: Step): Step {
+  if (step.trail.join("/") === step.at.join("/")) return step;
+  return { ...step, trail: step.at, selection: DIAGRAM };
 }
 
 function advance(history: History, present: Step): History {

@@ -1,12 +1,5 @@
-import {
-  type History,
-  record,
-  recordTyping,
-  redo,
-  remember,
-  startHistory,
-  undo,
-} from "./history.ts";
+import type { Document } from "../document/document.ts";
+import { type History, record, recordTyping, remember, startHistory, travel } from "./history.ts";
 import { setOpen } from "./layout-lines.ts";
 import type { Reading } from "./reading.ts";
 import { type AxisRef, DIAGRAM, type Selection } from "./selection.ts";
@@ -20,6 +13,8 @@ export interface EditorState {
   readonly trail: readonly string[];
   /** What was derived last; older than the text while someone types. */
   readonly reading: Reading | undefined;
+  /** What typing is compared with, to find again what it renames and moves. */
+  readonly remembered: Document | undefined;
   readonly selection: Selection;
   /** The axis under the pointer and the axis that stays lit. */
   readonly hovered: AxisRef | undefined;
@@ -27,13 +22,19 @@ export interface EditorState {
 }
 
 /** A document just opened. */
-export function openedState(text: string, name?: string): EditorState {
+export function openedState(
+  text: string,
+  name?: string,
+  history: History = startHistory(text),
+): EditorState {
+  const { selection, trail } = history.present;
   return {
-    history: startHistory(text),
+    history,
     name,
-    trail: [],
+    trail,
     reading: undefined,
-    selection: DIAGRAM,
+    remembered: undefined,
+    selection,
     hovered: undefined,
     pinned: undefined,
   };
@@ -50,27 +51,27 @@ export function typeText(
   text: string,
   at: { readonly line: number; readonly caret: number; readonly time: number },
 ): EditorState {
-  const moment = { text, caret: at.caret, selection: state.selection };
+  const { selection, trail } = state;
+  const moment = { text, caret: at.caret, selection, trail };
   return { ...state, history: recordTyping(state.history, moment, at) };
 }
 
 /** Any other change of the text: one step of the history. */
 export function changeText(state: EditorState, text: string, label: string): EditorState {
   const { caret } = state.history.present;
-  const moment = { text, caret: Math.min(caret, text.length), selection: state.selection };
+  const { selection, trail } = state;
+  const moment = { text, caret: Math.min(caret, text.length), selection, trail };
   return { ...state, history: record(state.history, moment, label) };
 }
 
 /** Selects something, which is not a step but comes back with undo. */
 export function select(state: EditorState, selection: Selection): EditorState {
-  const { caret } = state.history.present;
-  return { ...state, selection, history: remember(state.history, { caret, selection }) };
+  return noted({ ...state, selection });
 }
 
 /** Remembers where the caret is. */
 export function moveCaret(state: EditorState, caret: number): EditorState {
-  const { selection } = state;
-  return { ...state, history: remember(state.history, { caret, selection }) };
+  return noted(state, caret);
 }
 
 /** Opens or closes a call in place, at every copy of its definition. */
@@ -86,24 +87,32 @@ export function openCall(
 /** Makes a block the picture. */
 export function enterBlock(state: EditorState, block: string): EditorState {
   if (state.trail.at(-1) === block) return state;
-  return { ...state, trail: [...state.trail, block], selection: DIAGRAM };
+  return noted({ ...state, trail: [...state.trail, block], selection: DIAGRAM });
 }
 
 /** Goes back up until so many entered blocks are left. */
 export function leaveTo(state: EditorState, depth: number): EditorState {
-  return { ...state, trail: state.trail.slice(0, depth), selection: DIAGRAM };
+  return noted({ ...state, trail: state.trail.slice(0, depth), selection: DIAGRAM });
 }
 
-/** One step back, with the selection of that moment. */
-export function undoStep(state: EditorState): EditorState {
-  const history = undo(state.history);
-  return { ...state, history, selection: history.present.selection };
+/** So many steps forward, or back below zero, with what was selected and shown at that moment. */
+export function travelSteps(state: EditorState, steps: number): EditorState {
+  const history = travel(state.history, steps);
+  if (history === state.history) return state;
+  const { selection, trail } = history.present;
+  return { ...state, history, selection, trail };
 }
 
-/** One step forward. */
-export function redoStep(state: EditorState): EditorState {
-  const history = redo(state.history);
-  return { ...state, history, selection: history.present.selection };
+/** The trail under the names that its blocks have now. */
+export function renameTrail(state: EditorState, trail: readonly string[]): EditorState {
+  const present = { ...state.history.present, trail, at: trail };
+  return { ...state, trail, history: { ...state.history, present } };
+}
+
+/** Has undo come back to what is selected and shown now. */
+function noted(state: EditorState, caret = state.history.present.caret): EditorState {
+  const { selection, trail } = state;
+  return { ...state, history: remember(state.history, { caret, selection, trail }) };
 }
 
 /** Lights an axis up, or puts the light out. */

@@ -1,5 +1,5 @@
-import type { Document, Expression, LayoutLine, NodeId, Statement } from "../document/document.ts";
-import { expressionsOf, operandsOf } from "../document/parts.ts";
+import type { Document, Expression, NodeId, Statement } from "../document/document.ts";
+import { expressionsOf, operandsOf, portsOf } from "../document/parts.ts";
 import { doingOf, ENOUGH, FARTHEST, likeness, type Trait, traitsOf } from "./likeness.ts";
 import { printExpression } from "./print-expression.ts";
 
@@ -9,6 +9,8 @@ export interface IdDeltas {
   readonly renamed: ReadonlyMap<NodeId, NodeId>;
   readonly added: ReadonlySet<NodeId>;
   readonly removed: ReadonlySet<NodeId>;
+  /** New names of arrays by old ones, each as `Block/NAME`, of those that have another name now. */
+  readonly arrays: ReadonlyMap<string, string>;
 }
 
 /**
@@ -21,6 +23,7 @@ export function reconcile(document: Document, previous: Document): IdDeltas {
   match.matchBlocks();
   match.matchSameKeys();
   match.matchAlike();
+  match.matchUnread();
   return match.deltas();
 }
 
@@ -29,45 +32,12 @@ export function followed(id: NodeId, { renamed, removed }: IdDeltas): NodeId | u
   return removed.has(id) ? undefined : (renamed.get(id) ?? id);
 }
 
-/** The lines of `layout:` under the ids and names that what they are about has now. */
-export function followLayout(
-  layout: readonly LayoutLine[],
-  { renamed }: IdDeltas,
-): readonly LayoutLine[] {
-  return layout.map((line): LayoutLine => {
-    if (line.kind === "open") {
-      const node = renamed.get(line.node);
-      return node === undefined ? line : { ...line, ...withoutVerbatim(line), node };
-    }
-    if (line.kind === "detail") {
-      const block = renamed.get(`block:${line.block}`)?.slice("block:".length);
-      return block === undefined ? line : { ...line, ...withoutVerbatim(line), block };
-    }
-    if (line.kind !== "label") return line;
-    const { block, name } = labelled(line, renamed);
-    const isSame = block === line.block && name === line.name;
-    return isSame ? line : { ...withoutVerbatim(line), block, name };
-  });
-}
-
-/** Where a labelled name is now; an array goes by the line that it is the first name of. */
-function labelled(
-  { block, of, name }: LayoutLine & { kind: "label" },
-  renamed: IdDeltas["renamed"],
-): { readonly block: string; readonly name: string } {
-  const now = renamed.get(`block:${block}`)?.slice("block:".length) ?? block;
-  if (of !== "array") return { block: now, name };
-  const node = renamed.get(block === "" ? name : `${block}/${name}`);
-  const [, scope = "", array] = /^(?:([^/]*)[/])?([A-Za-z][A-Za-z0-9_]*'*)$/.exec(node ?? "") ?? [];
-  return array === undefined ? { block: now, name } : { block: scope, name: array };
-}
-
-function withoutVerbatim<Line extends LayoutLine>(line: Line): Omit<Line, "verbatim"> {
-  const { verbatim: _, ...rest } = line;
-  return rest;
-}
-
-const UNCHANGED: IdDeltas = { renamed: new Map(), added: new Set(), removed: new Set() };
+const UNCHANGED: IdDeltas = {
+  renamed: new Map(),
+  added: new Set(),
+  removed: new Set(),
+  arrays: new Map(),
+};
 
 interface Candidate {
   readonly old: Trait;
@@ -115,12 +85,28 @@ class Matching {
     this.pairByLikeness(this.olds.filter(isNoBlock), this.news.filter(isNoBlock));
   }
 
+  /** A line that did not parse is the one that stood at its place, or that stands there now. */
+  matchUnread(): void {
+    const isUnread = ({ statement }: Trait) => statement.kind === "error";
+    const free = new Map(
+      this.news.flatMap((now) => (this.taken.has(now) ? [] : [[now.line, now] as const])),
+    );
+    for (const { old, line } of this.expectations(this.olds)) {
+      const now = free.get(line);
+      if (this.pairs.has(old) || now === undefined || this.taken.has(now)) continue;
+      const isSameScope = this.scopes.get(old.scope) === now.scope;
+      if (isSameScope && (isUnread(old) || isUnread(now))) this.pair(old, now);
+    }
+  }
+
   deltas(): IdDeltas {
     const renamed = new Map<NodeId, NodeId>();
     const removed = new Set<NodeId>();
     const added = new Set<NodeId>();
+    const arrays = new Map<string, string>();
     for (const old of this.olds) {
       const now = this.pairs.get(old);
+      if (now !== undefined) for (const [from, to] of renamedArrays(old, now)) arrays.set(from, to);
       if (now === undefined) for (const id of idsIn(old.statement)) removed.add(id);
       else if (!isUntouched(old, now)) {
         if (old.id !== now.id) renamed.set(old.id, now.id);
@@ -134,7 +120,7 @@ class Matching {
     for (const now of this.news) {
       if (!this.taken.has(now)) for (const id of idsIn(now.statement)) added.add(id);
     }
-    return { renamed, removed, added };
+    return { renamed, removed, added, arrays };
   }
 
   private pairByKey(olds: readonly Trait[], news: readonly Trait[]): void {
@@ -216,6 +202,21 @@ function firstFrom(traits: readonly Trait[], line: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Arrays of a line under their new names, place by place; what a loop gives out has lines of its own. */
+function renamedArrays(old: Trait, now: Trait): readonly (readonly [string, string])[] {
+  const [names, others] = [old, now].map(({ statement }) =>
+    statement.kind === "output" ? [] : portsOf(statement).map(({ name }) => name),
+  );
+  const isBlock = old.statement.kind === "block";
+  const [from, to] = isBlock ? [scopeIn(old), scopeIn(now)] : [old.scope, now.scope];
+  if (names === undefined || names.length !== others?.length) return [];
+  return names.flatMap((name, at) => {
+    const other = others[at] ?? name;
+    if (name === other || others.includes(name) || names.includes(other)) return [];
+    return [[from + name, to + other] as const];
+  });
 }
 
 function isUntouched(old: Trait, now: Trait): boolean {

@@ -5,10 +5,10 @@ import { endOf, placeOf } from "../editor/place-of.ts";
 import type { Problem } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
 import type { Selection } from "../editor/selection.ts";
-import { spokenRedo, spokenUndo } from "../editor/spoken-events.ts";
 import { selectNode } from "../editor/walk.ts";
 import { openFind } from "./find/find-store.ts";
 import { type FramePart, useFrame } from "./frame-store.ts";
+import { redo, undo } from "./history/travel.ts";
 import { openChosen } from "./open-file.ts";
 import { currentText, problemsOf, useEditor } from "./store.ts";
 
@@ -99,21 +99,6 @@ export function currentStem(): string {
 function toggle(part: FramePart): void {
   const { folded, fold } = useFrame.getState();
   fold(part, !folded.has(part));
-}
-
-function undo(): void {
-  const { history, undo: back } = useEditor.getState();
-  if (history.past.length === 0) return;
-  back();
-  useFrame.getState().say(spokenUndo(history.present.label));
-}
-
-function redo(): void {
-  const { history, redo: forward } = useEditor.getState();
-  const [next] = history.future;
-  if (next === undefined) return;
-  forward();
-  useFrame.getState().say(spokenRedo(next.label));
 }
 
 let lastProblem = -1;

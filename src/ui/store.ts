@@ -1,4 +1,6 @@
 import { create } from "zustand";
+import { followTyping } from "../editor/follow-typing.ts";
+import type { History } from "../editor/history.ts";
 import { derive, readText, refine } from "../editor/pipeline.ts";
 import { countProblems, listProblems, type Problem } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
@@ -13,11 +15,11 @@ import {
   openCall,
   openedState,
   pinAxis,
-  redoStep,
+  renameTrail,
   select,
   textOf,
+  travelSteps,
   typeText,
-  undoStep,
 } from "../editor/state.ts";
 import { followTrail } from "../editor/trail.ts";
 
@@ -35,7 +37,8 @@ export interface Editor extends EditorState {
   readonly failure: string | undefined;
   /** Goes up by one with every document that is opened. */
   readonly opening: number;
-  openText(text: string, name?: string): void;
+  /** `history` is what this browser has kept of the text's. */
+  openText(text: string, name?: string, history?: History): void;
   type(text: string, at: { readonly line: number; readonly caret: number }): void;
   change(text: string, label: string): void;
   caretAt(caret: number): void;
@@ -43,6 +46,8 @@ export interface Editor extends EditorState {
   openCall(call: { readonly node: string; readonly title: string }, open: boolean): void;
   enter(block: string): void;
   leaveTo(depth: number): void;
+  /** Goes so many steps of the history forward, or back below zero. */
+  travel(steps: number): void;
   undo(): void;
   redo(): void;
   hover(axis: AxisRef | undefined): void;
@@ -55,14 +60,16 @@ export const useEditor = create<Editor>()((set, get) => {
 
   const readNow = (): void => {
     clearTimeout(timer);
-    const state = get();
     try {
+      const state = get().behind ? followTyping(get()) : get();
       const { reading: before } = state;
       const text = textOf(state);
       const read = before?.text === text ? before.read : readText(text);
       const trail = followTrail(state.trail, before?.document, read.document);
       const reading = derive(text, trail.at(-1), { text, read });
-      set({ reading, trail, failure: undefined, behind: false });
+      const remembered = get().behind ? state.remembered : read.document;
+      const there = trail === state.trail ? state : renameTrail(state, trail);
+      set({ ...there, reading, remembered, failure: undefined, behind: false });
       refineLater(reading);
     } catch (error) {
       set({ failure: error instanceof Error ? error.message : String(error), behind: false });
@@ -93,8 +100,9 @@ export const useEditor = create<Editor>()((set, get) => {
     behind: true,
     failure: undefined,
     opening: 0,
-    openText(text, name) {
-      set({ ...openedState(text, name), behind: true, opening: get().opening + 1 });
+    openText(text, name, history) {
+      const opened = openedState(text, name, history);
+      set({ ...opened, behind: true, opening: get().opening + 1 });
       readNow();
     },
     type(text, at) {
@@ -119,12 +127,12 @@ export const useEditor = create<Editor>()((set, get) => {
       set(leaveTo(get(), depth));
       readNow();
     },
-    undo() {
-      set(undoStep(get()));
-      readNow();
-    },
-    redo() {
-      set(redoStep(get()));
+    undo: () => get().travel(-1),
+    redo: () => get().travel(1),
+    travel(steps) {
+      // What was typed a moment ago belongs to its step.
+      if (get().behind) readNow();
+      set(travelSteps(get(), steps));
       readNow();
     },
     hover: (axis) => set(hoverAxis(get(), axis)),

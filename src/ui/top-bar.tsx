@@ -30,6 +30,7 @@ import { titleOf } from "../editor/header.ts";
 import { COMMANDS } from "./commands.ts";
 import { BLANK } from "./first-text.ts";
 import { type ThemeChoice, useFrame } from "./frame-store.ts";
+import { redoTitle, undoTitle } from "./history/travel.ts";
 import { IconButton } from "./icon-button.tsx";
 import { Mark } from "./mark.tsx";
 import { openText } from "./open-file.ts";
@@ -37,9 +38,7 @@ import { useEditor } from "./store.ts";
 
 /** Title and save state on the left, what can be done on the right. */
 export function TopBar(): ReactNode {
-  const canUndo = useEditor((state) => state.history.past.length > 0);
-  const canRedo = useEditor((state) => state.history.future.length > 0);
-  const undoes = useEditor((state) => state.history.present.label);
+  const history = useEditor((state) => state.history);
   return (
     <header id="top-bar" className="top-bar">
       <Mark />
@@ -56,17 +55,17 @@ export function TopBar(): ReactNode {
       </Button>
       <Toolbar className="tools" aria-label="Tools">
         <IconButton
-          name={canUndo ? `Undo: ${undoes}` : "Undo"}
+          name={undoTitle(history)}
           keys={chordLabel("Mod-Z")}
-          isDisabled={!canUndo}
+          isDisabled={history.past.length === 0}
           onPress={COMMANDS.undo.run}
         >
           <Undo2 />
         </IconButton>
         <IconButton
-          name="Redo"
+          name={redoTitle(history)}
           keys={chordLabel("Shift-Mod-Z")}
-          isDisabled={!canRedo}
+          isDisabled={history.future.length === 0}
           onPress={COMMANDS.redo.run}
         >
           <Redo2 />

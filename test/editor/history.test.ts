@@ -12,7 +12,7 @@ import {
 import { DIAGRAM } from "../../src/editor/selection.ts";
 
 function moment(text: string) {
-  return { text, caret: text.length, selection: DIAGRAM };
+  return { text, caret: text.length, selection: DIAGRAM, trail: [] };
 }
 
 function textAfter(history: History): string {

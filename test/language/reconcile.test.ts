@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../src/document/document.ts";
+import { followLayout } from "../../src/language/follow-layout.ts";
 import { parse } from "../../src/language/parse.ts";
 import { print } from "../../src/language/print.ts";
 import { printLayoutContent } from "../../src/language/read-layout.ts";
-import { followed, followLayout, type IdDeltas } from "../../src/language/reconcile.ts";
+import { followed, type IdDeltas } from "../../src/language/reconcile.ts";
 import { arbitraryDocument } from "../support/arbitrary-document.ts";
 import { dedent } from "../support/typed.ts";
 

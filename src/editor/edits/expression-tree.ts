@@ -1,5 +1,5 @@
-import type { Argument, Expression, NodeId, Statement } from "../../document/document.ts";
-import { operandsOf } from "../../document/parts.ts";
+import type { Expression, NodeId, Statement } from "../../document/document.ts";
+import { operandsOf, withOperands } from "../../document/parts.ts";
 
 /** `?`, where a value is not given yet. */
 export const UNKNOWN: Expression = { kind: "unknown", id: "" };
@@ -7,25 +7,6 @@ export const UNKNOWN: Expression = { kind: "unknown", id: "" };
 /** A bare name, before it has an id. */
 export function nameExpression(name: string): Expression {
   return { kind: "name", id: "", name };
-}
-
-/** The expression with other operands, as many as it has. */
-export function withOperands(expression: Expression, operands: readonly Expression[]): Expression {
-  const [first, second] = operands;
-  switch (expression.kind) {
-    case "call": {
-      const args = expression.args.map(
-        (argument, index): Argument => ({ ...argument, value: operands[index] ?? argument.value }),
-      );
-      return { ...expression, args };
-    }
-    case "prefix":
-      return { ...expression, of: first ?? expression.of };
-    case "infix":
-      return { ...expression, left: first ?? expression.left, right: second ?? expression.right };
-    default:
-      return expression;
-  }
 }
 
 /** The expression with every part replaced for which `change` gives another, outermost first. */

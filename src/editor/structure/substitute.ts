@@ -8,10 +8,10 @@ import type {
   SizeDefinition,
   Statement,
 } from "../../document/document.ts";
-import { operandsOf } from "../../document/parts.ts";
+import { operandsOf, withOperands } from "../../document/parts.ts";
 import { printStatementLine } from "../../language/print-statement.ts";
 import { anew } from "../edits/document-tree.ts";
-import { mapExpressions, withOperands } from "../edits/expression-tree.ts";
+import { mapExpressions } from "../edits/expression-tree.ts";
 
 /** New names for what lines mention. What a function gives back unchanged stays. */
 export interface Substitution {

@@ -18,6 +18,7 @@ import { VIEW_COMMANDS } from "../canvas/view-commands.ts";
 import { COMMANDS, type Command, selectionOfNode } from "../commands.ts";
 import { BLANK } from "../first-text.ts";
 import { type ThemeChoice, useFrame } from "../frame-store.ts";
+import { redoTitle, undoTitle } from "../history/travel.ts";
 import { openText } from "../open-file.ts";
 import { openPreset } from "../open-preset.ts";
 import { runEdit } from "../run-edit.ts";
@@ -147,9 +148,14 @@ function commandActions(): readonly Action[] {
       run: () => useFrame.getState().setTheme(theme),
     })),
   ];
+  const { history } = useEditor.getState();
+  const titles = new Map<string, string>([
+    [COMMANDS.undo.title, undoTitle(history)],
+    [COMMANDS.redo.title, redoTitle(history)],
+  ]);
   return shown.map(({ title, chord, run }) => ({
     id: `command ${title}`,
-    title,
+    title: titles.get(title) ?? title,
     words: [],
     icon: <Icon of={<SquareChevronRight />} />,
     ...(chord !== "" && { after: <span className="key">{chordLabel(chord)}</span> }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { followText } from "../../../src/editor/structure/follow-text.ts";
-import { parse } from "../../../src/language/parse.ts";
-import { dedent } from "../../support/typed.ts";
+import { followText } from "../../src/editor/follow-text.ts";
+import { parse } from "../../src/language/parse.ts";
+import { dedent } from "../support/typed.ts";
 
 const TEXT = dedent(`
   block F(X[a]) -> Y[a]:
@@ -19,9 +19,13 @@ const TEXT = dedent(`
     wrap 80
 `);
 
+function follow(edited: string) {
+  return followText(edited, parse(edited).document, parse(TEXT).document);
+}
+
 /** The layout section of the text after it was edited from `TEXT`. */
 function layoutAfter(edited: string): readonly string[] {
-  const { text } = followText(edited, parse(TEXT).document);
+  const { text } = follow(edited);
   const [above, below = ""] = text.split("layout:\n");
   expect(edited.startsWith(above ?? "")).toBe(true);
   return below.split("\n").map((line) => line.trim());
@@ -47,8 +51,8 @@ describe("layout lines of a text that is typed", () => {
   });
 
   it("stay when they were typed themselves, and when nothing was renamed", () => {
-    expect(followText(TEXT, parse(TEXT).document).text).toBe(TEXT);
+    expect(follow(TEXT).text).toBe(TEXT);
     const typed = TEXT.replace("Z[t] =", "W[t] =").replace("open Z", "open W");
-    expect(followText(typed, parse(TEXT).document).text).toBe(typed);
+    expect(follow(typed).text).toBe(typed);
   });
 });
