@@ -44,8 +44,8 @@ export function selectionNow(selection: Selection, ids: IdDeltas): Selection {
   return { ...selection, definition, array, path: pathNow(selection.path, ids) };
 }
 
-function axisNow<Ref extends AxisRef>(axis: Ref, ids: IdDeltas): Ref {
-  return { ...axis, definition: blockNow(axis.definition, ids) };
+function axisNow({ path, definition, axis }: AxisRef, ids: IdDeltas): AxisRef {
+  return { path: pathNow(path, ids), definition: blockNow(definition, ids), axis };
 }
 
 function blockNow(block: string, { renamed }: IdDeltas): string {

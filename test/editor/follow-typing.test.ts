@@ -4,6 +4,8 @@ import { DIAGRAM, type Selection } from "../../src/editor/selection.ts";
 import {
   changeText,
   type EditorState,
+  enterBlock,
+  leaveTo,
   openedState,
   pinAxis,
   select,
@@ -97,17 +99,21 @@ describe("typing", () => {
     const line = "A[y x] = softmax[x](S)";
     const lines = [
       "[y x] = softmax[x](S)",
-      "=",
-      "W",
+      "= # first",
+      "W # first",
       "W[y x",
       "W[y x] = ",
       "W[y x] = softmax[x](S)",
     ];
-    const texts = lines.map((written) => replaced(TEXT, line, written));
-    const state = typing(opened(), ...texts);
+    let [state, before] = [opened(), line];
+    for (const written of lines) {
+      const typed = replaced(textOf(state), before, written);
+      state = typing(state, typed);
+      expectTyped(state, typed);
+      before = written;
+    }
     expect(state.selection).toEqual({ ...SOFTMAX, id: "J.2>Attention/W", node: "Attention/W" });
     expect(layoutChanges(state)).toEqual(["  place Attention/W before Attention/S.1"]);
-    expectTyped(state, texts.at(-1) ?? "");
   });
 
   it("that leaves a line half typed keeps all that is about it", () => {
@@ -139,7 +145,7 @@ describe("typing", () => {
 
   it("that renames the block takes along what is in it and the axis that is lit", () => {
     const typed = TEXT.replaceAll("Attention(", "Heads(");
-    const lit = pinAxis(opened(), { definition: "Attention", axis: "x" });
+    const lit = pinAxis(opened(), { path: "J.2", definition: "Attention", axis: "x" });
     const state = typing(lit, typed);
     expectTyped(state, typed);
     expect(state.selection).toEqual({
@@ -148,7 +154,7 @@ describe("typing", () => {
       definition: "Heads",
       node: "Heads/A",
     });
-    expect(state.pinned).toMatchObject({ definition: "Heads", axis: "x" });
+    expect(state.pinned).toEqual({ path: "J.2", definition: "Heads", axis: "x" });
     expect(layoutChanges(state)).toEqual([
       "  place Heads/Q dy=4",
       "  place Heads/A before Heads/S.1",
@@ -219,15 +225,14 @@ describe("typing", () => {
 });
 
 describe("a step", () => {
-  const changed = (state: EditorState, text: string, trail: readonly string[]) =>
-    changeText({ ...state, trail }, text, "Changed");
-
   it("comes back with the block that it was made in, wherever one has gone since", () => {
-    const inside = changed(opened(DIAGRAM), `${TEXT}\n`, ["Attention"]);
-    const elsewhere = select({ ...inside, trail: [] }, SOFTMAX);
+    const inside = enterBlock(opened(), "Attention");
+    const selected = select(inside, { ...SOFTMAX, id: "Attention/A" });
+    const elsewhere = select(leaveTo(changeText(selected, `${TEXT}\n`, "Changed"), 0), SCALE);
     const back = travelSteps(elsewhere, -1);
-    expect(back.trail).toEqual([]);
+    expect([back.trail, back.selection]).toEqual([selected.trail, selected.selection]);
     const again = travelSteps(back, 1);
     expect([again.trail, again.selection]).toEqual([["Attention"], DIAGRAM]);
+    expect(travelSteps(again, 1)).toBe(again);
   });
 });
