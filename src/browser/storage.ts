@@ -7,7 +7,14 @@ export interface KeptDocument {
   readonly savedAt: number;
 }
 
+/** The text whose history it is, and the file that it was opened from, if this browser keeps it not. */
+export interface HistoryKey {
+  readonly text: string;
+  readonly file?: string;
+}
+
 const DOCUMENT = "axisloom.document";
+const HISTORY = "axisloom.history";
 const PREFERENCES = "axisloom.preferences";
 
 /** Keeps the document; false when the browser has no room or refuses. */
@@ -22,6 +29,44 @@ export function keptDocument(): KeptDocument | undefined {
   const savedAt = typeof found["savedAt"] === "number" ? found["savedAt"] : 0;
   const { text, name } = found;
   return typeof name === "string" ? { text, name, savedAt } : { text, savedAt };
+}
+
+/** Keeps the steps that led to a text; what cannot be kept is given up, for the text goes before. */
+export function keepHistory(of: HistoryKey, steps: unknown): boolean {
+  const isKept = write(historyKey(of), { text: of.text, steps });
+  if (!isKept) drop(historyKey(of));
+  return isKept;
+}
+
+/** The steps that were kept of this very text, as they were given. */
+export function keptSteps(of: HistoryKey): unknown {
+  const found = readRecord(historyKey(of));
+  return found?.["text"] === of.text ? found["steps"] : undefined;
+}
+
+/** Gives up all steps that were kept, to make room. */
+export function forgetHistories(): void {
+  for (const key of keysOfHistories()) drop(key);
+}
+
+function keysOfHistories(): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(HISTORY));
+  } catch {
+    return [];
+  }
+}
+
+function historyKey({ file }: HistoryKey): string {
+  return file === undefined ? HISTORY : `${HISTORY}.${file}`;
+}
+
+function drop(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Where storage is refused there is nothing to drop.
+  }
 }
 
 /** Keeps a choice such as the theme; lost silently where storage is refused. */

@@ -31,7 +31,7 @@ export function followTyping(state: EditorState): EditorState {
 }
 
 /** What was selected, under the names that it has now; nothing when it is gone. */
-export function selectionNow(selection: Selection, ids: IdDeltas): Selection {
+function selectionNow(selection: Selection, ids: IdDeltas): Selection {
   if (selection.kind === "diagram") return selection;
   const definition = blockNow(selection.definition, ids);
   if (selection.kind === "operation") {

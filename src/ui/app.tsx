@@ -27,6 +27,9 @@ const ExportDialog = lazy(async () => ({
 const KeysDialog = lazy(async () => ({
   default: (await import("./dialogs/keys-dialog.tsx")).KeysDialog,
 }));
+const HistoryDialog = lazy(async () => ({
+  default: (await import("./history/history-dialog.tsx")).HistoryDialog,
+}));
 const GalleryScreen = lazy(async () => ({
   default: (await import("./dialogs/gallery-screen.tsx")).GalleryScreen,
 }));
@@ -52,6 +55,7 @@ export function App(): ReactNode {
       <Suspense>
         {dialog === "export" && <ExportDialog />}
         {dialog === "keys" && <KeysDialog />}
+        {dialog === "history" && <HistoryDialog />}
         {dialog === "gallery" && <GalleryScreen />}
         {dialog === "palette" && <Palette />}
       </Suspense>

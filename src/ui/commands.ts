@@ -33,6 +33,7 @@ export const COMMANDS = {
   find: { title: "Find in the diagram", chord: "Mod-F", run: openFind },
   undo: { title: "Undo", chord: "Mod-Z", run: undo },
   redo: { title: "Redo", chord: "Shift-Mod-Z", run: redo },
+  history: { title: "History…", chord: "", run: () => useFrame.getState().showDialog("history") },
   nextProblem: { title: "Next problem", chord: "F8", run: () => goToProblem(1) },
   previousProblem: { title: "Previous problem", chord: "Shift-F8", run: () => goToProblem(-1) },
   nextRegion: { title: "Next region", chord: "F6", run: () => goToRegion(1) },

@@ -1,5 +1,6 @@
 import type { ChosenFile } from "../browser/files.ts";
 import { readFileText } from "../editor/file-text.ts";
+import type { History } from "../editor/history.ts";
 import { useFrame } from "./frame-store.ts";
 import { useEditor } from "./store.ts";
 
@@ -17,9 +18,9 @@ export function openChosen(file: ChosenFile): void {
   });
 }
 
-/** Makes a text the document; what was open before has been kept by the browser. */
-export function openText(text: string, name?: string): void {
-  useEditor.getState().openText(text, name);
+/** Makes a text the document, with the steps that led to it where the browser kept them. */
+export function openText(text: string, name?: string, history?: History): void {
+  useEditor.getState().openText(text, name, history);
   const frame = useFrame.getState();
   frame.showDialog(undefined);
   frame.showBanner(undefined);

@@ -1,8 +1,9 @@
 import { loadServedFile, saveServedFile, servedToken } from "../browser/served-file.ts";
-import { keepDocument, keptDocument } from "../browser/storage.ts";
+import { keptDocument } from "../browser/storage.ts";
 import { textOf } from "../editor/state.ts";
 import { FIRST_PRESET } from "./first-text.ts";
 import { useFrame } from "./frame-store.ts";
+import { historyOf, keepInStorage, keepSteps } from "./history/keeping.ts";
 import { openText } from "./open-file.ts";
 import { openPreset } from "./open-preset.ts";
 import { useEditor } from "./store.ts";
@@ -23,32 +24,30 @@ export async function openFirst(): Promise<void> {
   const asked = new URLSearchParams(location.search).get("preset");
   const kept = keptDocument();
   if (asked === null || !(await openPreset(asked))) {
-    if (kept !== undefined) openText(kept.text, kept.name);
+    if (kept !== undefined) openText(kept.text, kept.name, historyOf(kept.text));
     else await openPreset(FIRST_PRESET);
   }
+  forgetPreset();
   keepInBrowser();
 }
 
+/** From now on the document is this browser's, so that a reload brings back what became of it. */
+function forgetPreset(): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.has("preset")) return;
+  address.searchParams.delete("preset");
+  history.replaceState(history.state, "", address);
+}
+
 function keepInBrowser(): void {
-  const keep = (): void => {
-    const state = useEditor.getState();
-    const { name } = state;
-    const text = textOf(state);
-    const kept = keepDocument({
-      text,
-      ...(name === undefined ? {} : { name }),
-      savedAt: Date.now(),
-    });
-    useFrame.getState().setSaveState(kept ? "saved" : "refused");
-  };
-  keep();
-  onRest(keep);
+  keepInStorage();
+  onRest(keepInStorage);
 }
 
 async function openServed(token: string): Promise<boolean> {
   const file = await loadServedFile(token);
   if (file === undefined) return false;
-  openText(file.text, file.name.replace(/\.ncd$/, ""));
+  openText(file.text, file.name.replace(/\.ncd$/, ""), historyOf(file.text, file.name));
   let { version } = file;
   let saved = file.text;
   let asking = false;
@@ -93,6 +92,7 @@ async function openServed(token: string): Promise<boolean> {
     if (answer.kind === "saved") {
       version = answer.version;
       saved = text;
+      keepSteps(file.name);
       useFrame.getState().setSaveState("saved");
     } else {
       useFrame.getState().setSaveState("refused");

@@ -7,6 +7,7 @@ import {
   FilePlus,
   FolderOpen,
   HardDrive,
+  History as HistoryIcon,
   LayoutGrid,
   Monitor,
   Moon,
@@ -123,6 +124,8 @@ function DocumentMenu(): ReactNode {
             <span className="keys">{chordLabel(COMMANDS.open.chord)}</span>
           </MenuItem>
           <Separator className="menu-separator" />
+          <HistoryItems />
+          <Separator className="menu-separator" />
           <MenuItem className="menu-item" onAction={COMMANDS.save.run}>
             <FileDown />
             {COMMANDS.save.title}
@@ -136,6 +139,37 @@ function DocumentMenu(): ReactNode {
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** What undo and redo would do, and the way to all steps. */
+function HistoryItems(): ReactNode {
+  const history = useEditor((state) => state.history);
+  return (
+    <>
+      <MenuItem
+        className="menu-item"
+        isDisabled={history.past.length === 0}
+        onAction={COMMANDS.undo.run}
+      >
+        <Undo2 />
+        {undoTitle(history)}
+        <span className="keys">{chordLabel(COMMANDS.undo.chord)}</span>
+      </MenuItem>
+      <MenuItem
+        className="menu-item"
+        isDisabled={history.future.length === 0}
+        onAction={COMMANDS.redo.run}
+      >
+        <Redo2 />
+        {redoTitle(history)}
+        <span className="keys">{chordLabel(COMMANDS.redo.chord)}</span>
+      </MenuItem>
+      <MenuItem className="menu-item" onAction={COMMANDS.history.run}>
+        <HistoryIcon />
+        {COMMANDS.history.title}
+      </MenuItem>
+    </>
   );
 }
 
