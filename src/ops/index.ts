@@ -1,14 +1,27 @@
+import { adaptiveAvgPool } from "./adaptive-avg-pool.ts";
 import { add } from "./add.ts";
 import { and } from "./and.ts";
 import { arange } from "./arange.ts";
+import { argsort } from "./argsort.ts";
+import { asIndex } from "./as-index.ts";
 import { avgPool } from "./avg-pool.ts";
+import { batchNorm } from "./batch-norm.ts";
+import { bce } from "./bce.ts";
 import { bilinear } from "./bilinear.ts";
 import { causal } from "./causal.ts";
+import { cholesky } from "./cholesky.ts";
+import { chunk } from "./chunk.ts";
 import { clamp } from "./clamp.ts";
 import { concat } from "./concat.ts";
 import { constant } from "./constant.ts";
 import { conv } from "./conv.ts";
 import { convTranspose } from "./conv-transpose.ts";
+import { convolve } from "./convolve.ts";
+import { crossEntropy } from "./cross-entropy.ts";
+import { cummax } from "./cummax.ts";
+import { cumprod } from "./cumprod.ts";
+import { cumsum } from "./cumsum.ts";
+import { diag } from "./diag.ts";
 import { diagonal } from "./diagonal.ts";
 import { divide } from "./divide.ts";
 import { dot } from "./dot.ts";
@@ -17,21 +30,30 @@ import { embedding } from "./embedding.ts";
 import { equal } from "./equal.ts";
 import { expand } from "./expand.ts";
 import { eye } from "./eye.ts";
+import { flip } from "./flip.ts";
 import { greater } from "./greater.ts";
 import { greaterEqual } from "./greater-equal.ts";
+import { groupNorm } from "./group-norm.ts";
 import { hippoLegs } from "./hippo-legs.ts";
 import { index } from "./index-op.ts";
 import { input } from "./input.ts";
+import { instanceNorm } from "./instance-norm.ts";
+import { inverse } from "./inverse.ts";
+import { kl } from "./kl.ts";
+import { l2Normalize } from "./l2-normalize.ts";
 import { layerNorm } from "./layer-norm.ts";
 import { leakyRelu } from "./leaky-relu.ts";
 import { less } from "./less.ts";
 import { lessEqual } from "./less-equal.ts";
 import { linear } from "./linear.ts";
+import { localResponseNorm } from "./local-response-norm.ts";
 import { logSoftmax } from "./log-softmax.ts";
+import { matrixPower } from "./matrix-power.ts";
 import { maxPool } from "./max-pool.ts";
 import { maximum } from "./maximum.ts";
 import { merge } from "./merge.ts";
 import { minimum } from "./minimum.ts";
+import { mse } from "./mse.ts";
 import { multiply } from "./multiply.ts";
 import { negate } from "./negate.ts";
 import { normal } from "./normal.ts";
@@ -44,18 +66,28 @@ import { or } from "./or.ts";
 import { output } from "./output.ts";
 import { overlapAdd } from "./overlap-add.ts";
 import { pad } from "./pad.ts";
+import { pixelShuffle } from "./pixel-shuffle.ts";
 import { POINTWISE } from "./pointwise.ts";
 import { power } from "./power.ts";
+import { prelu } from "./prelu.ts";
+import { rearrange } from "./rearrange.ts";
 import { REDUCTION_OPS } from "./reductions.ts";
 import { rename } from "./rename.ts";
+import { resize } from "./resize.ts";
 import { rmsNorm } from "./rms-norm.ts";
+import { sample } from "./sample.ts";
+import { scatterAdd } from "./scatter-add.ts";
 import { shift } from "./shift.ts";
 import { sinusoid } from "./sinusoid.ts";
 import { slice } from "./slice.ts";
 import { softmax } from "./softmax.ts";
+import { solve } from "./solve.ts";
+import { sort } from "./sort.ts";
 import { split } from "./split.ts";
 import { stack } from "./stack.ts";
 import { subtract } from "./subtract.ts";
+import { topk } from "./topk.ts";
+import { trace } from "./trace.ts";
 import { uniform } from "./uniform.ts";
 import { unstack } from "./unstack.ts";
 import { weight } from "./weight.ts";
@@ -84,6 +116,10 @@ export const OPS = [
   convTranspose,
   layerNorm,
   rmsNorm,
+  batchNorm,
+  groupNorm,
+  instanceNorm,
+  prelu,
   dot,
   add,
   subtract,
@@ -92,7 +128,13 @@ export const OPS = [
   power,
   negate,
   ...REDUCTION_OPS,
+  cumsum,
+  cumprod,
+  cummax,
   diagonal,
+  diag,
+  trace,
+  convolve,
   ...POINTWISE,
   leakyRelu,
   clamp,
@@ -111,23 +153,45 @@ export const OPS = [
   not,
   softmax,
   logSoftmax,
+  l2Normalize,
+  localResponseNorm,
+  sort,
+  argsort,
+  topk,
+  flip,
   rename,
   split,
   merge,
+  rearrange,
   stack,
   unstack,
   concat,
+  chunk,
   slice,
   pad,
   shift,
   index,
   oneHot,
+  scatterAdd,
+  asIndex,
   expand,
   windows,
   overlapAdd,
   maxPool,
   avgPool,
+  adaptiveAvgPool,
+  resize,
+  pixelShuffle,
   bilinear,
+  solve,
+  inverse,
+  cholesky,
+  matrixPower,
+  sample,
+  crossEntropy,
+  mse,
+  kl,
+  bce,
 ] as const satisfies readonly Op[];
 
 /** The operation that a call names; one that is written as a sign has no word in the text. */

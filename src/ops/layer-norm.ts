@@ -1,5 +1,5 @@
 import type { Op } from "./op.ts";
-import { GAIN_AND_BIAS, normGlyph, normLayer } from "./shared/norm-layer.ts";
+import { GAIN_AND_BIAS, gainAndBias, normGlyph, normLayer } from "./shared/norm-layer.ts";
 import { overAxes } from "./shared/phrase.ts";
 
 export const layerNorm: Op = {
@@ -13,14 +13,7 @@ export const layerNorm: Op = {
   operands: [{ name: "X" }, { name: "weight", keyword: true }, { name: "bias", keyword: true }],
   numbers: [{ name: "eps", default: 1e-5 }],
   infer: (call, claims) => normLayer("layer_norm", call, claims),
-  weights: ({ targets, options, keywords }) => {
-    const gain = !options["plain"] && !keywords["weight"];
-    const bias = !options["plain"] && !options["no_bias"] && !keywords["bias"];
-    return [
-      ...(gain ? [{ name: "weight", axes: targets }] : []),
-      ...(bias ? [{ name: "bias", axes: targets }] : []),
-    ];
-  },
+  weights: gainAndBias,
   glyph: (call) => normGlyph(call, "diameter"),
   spoken: (call) => overAxes("layer norm", call.targets),
   examples: [

@@ -29,6 +29,8 @@ export interface BracketSpec {
   readonly sought?: "each" | "first" | "none";
   /** Axes in parentheses may stand among targets and results: axes merged in row-major order. */
   readonly groups?: true;
+  /** The same axis may stand several times after `->`. */
+  readonly repeats?: true;
   /** Option words with what follows each. */
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
@@ -99,6 +101,8 @@ export interface Claims {
   divides(divisor: Size, size: Size, says: string): void;
   /** `size` must be at least `least`. */
   atLeast(size: Size, least: Size, says: string, otherwise?: Refusal): void;
+  /** Whether nothing has said anything about the size so far. */
+  isOpen(size: Size): boolean;
   /** A new size that only the solver knows; `name` is what it prints as. */
   fresh(name: string): Size;
   /** A mistake that is this operation's own to explain; its results are poisoned. */

@@ -104,6 +104,14 @@ const REDUCTIONS: readonly Reduction[] = [
     single: true,
   },
   {
+    name: "quantile",
+    title: "Quantile",
+    summary: "The entry along the targets below which the part q of the others lies.",
+    tex: "\\mathrm{Q}",
+    synonyms: ["median", "percentile"],
+    numbers: [{ name: "q", default: 0.5 }],
+  },
+  {
     name: "any",
     title: "Any",
     summary: "True where at least one entry along the targets is true.",

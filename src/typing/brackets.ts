@@ -50,7 +50,8 @@ export function readBrackets(
   const places = { checking, callee: op.name, node, groups: op.brackets.groups === true };
   const before = readTerms(places, brackets.targets, "A target");
   if (!before || !targetsFit(places, takesTargets, before.length)) return undefined;
-  const after = readTerms(places, brackets.results ?? [], "A result");
+  const repeats = op.brackets.repeats === true;
+  const after = readTerms({ ...places, repeats }, brackets.results ?? [], "A result");
   if (!after || !resultsFit(places, takesResults, brackets.results && after.length)) {
     return undefined;
   }
@@ -70,6 +71,7 @@ interface Reading {
   readonly callee: string;
   readonly node: NodeId;
   readonly groups: boolean;
+  readonly repeats?: boolean;
 }
 
 /** The axes of each term: one, or those of a group. */
@@ -92,7 +94,7 @@ function readTerms(
 }
 
 function readAxes(
-  { checking, callee, node }: Reading,
+  { checking, callee, node, repeats }: Reading,
   terms: readonly AxisTerm[],
   what: string,
 ): readonly Axis[] | undefined {
@@ -110,7 +112,7 @@ function readAxes(
       );
       return undefined;
     }
-    if (axes.some((axis) => axis.name === term.name)) {
+    if (!repeats && axes.some((axis) => axis.name === term.name)) {
       const shape = terms.flatMap((other) => (other.kind === "axis" ? [other.name] : []));
       report(checking, writtenTwice(term.name, shape), { node, part: `axis ${term.name}` });
       return undefined;

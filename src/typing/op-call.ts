@@ -1,5 +1,5 @@
 import type { ArrayType, Entries } from "../../shapes/array-type.ts";
-import type { Size } from "../../shapes/size.ts";
+import { type Size, symbol, symbolsOf } from "../../shapes/size.ts";
 import type { Place } from "../document/diagnostic.ts";
 import type { Argument, Brackets, NodeId, Port } from "../document/document.ts";
 import type { Claims, Inferred, Op, OpCall, OperandSpec } from "../ops/op.ts";
@@ -302,9 +302,16 @@ function claimsOf(
     divides: (divisor, size, says) => sizes.divides(divisor, size, says, use.at),
     atLeast: (size, least, says, otherwise) =>
       sizes.atLeast(size, least, { says, node: use.at, ...(otherwise && { otherwise }) }),
+    isOpen: (size) => isOpen(sizes.resolve(size), checking.scope.flexible),
     fresh: (name) => freshSize(checking.scope, name),
     fail: (code, title, part) => tell({ code, title }, true, part),
   };
+}
+
+/** Whether the size is one name that only the solver knows. */
+function isOpen(size: Size, flexible: ReadonlySet<string>): boolean {
+  const [name] = symbolsOf(size);
+  return name !== undefined && size === symbol(name) && flexible.has(name);
 }
 
 function lift(

@@ -27,7 +27,7 @@ function complaints(example: OpExample): readonly string[] {
 }
 
 /** An array from nothing whose axes stand on the left only. */
-const TAKES_THE_LEFT = /= \w+\(\)$/;
+const TAKES_THE_LEFT = /= \w+\(\)$|-> .*\(.*\]/;
 
 function withoutShapes(text: string): string {
   const [left = "", ...right] = text.split(" = ");

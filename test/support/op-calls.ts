@@ -75,6 +75,7 @@ export function say(name: string, call: Partial<OpCall>): Said {
     equal: (left, right) => void claims.push(`${printSize(left)} = ${printSize(right)}`),
     divides: (part, whole) => void claims.push(`${printSize(part)} divides ${printSize(whole)}`),
     atLeast: (large, least) => void claims.push(`${printSize(large)} >= ${printSize(least)}`),
+    isOpen: (open) => /^\?/.test(printSize(open)),
     fresh: (name) => symbol(name),
     fail: (code, title) => void failures.push(`${code}: ${title}`),
   };

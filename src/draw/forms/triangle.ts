@@ -1,5 +1,6 @@
 import { polygon } from "../curve.ts";
 import type { Mark } from "../mark.ts";
+import type { Point } from "../path.ts";
 import { type Slab, SPACING } from "../slab.ts";
 import { shapeKeeping } from "./shape-keeping.ts";
 import { straight } from "./strokes.ts";
@@ -8,6 +9,8 @@ export interface TriangleSpec {
   readonly axes: readonly string[];
   /** The axes that are normalised over. */
   readonly targets: readonly string[];
+  /** A root sign inside: divided by the L2 norm. */
+  readonly inside?: "root";
 }
 
 const WIDTH = 2 * SPACING;
@@ -17,7 +20,7 @@ const ABOVE = SPACING;
 const BELOW = 0.8 * SPACING;
 
 /** The soft-max triangle, apex to the left, on the strand of each target. */
-export function triangle({ axes, targets }: TriangleSpec): Slab {
+export function triangle({ axes, targets, inside }: TriangleSpec): Slab {
   return shapeKeeping(axes, (heights) => {
     const marks: Mark[] = [];
     const apex = (WIDTH - LENGTH) / 2;
@@ -34,7 +37,20 @@ export function triangle({ axes, targets }: TriangleSpec): Slab {
         stroke: "outline",
         fill: "paper",
       });
+      if (inside === "root") marks.push(rootSign({ x: apex + 7, y }));
     }
     return { width: WIDTH, marks, above: ABOVE, below: BELOW };
   });
+}
+
+function rootSign({ x, y }: Point): Mark {
+  const [tick, ...rest] = [
+    { x, y: y + 1 },
+    { x: x + 2, y },
+    { x: x + 4, y: y + 5 },
+    { x: x + 6, y: y - 5 },
+    { x: x + 11, y: y - 5 },
+  ];
+  const path = tick ? polygon(tick, ...rest).slice(0, -1) : [];
+  return { kind: "path", path, stroke: "ring" };
 }

@@ -16,7 +16,8 @@ export interface UnfoldSpec extends WindowText {
   /** The axis that runs inside a window. */
   readonly taps: readonly string[];
   readonly output: readonly string[];
-  readonly label: LabelOf;
+  /** Absent where what follows at once labels the strands, or uses them up. */
+  readonly label?: LabelOf;
 }
 
 const CROSSING = 1.5 * SPACING;
@@ -35,7 +36,8 @@ export function fold(spec: UnfoldSpec): Slab {
 function trapezoidSlab(spec: UnfoldSpec, facing: "right" | "left"): Slab {
   const { axes, targets, output, label } = spec;
   const ends = { inputs: [{ axes, targets }], outputs: [output] };
-  const margin = labelWidth(newAxes(ends), label, MARGIN);
+  const fresh = label ? newAxes(ends) : [];
+  const margin = label ? labelWidth(fresh, label, MARGIN) : MARGIN;
   return {
     inputs: [axes],
     outputs: [output],
@@ -60,7 +62,7 @@ function trapezoidSlab(spec: UnfoldSpec, facing: "right" | "left"): Slab {
         }),
         ...trapezoidMarks({ ...spec, ...seats.stand, left, width, facing, transposed: false }),
         ...attachment.results.flatMap(({ axis, y, isNew }) =>
-          isNew ? [edgeLabel(axis, label, { x: end, y })] : [],
+          isNew && label ? [edgeLabel(axis, label, { x: end, y })] : [],
         ),
       ];
       return finishDrawing({ width: end, inputs: rows, outputs: attachment.outputs, marks });

@@ -175,6 +175,7 @@ export const UNHEARD: Claims = {
   equal: () => undefined,
   divides: () => undefined,
   atLeast: () => undefined,
+  isOpen: () => false,
   fresh: (name) => symbol(name),
   fail: () => undefined,
 };
