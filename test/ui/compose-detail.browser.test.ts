@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, eventually, startApp } from "../support/app.ts";
+import { type App, canvasOf, clickNode, eventually, startApp } from "../support/app.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -15,9 +15,52 @@ function level(page: Page, name: string) {
   return page.getByRole("radio", { name, exact: true }).first();
 }
 
+function line(page: Page, text: string) {
+  return page.locator(".cm-line", { hasText: text });
+}
+
 async function strandsOnScreen(page: Page): Promise<number> {
   return page.locator(".wires .near path").count();
 }
+
+describe("what stands around a figure", () => {
+  it("is added from the menu, named at once, coloured, and removed", async () => {
+    const { page, context, complaints } = await app.open();
+    await clickNode(page, "MultiHeadAttention/A");
+    await canvasOf(page).focus();
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("add a plate");
+    await page.keyboard.press("Enter");
+    const title = page.getByRole("textbox", { name: "Title of the plate" });
+    await eventually(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type("Weights");
+    await page.keyboard.press("Enter");
+    await line(page, 'plate attention "Weights" MultiHeadAttention/A').waitFor();
+    await page.getByRole("combobox", { name: "Colour of the plate" }).selectOption("softmax");
+    await line(page, 'plate softmax "Weights"').waitFor();
+    await page.getByRole("button", { name: "Remove the plate Weights" }).click();
+    await line(page, "plate softmax").waitFor({ state: "detached" });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("can be a callout, a legend and an equation, which the exported figure shows", async () => {
+    const { page, context } = await app.open();
+    await clickNode(page, "MultiHeadAttention/A");
+    await canvasOf(page).focus();
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("add a callout");
+    await page.keyboard.press("Enter");
+    await page.getByRole("textbox", { name: "Text of the callout" }).waitFor();
+    await page.getByRole("switch", { name: "Legend of sizes" }).press("Space");
+    await line(page, "legend").waitFor();
+    await page.getByRole("switch", { name: "Equation with the closed box" }).press("Space");
+    await line(page, "equation").waitFor();
+    await page.keyboard.press("Control+E");
+    await page.locator(".export-figure").first().waitFor();
+    await context.close();
+  });
+});
 
 describe("how much a figure shows", () => {
   it("is chosen by pointer, kept in the file and taken back in one step", async () => {

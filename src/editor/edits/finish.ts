@@ -69,7 +69,11 @@ function followed(
 }
 
 function followedLine(line: LayoutLine, idOf: (id: NodeId) => NodeId): LayoutLine {
-  if (line.kind !== "open") return replaced(line, idOf);
+  if (line.kind === "plate") {
+    const nodes = line.nodes.map(idOf);
+    return nodes.every((node, i) => node === line.nodes[i]) ? line : anew({ ...line, nodes });
+  }
+  if (line.kind !== "open" && line.kind !== "callout") return replaced(line, idOf);
   const node = idOf(line.node);
   return node === line.node ? line : anew({ ...line, node });
 }

@@ -1,21 +1,31 @@
 import type { Document, LayoutLine, NodeId, Statement } from "../../document/document.ts";
 import { expressionsOf, portsOf, walkExpression } from "../../document/parts.ts";
-import { allStatements, findDefinition, statementAt, statementsOf } from "./document-tree.ts";
+import { allStatements, anew, findDefinition, statementAt, statementsOf } from "./document-tree.ts";
 import { writtenAxes } from "./names.ts";
 
 /** The lines of the layout section without those whose nodes, arrays and axes an edit has taken away. */
 export function sweptLayout(before: Document, after: Document): readonly LayoutLine[] {
   const [olds, news] = [nodesIn(before), nodesIn(after)];
-  const kept = after.layout.filter((line) => {
-    const isThere = (id: NodeId) => news.has(id) || !olds.has(id);
-    if (line.kind === "open") return isThere(line.node);
+  const isThere = (id: NodeId) => news.has(id) || !olds.has(id);
+  const whole = after.layout.map((line) => withoutGone(line, isThere));
+  const kept = whole.filter((line) => {
+    if (line.kind === "plate") return line.nodes.length > 0;
+    if (line.kind === "open" || line.kind === "callout") return isThere(line.node);
     if (line.kind === "place") {
       return isThere(line.node) && (line.wish.kind === "height" || isThere(line.wish.other));
     }
     if (line.kind === "detail") return line.block === "" || isThere(`block:${line.block}`);
     return line.kind !== "label" || isLabelled(after, line) || !isLabelled(before, line);
   });
-  return kept.length === after.layout.length ? after.layout : kept;
+  const isSame =
+    kept.length === after.layout.length && kept.every((line, i) => line === after.layout[i]);
+  return isSame ? after.layout : kept;
+}
+
+/** A plate stays around what is left of its nodes. */
+function withoutGone(line: LayoutLine, isThere: (id: NodeId) => boolean): LayoutLine {
+  if (line.kind !== "plate" || line.nodes.every(isThere)) return line;
+  return anew({ ...line, nodes: line.nodes.filter(isThere) });
 }
 
 /** Ids of nodes, and names of arrays as lines that place them write them. */

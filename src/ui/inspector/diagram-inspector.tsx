@@ -10,6 +10,7 @@ import { blockTitle } from "../../scene/title.ts";
 import { goInside } from "../canvas/go-inside.ts";
 import { AxisName } from "./axis-name.tsx";
 import { EditField } from "./edit-field.tsx";
+import { FurnitureSection } from "./furniture-section.tsx";
 import { Section } from "./section.tsx";
 import { settle } from "./settle.ts";
 
@@ -62,6 +63,7 @@ export function DiagramInspector({ reading }: { readonly reading: Reading }): Re
           commit={(width) => settle((context) => wrapRows(context, { width }))}
         />
       </Section>
+      <FurnitureSection reading={reading} />
       {blocks.length > 0 && (
         <Section title="Blocks">
           <ul>

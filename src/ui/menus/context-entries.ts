@@ -6,6 +6,7 @@ import type { SceneNode } from "../../scene/scene.ts";
 import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
 import { selectedThings } from "../adding/more-selected.ts";
 import { arrangeEntries } from "../arranging/arrange-entries.ts";
+import { FURNITURE_COMMANDS } from "../canvas/furniture-commands.ts";
 import { calleeOf, toggleCall } from "../canvas/use-pointing.ts";
 import { VIEW_COMMANDS } from "../canvas/view-commands.ts";
 import { COMMANDS, type Command } from "../commands.ts";
@@ -32,7 +33,7 @@ function entriesFor(reading: Reading, selection: Selection): readonly EntryGroup
     case "diagram":
       return [
         [canvasCommand("Add an operation…"), canvasCommand("Paste")],
-        [canvasCommand("Select all")],
+        [canvasCommand("Select all"), FURNITURE_COMMANDS.legend],
         [COMMANDS.find, VIEW_COMMANDS.fit, VIEW_COMMANDS.minimap],
       ];
     case "array":
@@ -67,16 +68,26 @@ function entriesFor(reading: Reading, selection: Selection): readonly EntryGroup
         return [[count, ...edit], structure.map(canvasCommand), line, [canvasCommand("Delete")]];
       }
       const rename = { ...canvasCommand("Rename"), title: "Rename result" };
-      const structure = [canvasCommand("Group into a block"), canvasCommand("Repeat or scan…")];
+      const structure = [
+        canvasCommand("Group into a block"),
+        canvasCommand("Repeat or scan…"),
+        AROUND,
+      ];
       return [[rename, ...edit], structure, line, [canvasCommand("Delete")]];
     }
   }
 }
 
+/** What an author puts around operations for the reader. */
+const AROUND: Entry = {
+  title: "For the reader",
+  commands: [FURNITURE_COMMANDS.plate, FURNITURE_COMMANDS.callout],
+};
+
 /** What can be done to several things at once. */
 const MANY: readonly EntryGroup[] = [
   ["Cut", "Copy", "Duplicate"].map(canvasCommand),
-  ["Group into a block", "Repeat or scan…"].map(canvasCommand),
+  [canvasCommand("Group into a block"), canvasCommand("Repeat or scan…"), AROUND],
   [
     VIEW_COMMANDS.fitSelection,
     menuOf("Select upstream", "Select downstream", "Select what lies between"),

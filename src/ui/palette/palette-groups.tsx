@@ -14,6 +14,7 @@ import { propose, shapeText } from "../adding/proposals.ts";
 import { search } from "../adding/search.ts";
 import type { ListEntry, ListGroup } from "../adding/search-list.tsx";
 import { DETAIL_COMMANDS } from "../canvas/detail-commands.ts";
+import { FURNITURE_COMMANDS } from "../canvas/furniture-commands.ts";
 import { VIEW_COMMANDS } from "../canvas/view-commands.ts";
 import { COMMANDS, type Command, selectionOfNode } from "../commands.ts";
 import { BLANK } from "../first-text.ts";
@@ -140,6 +141,7 @@ function commandActions(): readonly Action[] {
     ...Object.values(COMMANDS).filter((command) => command !== COMMANDS.palette),
     ...Object.values(VIEW_COMMANDS),
     ...DETAIL_COMMANDS,
+    ...Object.values(FURNITURE_COMMANDS),
     { title: "Blank diagram", chord: "", run: () => openText(BLANK) },
     { title: "Gallery…", chord: "", run: () => useFrame.getState().showDialog("gallery") },
     ...THEMES.map(([title, theme]) => ({

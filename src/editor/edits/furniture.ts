@@ -1,0 +1,120 @@
+import {
+  type Document,
+  type LayoutLine,
+  type NodeId,
+  PLATE_COLOURS,
+  type PlateColour,
+} from "../../document/document.ts";
+import type { Edit, EditContext } from "../edit.ts";
+import { anew, definitionOf, findNode } from "./document-tree.ts";
+import { finish, refuse } from "./finish.ts";
+import { withLayout } from "./layout-section.ts";
+
+/** Something that stands once around a figure, or not at all. */
+export type Sign = "legend" | "equation";
+
+/** A plate or a callout with its place among the lines of the layout section. */
+export interface FurnitureLine {
+  readonly at: number;
+  readonly line: LayoutLine & { readonly kind: "plate" | "callout" };
+}
+
+/** The plates and callouts of a file in the order of its lines. */
+export function furnitureOf({ layout }: Document): readonly FurnitureLine[] {
+  return layout.flatMap((line, at) =>
+    line.kind === "plate" || line.kind === "callout" ? [{ at, line }] : [],
+  );
+}
+
+/** Puts a plate around nodes of one definition. */
+export function addPlate(
+  context: EditContext,
+  { nodes }: { readonly nodes: readonly NodeId[] },
+): Edit {
+  const { document } = context;
+  const found = nodes.map((node) => findNode(document, node));
+  if (nodes.length === 0) return refuse("Select the operations that the plate is to go around.");
+  const homes = new Set(
+    found.map((each) => (each === undefined ? undefined : definitionOf(document, each.path).name)),
+  );
+  if (homes.has(undefined)) return refuse("This operation is no longer in the file.");
+  if (homes.size > 1) return refuse("A plate goes around operations of one block.");
+  const title = "Region";
+  const line: LayoutLine = { kind: "plate", lead: [], role: "attention", title, nodes };
+  return added(context, line, "Added a plate");
+}
+
+/** Adds a remark that points at a node. */
+export function addCallout(context: EditContext, { node }: { readonly node: NodeId }): Edit {
+  if (findNode(context.document, node) === undefined) {
+    return refuse("Select the operation that the callout is to point at.");
+  }
+  return added(context, { kind: "callout", lead: [], node, text: "Remark" }, "Added a callout");
+}
+
+/** Sets the words of a plate or a callout; a plate may go without. */
+export function setWords(
+  context: EditContext,
+  { at, text }: { readonly at: number; readonly text: string },
+): Edit {
+  const line = context.document.layout[at];
+  const words = text.replace(/[\t ]+/g, " ").trim();
+  if (line?.kind === "plate")
+    return changed(context, at, { ...line, title: words }, "Named a plate");
+  if (line?.kind !== "callout") return refuse(GONE);
+  if (words === "") return refuse("A callout says something; remove it if it is not needed.");
+  return changed(context, at, { ...line, text: words }, "Changed a callout");
+}
+
+/** Colours a plate. */
+export function setPlateColour(
+  context: EditContext,
+  { at, role }: { readonly at: number; readonly role: PlateColour },
+): Edit {
+  const line = context.document.layout[at];
+  if (line?.kind !== "plate") return refuse(GONE);
+  if (!PLATE_COLOURS.includes(role)) return refuse(`There is no colour \`${role}\`.`);
+  return changed(context, at, { ...line, role }, "Coloured a plate");
+}
+
+/** Takes a plate or a callout away. */
+export function removeFurniture(context: EditContext, { at }: { readonly at: number }): Edit {
+  const { document } = context;
+  const line = document.layout[at];
+  if (line?.kind !== "plate" && line?.kind !== "callout") return refuse(GONE);
+  const next = withLayout(document, document.layout.toSpliced(at, 1));
+  return finish(context, { document: next, label: `Removed a ${line.kind}` });
+}
+
+/** Whether the legend or the equation is shown. */
+export function hasSign({ layout }: Document, sign: Sign): boolean {
+  return layout.some(({ kind }) => kind === sign);
+}
+
+/** Shows the legend or the equation, or hides it again. */
+export function toggleSign(context: EditContext, { sign }: { readonly sign: Sign }): Edit {
+  const { document } = context;
+  const rest = document.layout.filter(({ kind }) => kind !== sign);
+  if (rest.length < document.layout.length) {
+    return finish(context, { document: withLayout(document, rest), label: `Hid the ${sign}` });
+  }
+  if (sign === "equation" && context.typed.main.name === "") {
+    return refuse("Only a block has a closed box; group the figure into a block first.");
+  }
+  const line: LayoutLine =
+    sign === "legend" ? { kind: "legend", lead: [], lines: [] } : { kind: "equation", lead: [] };
+  return added(context, line, `Showed the ${sign}`);
+}
+
+const GONE = "This is no longer in the file.";
+
+function added(context: EditContext, line: LayoutLine, label: string): Edit {
+  const { document } = context;
+  return finish(context, { document: withLayout(document, [...document.layout, line]), label });
+}
+
+function changed(context: EditContext, at: number, line: LayoutLine, label: string): Edit {
+  const { document } = context;
+  const next = withLayout(document, document.layout.with(at, anew(line)));
+  return finish(context, { document: next, label });
+}

@@ -1,0 +1,48 @@
+import { addCallout, addPlate, type Sign, toggleSign } from "../../editor/edits/furniture.ts";
+import { selectedNodes } from "../adding/more-selected.ts";
+import type { Command } from "../commands.ts";
+import { refuseAloud, runEdit } from "../run-edit.ts";
+import { useEditor } from "../store.ts";
+
+/** Commands that put something around the figure; they have no keys. */
+export const FURNITURE_COMMANDS = {
+  plate: { title: "Add a plate", chord: "", run: plateAround },
+  callout: { title: "Add a callout", chord: "", run: calloutAt },
+  legend: { title: "Show or hide the legend", chord: "", run: () => toggle("legend") },
+  equation: {
+    title: "Show or hide the equation with the closed box",
+    chord: "",
+    run: () => toggle("equation"),
+  },
+} as const satisfies Record<string, Command>;
+
+function plateAround(): void {
+  const { reading } = useEditor.getState();
+  if (reading === undefined) return;
+  const nodes = selectedNodes(reading);
+  if (nodes.length === 0) refuseAloud("Select the operations that the plate is to go around.");
+  else if (runEdit((context) => addPlate(context, { nodes }))) showWords();
+}
+
+function calloutAt(): void {
+  const { reading } = useEditor.getState();
+  if (reading === undefined) return;
+  const [node] = selectedNodes(reading);
+  if (node === undefined) refuseAloud("Select the operation that the callout is to point at.");
+  else if (runEdit((context) => addCallout(context, { node }))) showWords();
+}
+
+/** The words of what was added stand in the inspector of the diagram, ready to be typed over. */
+function showWords(): void {
+  useEditor.getState().select({ kind: "diagram" });
+  requestAnimationFrame(() => {
+    const fields = document.querySelectorAll<HTMLInputElement>("#inspector .furniture input");
+    const last = fields.item(fields.length - 1);
+    last?.focus();
+    last?.select();
+  });
+}
+
+function toggle(sign: Sign): void {
+  runEdit((context) => toggleSign(context, { sign }));
+}

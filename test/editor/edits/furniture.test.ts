@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import type { EditContext } from "../../../src/editor/edit.ts";
+import {
+  addCallout,
+  addPlate,
+  removeFurniture,
+  type Sign,
+  setPlateColour,
+  setWords,
+  toggleSign,
+} from "../../../src/editor/edits/furniture.ts";
+import { remove } from "../../../src/editor/edits/remove.ts";
+import { renameArray } from "../../../src/editor/edits/rename-array.ts";
+import { changes, edited, refusal, textAfter } from "../../support/edit-laws.ts";
+
+const plate = (nodes: readonly string[]) => (context: EditContext) => addPlate(context, { nodes });
+const callout = (node: string) => (context: EditContext) => addCallout(context, { node });
+const words = (at: number, text: string) => (context: EditContext) =>
+  setWords(context, { at, text });
+const sign = (which: Sign) => (context: EditContext) => toggleSign(context, { sign: which });
+
+const TEXT = "input X[t d]\nA[t d] = relu(X)\nB[t d] = tanh(A)\n";
+const BOTH = `${TEXT}\nlayout:\n  plate attention "Region" A B\n  callout A "Remark"\n`;
+const BLOCK = "block F(X[t]) -> Y[t]:\n  Y[t] = relu(X)\n";
+
+describe("what stands around a figure", () => {
+  it("is added, changed and removed as lines of the layout section", () => {
+    expect(textAfter(TEXT, plate(["A", "B"]))).toBe(
+      `${TEXT}\nlayout:\n  plate attention "Region" A B\n`,
+    );
+    expect(edited(TEXT, callout("A")).label).toBe("Added a callout");
+    expect(changes(BOTH, words(0, "Core"))).toEqual([
+      '- plate attention "Region" A B',
+      '+ plate attention "Core" A B',
+    ]);
+    expect(changes(BOTH, words(1, " Two   words "))).toEqual([
+      '- callout A "Remark"',
+      '+ callout A "Two words"',
+    ]);
+    const pale = (context: EditContext) => setPlateColour(context, { at: 0, role: "plain" });
+    expect(changes(BOTH, pale)).toContain('+ plate plain "Region" A B');
+    expect(changes(BOTH, (context) => removeFurniture(context, { at: 1 }))).toEqual([
+      '- callout A "Remark"',
+    ]);
+  });
+
+  it("follows the names of its nodes, and goes with them", () => {
+    const rename = (context: EditContext) =>
+      renameArray(context, { array: { definition: "", array: "A" }, name: "H" });
+    expect(changes(BOTH, rename)).toEqual(
+      expect.arrayContaining(['+ plate attention "Region" H B', '+ callout H "Remark"']),
+    );
+    const drop = (context: EditContext) =>
+      remove(context, { removals: [{ node: "A" }], heal: "heal" });
+    const after = textAfter(BOTH, drop);
+    expect(after).toContain('plate attention "Region" B\n');
+    expect(after).not.toContain("callout");
+  });
+
+  it("shows the legend and the equation, and hides them again", () => {
+    const shown = textAfter(BLOCK, sign("equation"));
+    expect(shown).toBe(`${BLOCK}\nlayout:\n  equation\n`);
+    expect(textAfter(shown, sign("equation"))).toBe(BLOCK);
+    expect(edited(TEXT, sign("legend")).label).toBe("Showed the legend");
+  });
+
+  it("says what cannot be", () => {
+    expect(refusal(TEXT, plate([]))).toBe("Select the operations that the plate is to go around.");
+    expect(refusal(TEXT, callout("W"))).toBe(
+      "Select the operation that the callout is to point at.",
+    );
+    expect(refusal(`${TEXT}${BLOCK}`, plate(["A", "F/Y"]))).toBe(
+      "A plate goes around operations of one block.",
+    );
+    expect(refusal(BOTH, words(1, " "))).toBe(
+      "A callout says something; remove it if it is not needed.",
+    );
+    expect(refusal(TEXT, sign("equation"))).toBe(
+      "Only a block has a closed box; group the figure into a block first.",
+    );
+    expect(refusal(TEXT, words(7, "x"))).toBe("This is no longer in the file.");
+  });
+});
