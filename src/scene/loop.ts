@@ -1,4 +1,5 @@
 import { sizeTex } from "../../shapes/print.ts";
+import { constant, subtract } from "../../shapes/size.ts";
 import { source } from "../draw/forms/source.ts";
 import { type WallRow, wall } from "../draw/forms/wall.ts";
 import type { Slab } from "../draw/slab.ts";
@@ -251,7 +252,10 @@ function loopTexts(
   const count = sizeTex(node.count);
   const tied = node.loop === "scan" || node.shared ? "\\,{=}" : "";
   if (index === undefined) return tied === "" ? { above: count } : { above: count, below: tied };
-  if (node.loop === "repeat") return { above: `${index}=${count}-1`, below: `${index}=0${tied}` };
+  if (node.loop === "repeat") {
+    const top = sizeTex(subtract(node.count, constant(1)));
+    return { above: `${index}=${top}`, below: `${index}=0${tied}` };
+  }
   const last = count === index ? `|${index}|` : count;
   const [above, below] = node.reverse ? ["1", last] : [last, "1"];
   return { above: `${index}=${above}`, below: `${index}=${below}${tied}` };

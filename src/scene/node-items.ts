@@ -1,4 +1,4 @@
-import { box } from "../draw/forms/box.ts";
+import { type BoxSpec, box } from "../draw/forms/box.ts";
 import { source } from "../draw/forms/source.ts";
 import type { LayoutItem } from "../layout/graph.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
@@ -110,14 +110,34 @@ export function boxItem(node: NodeOf<"box">, scope: BodyScope): BodyItem {
           return { axes, targets: axes };
         }),
         outputs: node.results.map((value) => drawnAxes(value, scope.extras)),
-        text: node.title,
-        role: "title",
-        fill: node.reason === "memory" ? "memory" : "paper",
-        stroke: node.reason === "unknown" || node.reason === "error" ? "dash" : "outline",
+        ...boxFace(node, scope),
         label: scope.label,
       }),
       role: inputs.length === 0 ? "source" : "inner",
     },
-    member: { kind: "node", node, title: node.title },
+    member: { kind: "node", node, title: boxTitle(node) },
   };
+}
+
+/** A name in a frame; memory is a plate with an arrow towards or from where the array is kept. */
+function boxFace(
+  node: NodeOf<"box">,
+  scope: BodyScope,
+): Pick<BoxSpec, "text" | "role" | "fill" | "stroke"> {
+  if (node.index !== undefined) {
+    const place = `${scope.arrayLabel(node.title)}_{${node.index}}`;
+    const text = isSave(node) ? `\\rightarrow ${place}` : `${place} \\rightarrow`;
+    return { text, role: "letter", fill: "memory", stroke: "none" };
+  }
+  const isStrange = node.reason === "unknown" || node.reason === "error";
+  return { text: node.title, role: "title", stroke: isStrange ? "dash" : "outline" };
+}
+
+function boxTitle(node: NodeOf<"box">): string {
+  if (node.reason !== "memory") return node.title;
+  return isSave(node) ? `save in ${node.title}` : `load from ${node.title}`;
+}
+
+function isSave({ operands }: NodeOf<"box">): boolean {
+  return operands.length > 0;
 }

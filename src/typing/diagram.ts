@@ -100,6 +100,8 @@ export type TypedNode = NodeBase &
         readonly kind: "box";
         readonly title: string;
         readonly reason: "custom" | "unknown" | "memory" | "error";
+        /** LaTeX of where in a memory an array is kept. */
+        readonly index?: string;
       }
   );
 

@@ -1,4 +1,4 @@
-import { printSize } from "../../shapes/print.ts";
+import { expressionTex, printSize } from "../../shapes/print.ts";
 import { constantValue, evaluate, type Size, substitute } from "../../shapes/size.ts";
 import type { Expression, NodeId, Statement } from "../document/document.ts";
 import type { Loop } from "../document/parts.ts";
@@ -27,6 +27,7 @@ export function inferSave(
     id: statement.id,
     title: statement.memory,
     reason: "memory",
+    index: expressionTex(statement.index),
     operands: [value],
     results: [],
   });
@@ -73,6 +74,7 @@ export function inferLoad(
     id,
     title: memory,
     reason: "memory",
+    index: expressionTex(expression.index),
     operands: [],
     results,
     ...(wrong && { wrong: true }),

@@ -4,13 +4,14 @@ import { typesText } from "../../src/typing/describe.ts";
 import { expectGolden } from "../support/golden.ts";
 import { typed } from "../support/typed.ts";
 
-/** Worked examples of the language; the U-Net waits for convolutions. */
+/** Worked examples of the language. */
 const EXAMPLES = [
   "attention-scores",
   "hypernetwork",
   "linear-state-space-layer",
   "lstm-over-time",
   "transformer-encoder",
+  "u-net-skips",
 ];
 
 function example(name: string): string {

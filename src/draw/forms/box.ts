@@ -12,8 +12,8 @@ export interface BoxSpec extends AttachSpec {
   /** `title` takes plain text, other roles LaTeX. */
   readonly role?: TextRole;
   readonly fill?: FillRole;
-  /** `dash` is the outline of what is not known. */
-  readonly stroke?: StrokeRole;
+  /** `dash` is the outline of what is not known; a plate of memory has none. */
+  readonly stroke?: StrokeRole | "none";
   readonly label: LabelOf;
 }
 
@@ -46,7 +46,7 @@ export function box(spec: BoxSpec): Slab {
       };
       const marks: Mark[] = [
         ...attachedStrands(attachment, { left, right, width }),
-        { kind: "path", path: rectangle(frame), stroke, fill },
+        { kind: "path", path: rectangle(frame), fill, ...(stroke !== "none" && { stroke }) },
         centredText(text, role, { x: (left + right) / 2, y: (first + last) / 2 }),
         ...resultLabels(attachment, label, width),
       ];
