@@ -18,6 +18,8 @@ export interface Command {
   /** `Mod` is ⌘ on the Mac and Ctrl elsewhere. */
   readonly chord: string;
   run(): void;
+  /** False where the key has a meaning of the browser's that goes before. */
+  hasKey?(): boolean;
 }
 
 /** Commands that work everywhere in the editor. */
@@ -36,8 +38,18 @@ export const COMMANDS = {
   history: { title: "History…", chord: "", run: () => useFrame.getState().showDialog("history") },
   nextProblem: { title: "Next problem", chord: "F8", run: () => goToProblem(1) },
   previousProblem: { title: "Previous problem", chord: "Shift-F8", run: () => goToProblem(-1) },
-  nextRegion: { title: "Next region", chord: "F6", run: () => goToRegion(1) },
-  previousRegion: { title: "Previous region", chord: "Shift-F6", run: () => goToRegion(-1) },
+  nextRegion: {
+    title: "Next region",
+    chord: "F6",
+    run: () => goToRegion(1),
+    hasKey: () => !isLastRegion(1),
+  },
+  previousRegion: {
+    title: "Previous region",
+    chord: "Shift-F6",
+    run: () => goToRegion(-1),
+    hasKey: () => !isLastRegion(-1),
+  },
   library: { title: "Library", chord: "Mod-B", run: () => toggle("library") },
   inspector: { title: "Inspector", chord: "Mod-I", run: () => toggle("inspector") },
   panel: { title: "Panel", chord: "Mod-J", run: () => toggle("panel") },
@@ -50,8 +62,10 @@ export function pressKey(event: KeyboardEvent): boolean {
     redo();
     return true;
   }
-  const command = Object.values(COMMANDS).find(({ chord }) => matches(event, chord));
-  if (command === undefined) return false;
+  const command: Command | undefined = Object.values(COMMANDS).find(({ chord }) =>
+    matches(event, chord),
+  );
+  if (command === undefined || command.hasKey?.() === false) return false;
   command.run();
   return true;
 }
@@ -137,9 +151,26 @@ export function selectionOfNode(reading: Reading, node: string): Selection | und
 
 const REGIONS = ["#top-bar", "#library", "#canvas", "#inspector", "#panel"];
 
+function regionsNow(): {
+  readonly regions: readonly HTMLElement[];
+  /** The one with the focus; -1 when it is elsewhere. */
+  readonly here: number;
+} {
+  const regions = REGIONS.flatMap((query) => {
+    const region = document.querySelector<HTMLElement>(query);
+    return region === null || region.closest("[inert]") !== null ? [] : [region];
+  });
+  return { regions, here: regions.findIndex((each) => each.contains(document.activeElement)) };
+}
+
+/** After the last region the key goes on to those of the browser. */
+function isLastRegion(step: 1 | -1): boolean {
+  const { regions, here } = regionsNow();
+  return here >= 0 && here === (step === 1 ? regions.length - 1 : 0);
+}
+
 function goToRegion(step: 1 | -1): void {
-  const regions = REGIONS.flatMap((query) => document.querySelector<HTMLElement>(query) ?? []);
-  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  const { regions, here } = regionsNow();
   const next = regions[(here + step + regions.length) % regions.length];
   const inside = next?.matches("[tabindex='0']")
     ? next

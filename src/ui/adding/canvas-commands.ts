@@ -1,4 +1,5 @@
 import { isChord } from "../../browser/platform.ts";
+import { describe } from "../../editor/described.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
 import { remove } from "../../editor/edits/remove.ts";
 import { firstSwap } from "../../editor/edits/swap.ts";
@@ -6,6 +7,7 @@ import { duplicate } from "../../editor/structure/paste.ts";
 import { ARRANGE_COMMANDS } from "../arranging/arrange-commands.ts";
 import type { Command } from "../commands.ts";
 import { pinSelected } from "../follow/pin-axis.ts";
+import { useFrame } from "../frame-store.ts";
 import { renameSelection } from "../renaming/renaming-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
 import { SELECT_COMMANDS } from "../selecting/select-commands.ts";
@@ -41,6 +43,7 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   { title: "Copy", chord: "Mod-C", native: true, run: copySelection },
   { title: "Paste", chord: "Mod-V", native: true, run: () => void pasteClipboard() },
   { title: "Follow, or stop following", chord: "Space", native: true, run: pinSelected },
+  { title: "Show its line in the text", chord: "Mod-Enter", run: showLine },
   ...SELECT_COMMANDS,
   ...STRUCTURE_COMMANDS,
   ...ARRANGE_COMMANDS,
@@ -61,6 +64,19 @@ export function pressCanvasCommand(event: KeyboardEvent): boolean {
   });
   command?.run();
   return command !== undefined;
+}
+
+/** Goes to the line of what is selected, also where the panel is folded. */
+function showLine(): void {
+  const { reading, selection } = useEditor.getState();
+  const line = reading && describe(selection, reading)?.line;
+  if (line === undefined) {
+    refuseAloud("Select something of the diagram to see its line.");
+    return;
+  }
+  const { fold, goToSpan } = useFrame.getState();
+  fold("panel", false);
+  goToSpan({ line, column: 1, endColumn: 1 });
 }
 
 function addOperation(): void {

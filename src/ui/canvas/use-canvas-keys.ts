@@ -9,7 +9,7 @@ import { type Direction, firstStrand, walk } from "../../editor/walk.ts";
 import type { SceneNode } from "../../scene/scene.ts";
 import { pinSelected } from "../follow/pin-axis.ts";
 import { useFrame } from "../frame-store.ts";
-import { focusFirstField } from "../inspector/inspector-focus.ts";
+import { focusFirstField, focusSizeField } from "../inspector/inspector-focus.ts";
 import { useEditor } from "../store.ts";
 import { calleeOf, toggleCall } from "./use-pointing.ts";
 
@@ -90,6 +90,7 @@ function enter(reading: Reading, selection: Selection): boolean {
     select(firstStrand(reading.scene, selection));
     return true;
   }
+  if (selection.kind === "strand") return focusSizeField();
   const node = nodeOf(reading, selection);
   if (node === undefined) return false;
   if (!isCall(reading, node)) return focusFirstField();

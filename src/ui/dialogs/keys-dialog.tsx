@@ -12,14 +12,14 @@ const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ["← →", "Along the flow: operation, its result, the operation that uses it"],
   ["↑ ↓", "Up and down in the column; in an array, from strand to strand"],
   ["← → on a strand", "Along its axis, to the next operation that does something to it"],
-  ["Enter", "Go inside a block; from an array to its strands"],
-  ["Space", "Open or close a block in place; hold it and drag to pan"],
+  ["Enter", "Edit an operation; go inside a block; from an array to its strands, to their size"],
+  ["Space", "Open or close a block in place; follow a strand; hold it and drag to pan"],
   ["Esc", "Strand, array, nothing, up one block"],
   ["Page Up and Page Down", "To the column before or behind"],
   ...keysOf(Object.values(VIEW_COMMANDS)),
   ["Shift F10", "Menu of what is selected"],
   ["Tab", "Leave the canvas"],
-  ...keysOf(CANVAS_COMMANDS),
+  ...keysOf(CANVAS_COMMANDS.filter(({ chord }) => chord !== "Space")),
 ];
 
 /** Rows of the commands that have a key. */

@@ -17,6 +17,8 @@ export interface CodeEditorEvents {
   caretMoved(caret: number, at: { readonly line: number; readonly column: number }): void;
   undo(): void;
   redo(): void;
+  /** Goes to what the line of the caret is in the picture. */
+  showInPicture(): void;
 }
 
 /** The text as shown by CodeMirror; the document's history is the editor's, not CodeMirror's. */
@@ -78,9 +80,7 @@ export function mountCodeEditor(
 
 function extensionsFor(events: CodeEditorEvents): Extension {
   return [
-    Prec.highest(
-      EditorView.domEventHandlers({ keydown: (event) => pressHistoryKey(event, events) }),
-    ),
+    Prec.highest(EditorView.domEventHandlers({ keydown: (event) => pressOwnKey(event, events) })),
     keymap.of([...searchKeymap, ...defaultKeymap]),
     lineNumbers(),
     lintGutter(),
@@ -103,9 +103,10 @@ function extensionsFor(events: CodeEditorEvents): Extension {
 }
 
 /** Keymaps of CodeMirror take Shift-Mod-Z for Mod-Z while caps lock is on. */
-function pressHistoryKey(event: KeyboardEvent, events: CodeEditorEvents): boolean {
+function pressOwnKey(event: KeyboardEvent, events: CodeEditorEvents): boolean {
   if (isChord(event, "Mod-Z")) events.undo();
   else if (isChord(event, "Shift-Mod-Z") || isChord(event, "Mod-Y")) events.redo();
+  else if (isChord(event, "Mod-Enter")) events.showInPicture();
   else return false;
   return true;
 }

@@ -4,6 +4,7 @@ import { textPlaces } from "../../editor/follow/text-places.ts";
 import { nodeAt } from "../../editor/node-at.ts";
 import { textOf } from "../../editor/state.ts";
 import { COMMANDS, selectionOfNode } from "../commands.ts";
+import { focusSelected } from "../find/focus-selected.ts";
 import { litAxes } from "../follow/lit.ts";
 import { useFrame } from "../frame-store.ts";
 import { type Editor, problemsOf, useEditor } from "../store.ts";
@@ -34,6 +35,10 @@ const EVENTS: CodeEditorEvents = {
   },
   undo: () => COMMANDS.undo.run(),
   redo: () => COMMANDS.redo.run(),
+  showInPicture() {
+    useFrame.getState().reveal();
+    focusSelected();
+  },
 };
 
 function connect(parent: HTMLElement): () => void {
