@@ -9,6 +9,12 @@ export function followLayout(
   const now = (id: NodeId) => ids.renamed.get(id) ?? id;
   return layout.map((line): LayoutLine => {
     switch (line.kind) {
+      case "plate": {
+        const nodes = line.nodes.map(now);
+        const isSame = nodes.every((node, i) => node === line.nodes[i]);
+        return isSame ? line : { ...withoutVerbatim(line), nodes };
+      }
+      case "callout":
       case "open": {
         const node = now(line.node);
         return node === line.node ? line : { ...withoutVerbatim(line), node };

@@ -12,7 +12,7 @@ export interface FigureRow {
 }
 
 /** Room at the ends of rows for the arrows that say where the arrays go on. */
-export const ROW_TAIL = 2 * SPACING;
+const ROW_TAIL = 2 * SPACING;
 const ROW_GAP = 1.5 * SPACING;
 /** What a crossing array costs, as a part of the width of a row, beside the width that is not used. */
 const ARRAY_COST = 0.12;

@@ -185,7 +185,7 @@ describe("nodes after an edit of the text", () => {
 
 describe("lines of layout", () => {
   it("follow what they are about", () => {
-    const text = `${ATTENTION}\nlayout:\n  open J.1.2\n  label Encoder/axis t "u"\n  label Attention/array S "s"\n  wrap 80\n`;
+    const text = `${ATTENTION}\nlayout:\n  open J.1.2\n  label Encoder/axis t "u"\n  label Attention/array S "s"\n  wrap 80\n  detail Encoder arrays\n  plate plain "Core" J Attention/S\n  callout J "Here"\n`;
     const { document } = parse(text);
     const edited = text
       .replace("J =", "N =")
@@ -198,6 +198,9 @@ describe("lines of layout", () => {
       'label Tower/axis t "u"',
       'label Attention/array W "s"',
       "wrap 80",
+      "detail Tower arrays",
+      'plate plain "Core" N Attention/W',
+      'callout N "Here"',
     ]);
   });
 });

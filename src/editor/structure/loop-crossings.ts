@@ -137,7 +137,7 @@ export function nextsOf(
 }
 
 /** Whether a line has the axis in brackets, so that it needs the axis as a whole. */
-export function actsOn(lines: readonly Statement[], axis: string): boolean {
+function actsOn(lines: readonly Statement[], axis: string): boolean {
   const withoutShapes = lines.map((line): Statement => {
     if (line.kind === "array") return { ...line, results: [] };
     if (line.kind === "weight") return { ...line, ports: [] };

@@ -7,7 +7,7 @@ import { useEditor } from "../store.ts";
 const MOST = 500;
 
 /** Whether the minimap is wanted; remembered per browser. */
-export const useMinimap = create<{ readonly isWanted: boolean }>()(() => ({
+const useMinimap = create<{ readonly isWanted: boolean }>()(() => ({
   isWanted: keptPreference("minimap") === "on",
 }));
 
