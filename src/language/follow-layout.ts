@@ -14,19 +14,16 @@ export function followLayout(
         const isSame = nodes.every((node, i) => node === line.nodes[i]);
         return isSame ? line : { ...withoutVerbatim(line), nodes };
       }
-      case "callout":
+      case "callout": {
+        const node = now(line.node);
+        return node === line.node ? line : { ...withoutVerbatim(line), node };
+      }
       case "open": {
         const node = now(line.node);
         return node === line.node ? line : { ...withoutVerbatim(line), node };
       }
-      case "place": {
-        const [node, wish] = [now(line.node), line.wish];
-        const other = wish.kind === "before" ? now(wish.other) : undefined;
-        const isSame = wish.kind !== "before" || other === wish.other;
-        if (node === line.node && isSame) return line;
-        const moved = other === undefined ? wish : { kind: "before" as const, other };
-        return { ...withoutVerbatim(line), node, wish: moved };
-      }
+      case "place":
+        return placed(line, now);
       case "label": {
         const { block, name } = labelled(line, ids);
         const isSame = block === line.block && name === line.name;
@@ -40,6 +37,15 @@ export function followLayout(
         return line;
     }
   });
+}
+
+function placed(line: LayoutLine & { kind: "place" }, now: (id: NodeId) => NodeId): LayoutLine {
+  const [node, wish] = [now(line.node), line.wish];
+  const other = wish.kind === "before" ? now(wish.other) : undefined;
+  const isSame = wish.kind !== "before" || other === wish.other;
+  if (node === line.node && isSame) return line;
+  const moved = other === undefined ? wish : { kind: "before" as const, other };
+  return { ...withoutVerbatim(line), node, wish: moved };
 }
 
 function blockNow(block: string, { renamed }: Pick<IdDeltas, "renamed">): string {
