@@ -6,7 +6,7 @@ const QUIET = { pluginTimings: false };
 
 /** Browser tests of composing, which take minutes: they run with the long tests. */
 const COMPOSING = [
-  "test/ui/{compose,set,find,menus,select,structure,arrange,follow}*.browser.test.ts",
+  "test/ui/{compose,set,find,menus,history,select,structure,arrange,follow}*.browser.test.ts",
 ];
 
 /** The editor's build, the command line's build (`--ssr`), and the test projects. */

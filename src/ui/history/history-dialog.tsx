@@ -20,7 +20,7 @@ export function HistoryDialog(): ReactNode {
   const { past, present, future } = useEditor((state) => state.history);
   const close = (): void => showDialog(undefined);
   const steps = [...past, present, ...future].map((step, at) => ({
-    id: String(at - past.length),
+    id: at,
     label: step.label,
     where: step.at.at(-1),
     steps: at - past.length,
@@ -46,9 +46,12 @@ export function HistoryDialog(): ReactNode {
             autoFocus
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={["0"]}
+            selectedKeys={[past.length]}
             items={steps.toReversed()}
-            onAction={(key) => goSteps(Number(key))}
+            onSelectionChange={(keys) => {
+              const chosen = steps.find(({ id }) => keys !== "all" && keys.has(id));
+              if (chosen !== undefined) goSteps(chosen.steps);
+            }}
           >
             {(step) => (
               <ListBoxItem
