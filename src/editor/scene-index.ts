@@ -56,7 +56,7 @@ export function indexScene(scene: Scene): SceneIndex {
 }
 
 function* bundleWires(scene: Scene): Generator<Wire> {
-  for (const { definition, path, array, strands, to } of scene.bundles) {
+  for (const { definition, path, array, strands, to } of [...scene.bundles, ...scene.borders]) {
     for (const { axis, points } of strands) {
       for (const mark of points) {
         if (mark.kind !== "strand" && mark.kind !== "path") continue;

@@ -6,6 +6,7 @@ import { SPACING } from "../draw/slab.ts";
 import { translateMarks } from "../draw/translate.ts";
 import type { PlacedItem } from "../layout/placement.ts";
 import { ownMarks, seenHeights } from "./arrow-figure.ts";
+import { borderBundles } from "./border-bundles.ts";
 import type { Figure, Member } from "./figure.ts";
 import { figureBundles, figureDashes } from "./runs.ts";
 import type { SceneBundle, SceneColumn, SceneNode, ScenePort } from "./scene.ts";
@@ -17,6 +18,7 @@ import { blockFill } from "./title.ts";
 export interface FlatFigure {
   readonly nodes: readonly SceneNode[];
   readonly bundles: readonly SceneBundle[];
+  readonly borders: readonly SceneBundle[];
   readonly columns: readonly SceneColumn[];
   readonly plates: readonly Mark[];
   readonly dashes: readonly Mark[];
@@ -26,6 +28,7 @@ export interface FlatFigure {
 interface Collected {
   readonly nodes: SceneNode[];
   readonly bundles: SceneBundle[];
+  readonly borders: SceneBundle[];
   readonly columns: SceneColumn[];
   readonly plates: Mark[];
   readonly dashes: Mark[];
@@ -40,6 +43,7 @@ export function flattenFigure(figure: Figure): FlatFigure {
   const collected: Collected = {
     nodes: [],
     bundles: [],
+    borders: [],
     columns: [],
     plates: [],
     dashes: [],
@@ -74,6 +78,7 @@ function collectItem(
   const marks = translateMarks(ownMarks(figure, item, member), stand.dx + item.x, stand.dy);
   if (member?.kind === "border") {
     into.labels.push(...marks);
+    into.borders.push(...borderBundles(figure, item, marks, stand));
     return;
   }
   into.nodes.push({

@@ -72,6 +72,8 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly bundles: readonly SceneBundle[];
   readonly columns: readonly SceneColumn[];
+  /** Strands under the names at the border of an open block, which are painted with `labels`. */
+  readonly borders: readonly SceneBundle[];
   /** Behind everything, outermost first: plates of open blocks and loops. */
   readonly plates: readonly Mark[];
   readonly dashes: readonly Mark[];

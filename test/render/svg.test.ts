@@ -40,6 +40,7 @@ function scene(fields: Partial<Scene>): Scene {
   return {
     nodes: [],
     bundles: [],
+    borders: [],
     columns: [],
     plates: [],
     dashes: [],

@@ -61,6 +61,7 @@ export const TWO_BOXES: Scene = {
       ports: [{ side: "in", array: "Y", x: 160, heights: [40, 80] }],
     },
   ],
+  borders: [],
   columns: [],
   bundles: [
     {

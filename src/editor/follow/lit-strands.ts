@@ -25,7 +25,7 @@ function strandsByAxis(scene: Scene): ReadonlyMap<string, readonly Path[]> {
     if (held === undefined) strands.set(key, [strand]);
     else held.push(strand);
   };
-  for (const bundle of scene.bundles) {
+  for (const bundle of [...scene.bundles, ...scene.borders]) {
     for (const { axis, points } of bundle.strands) {
       for (const mark of points) if ("path" in mark) hold(bundle.path, axis, mark.path);
     }

@@ -78,6 +78,19 @@ describe("an axis followed through calls", () => {
     expect(litStrands(reading.scene, follow(reading, "", "v")).length).toBeGreaterThan(2);
   });
 
+  it("is lit at the border of an open block, under its name there, too", () => {
+    const reading = openedPreset("transformer", ["Transformer/Z'"]);
+    const followed = follow(reading, "", "x");
+    const borders = reading.scene.borders.flatMap(({ path, strands }) =>
+      strands.filter(({ axis }) => followed.places.get(path)?.axes.has(axis)),
+    );
+    expect(borders.length).toBeGreaterThan(0);
+    const lit = litStrands(reading.scene, followed);
+    for (const mark of borders.flatMap(({ points }) => points)) {
+      expect("path" in mark && lit.includes(mark.path)).toBe(true);
+    }
+  });
+
   it("is followed past a block that is broadcast over it", () => {
     const reading = openedPreset("transformer", ["Transformer/Z'", "EncoderLayer/Y.1.2"]);
     const layer = "Transformer/repeat:Z>Transformer/Z'";
