@@ -1,3 +1,4 @@
+import { worksOn } from "../ops/shared/axes.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
 import type { EditContext } from "./edit.ts";
 import { type Fit, fitAtPort } from "./edits/fits.ts";
@@ -71,7 +72,7 @@ function fateOf(node: TypedNode, at: number, axis: string): RankedFate {
   if (sharing !== undefined) {
     return { axis, says: `joins the ${axis} of ${sharing.name ?? "the other"}`, rank: "joined" };
   }
-  if (node.kind === "op" && node.call.targets.some(({ name }) => name === axis)) {
+  if (node.kind === "op" && worksOn(node.call, axis)) {
     return { axis, says: "is worked along", rank: "worked" };
   }
   if (others.length === 0) return { axis, says: "passes through", rank: "passing" };

@@ -27,9 +27,14 @@ function printSides(targets: readonly AxisTerm[], results: readonly AxisTerm[]):
   return `${printAxes(targets)} -> ${printAxes(results)}`.trim();
 }
 
-function printOption({ word, values, results }: BracketOption): string {
-  const head = [word, ...values.map(printOptionValue)].join(" ");
-  return results === undefined ? head : `${head} -> ${printAxes(results)}`.trimEnd();
+function printOption(option: BracketOption): string {
+  return [option.word, printOptionValues(option)].filter((part) => part !== "").join(" ");
+}
+
+/** What stands behind an option word: `3 5`, `i=3`, `H W -> y x`, or nothing. */
+export function printOptionValues({ values, results }: BracketOption): string {
+  const sizes = values.map(printOptionValue).join(" ");
+  return results === undefined ? sizes : `${sizes} -> ${printAxes(results)}`.trim();
 }
 
 function printOptionValue({ axis, size }: OptionValue): string {

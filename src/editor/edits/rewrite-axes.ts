@@ -244,8 +244,11 @@ function rewriteOption(
   rewriting: AxisRewriting,
 ): BracketOption {
   const options = findOp(callee)?.brackets.options ?? {};
-  const takesAxes = Object.hasOwn(options, option.word) ? false : option.word === "over";
+  const spec = Object.hasOwn(options, option.word) ? options[option.word] : undefined;
+  const takesAxes = spec ? spec.takes === "axes" : option.word === "over";
   const values = changedList(option.values, (value) => {
+    const { size: old } = value;
+    if (old.kind === "name" && spec?.words?.includes(old.name)) return value;
     const size =
       takesAxes && value.size.kind === "name"
         ? { ...value.size, name: rewriting.axisName(value.size.name) }

@@ -176,13 +176,15 @@ function withOption(
   const read = readInBrackets(`; ${word} ${text}`);
   if (typeof read === "string") return read;
   const [option] = read.options;
-  if (option === undefined || read.options.length > 1 || option.results !== undefined) {
-    return `Only sizes can stand behind \`${word}\`.`;
+  const isWrong = option?.results !== undefined && takes !== "axes";
+  if (option === undefined || read.options.length > 1 || isWrong) {
+    return `Only ${takes === "axes" ? "axes" : "sizes"} can stand behind \`${word}\`.`;
   }
   const count = option.values.length;
   if (takes === "flag" && count > 0) return `\`${word}\` takes nothing behind it.`;
   if (takes === "size" && count !== 1) return `\`${word}\` takes one size.`;
   if (takes === "sizes" && count === 0) return `\`${word}\` takes a size, or one for each axis.`;
+  if (takes === "axes" && count === 0) return `\`${word}\` takes axes.`;
   return withBrackets(call, { ...old, options: inOrder(old.options, option) });
 }
 

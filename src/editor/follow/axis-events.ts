@@ -1,3 +1,4 @@
+import { worksOn } from "../../ops/shared/axes.ts";
 import type { TypedNode, Value } from "../../typing/diagram.ts";
 import { enteredAs, goesPast, hasAxis, namesInside, renamedBy } from "./bindings.ts";
 
@@ -20,7 +21,7 @@ export function eventAt(node: TypedNode, axis: string): AxisEvent | undefined {
   if (before.length === 0) return begun(node, axis);
   if (after.length === 0) return ended(node, axis);
   if (node.kind !== "op") return { kind: "passes", says: "passes through" };
-  if (node.call.targets.some(({ name }) => name === axis)) {
+  if (worksOn(node.call, axis)) {
     return { kind: "along", says: "worked along" };
   }
   if (before.length > 1) return { kind: "joined", says: "joined" };

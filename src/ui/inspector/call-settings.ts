@@ -4,7 +4,7 @@ import type { AxisTerm, BracketOption, Expression } from "../../document/documen
 import type { EditContext } from "../../editor/edit.ts";
 import { calledAt } from "../../editor/edits/set-call.ts";
 import { opOf } from "../../editor/edits/titles.ts";
-import { printAxis } from "../../language/print-axes.ts";
+import { printAxis, printOptionValues } from "../../language/print-axes.ts";
 import { printExpression } from "../../language/print-expression.ts";
 import type { BracketSpec, Op, OptionSpec } from "../../ops/op.ts";
 import type { TypedDefinition, TypedNode } from "../../typing/diagram.ts";
@@ -124,9 +124,7 @@ function targetsTitle({ brackets, family }: Op): string {
 
 function optionText(options: readonly BracketOption[], word: string): string | undefined {
   const option = options.find((each) => each.word === word);
-  return option?.values
-    .map(({ axis, size }) => `${axis === undefined ? "" : `${axis}=`}${printSizeExpression(size)}`)
-    .join(" ");
+  return option && printOptionValues(option);
 }
 
 function keywordText(call: Extract<Expression, { kind: "call" }>, name: string): string {
