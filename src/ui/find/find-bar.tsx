@@ -3,11 +3,11 @@ import { ChevronDown, ChevronUp, Search, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { chordLabel } from "../../browser/platform.ts";
 import type { Reading } from "../../editor/reading.ts";
+import { focusCanvas } from "../canvas/canvas-focus.ts";
 import { useFrame } from "../frame-store.ts";
 import { IconButton } from "../icon-button.tsx";
 import { useEditor } from "../store.ts";
 import { closeFind, emptyText, findIn, goToFound, placeAmong, useFind } from "./find-store.ts";
-import { focusSelected } from "./focus-selected.ts";
 
 /** How long typing rests before the number of things found is said, in milliseconds. */
 const IDLE = 400;
@@ -101,5 +101,5 @@ function press(event: KeyboardEvent<HTMLElement>): void {
 
 function close(): void {
   closeFind();
-  focusSelected();
+  focusCanvas();
 }

@@ -7,7 +7,7 @@ import type { Selection } from "../../editor/selection.ts";
 import { capital } from "../../editor/speech.ts";
 import { selectNode } from "../../editor/walk.ts";
 import { plainName } from "../../scene/extra-axes.ts";
-import { focusSelected } from "../find/focus-selected.ts";
+import { focusCanvas } from "../canvas/canvas-focus.ts";
 import { useFrame } from "../frame-store.ts";
 import { useEditor } from "../store.ts";
 
@@ -73,5 +73,5 @@ function goToTouch({ scene }: Reading, touch: Touch): void {
     .getState()
     .select(node === undefined ? { kind: "array", path, definition, array } : selectNode(node));
   useFrame.getState().reveal();
-  requestAnimationFrame(focusSelected);
+  requestAnimationFrame(focusCanvas);
 }

@@ -12,8 +12,8 @@ import { flushSync } from "react-dom";
 import { chordLabel } from "../../browser/platform.ts";
 import type { Rect } from "../../draw/path.ts";
 import type { Reading } from "../../editor/reading.ts";
+import { focusCanvas } from "../canvas/canvas-focus.ts";
 import type { Command } from "../commands.ts";
-import { focusSelected } from "../find/focus-selected.ts";
 import { useEditor } from "../store.ts";
 import { contextEntries, type Entry } from "./context-entries.ts";
 import { useContextMenu } from "./menu-store.ts";
@@ -113,5 +113,5 @@ const MENU_NAMES = {
 
 function close(): void {
   flushSync(() => useContextMenu.setState({ at: undefined }));
-  focusSelected();
+  focusCanvas();
 }

@@ -3,8 +3,8 @@ import { describe } from "../../editor/described.ts";
 import { textPlaces } from "../../editor/follow/text-places.ts";
 import { nodeAt } from "../../editor/node-at.ts";
 import { textOf } from "../../editor/state.ts";
+import { focusCanvas } from "../canvas/canvas-focus.ts";
 import { COMMANDS, selectionOfNode } from "../commands.ts";
-import { focusSelected } from "../find/focus-selected.ts";
 import { litAxes } from "../follow/lit.ts";
 import { useFrame } from "../frame-store.ts";
 import { type Editor, problemsOf, useEditor } from "../store.ts";
@@ -37,7 +37,7 @@ const EVENTS: CodeEditorEvents = {
   redo: () => COMMANDS.redo.run(),
   showInPicture() {
     useFrame.getState().reveal();
-    focusSelected();
+    focusCanvas();
   },
 };
 

@@ -12,6 +12,7 @@ import {
 } from "react";
 import { textSize } from "../../draw/theme.ts";
 import type { Reading } from "../../editor/reading.ts";
+import { focusCanvas } from "../canvas/canvas-focus.ts";
 import { useFrame } from "../frame-store.ts";
 import { InlineText } from "../inline-text.tsx";
 import { useEditor } from "../store.ts";
@@ -230,9 +231,7 @@ function stop(event: SyntheticEvent): void {
 /** Gives the focus back to what is selected in the picture. */
 function close(): void {
   useRenaming.getState().stop();
-  const selected = document.querySelector<HTMLElement>(".focus-target");
-  const target = selected ?? document.querySelector<HTMLElement>("#canvas");
-  target?.focus({ preventScroll: true });
+  focusCanvas();
 }
 
 /** The next axis of the array, as long as there is one. */

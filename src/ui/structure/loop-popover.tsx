@@ -4,8 +4,8 @@ import { flushSync } from "react-dom";
 import type { NodeId } from "../../document/document.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { rectOfSelection } from "../adding/add-here.ts";
+import { focusCanvas } from "../canvas/canvas-focus.ts";
 import { paperStyle } from "../canvas/paper-style.ts";
-import { focusSelected } from "../find/focus-selected.ts";
 import { useEditor } from "../store.ts";
 import { useResolvedTheme } from "../theme.ts";
 import { LoopForm } from "./loop-form.tsx";
@@ -59,5 +59,5 @@ function OpenLoop({
 function close(): void {
   endPreview();
   flushSync(() => useLoopMaking.setState({ nodes: undefined }));
-  focusSelected();
+  focusCanvas();
 }
