@@ -2,14 +2,9 @@ import { memo, type ReactNode } from "react";
 import type { Mark } from "../../draw/mark.ts";
 import { pathText } from "../../draw/path-text.ts";
 import { strokeOf, textSize } from "../../draw/theme.ts";
-import {
-  outline,
-  type Typeset,
-  type TypesetPiece,
-  typeset,
-  typesetTitle,
-} from "../../draw/typeset.ts";
+import { outline, type Typeset, typeset, typesetTitle } from "../../draw/typeset.ts";
 import { glyphId } from "../../render/svg-mark.ts";
+import { type DrawGlyph, TypesetPieces } from "../typeset-pieces.tsx";
 
 type TextMark = Extract<Mark, { kind: "text" }>;
 
@@ -59,42 +54,15 @@ function TextView({ mark }: { readonly mark: TextMark }): ReactNode {
   const shift = { start: 0, middle: 0.5, end: 1 }[mark.anchor] * set.width * size;
   return (
     <g className={`text text-${mark.role}`} transform={`translate(${mark.x - shift} ${mark.y})`}>
-      {set.pieces.map((piece, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their order
-        <PieceView key={at} piece={piece} size={size} />
-      ))}
+      <TypesetPieces set={set} size={size} drawGlyph={sharedGlyph} />
     </g>
   );
 }
 
-function PieceView({
-  piece,
-  size,
-}: {
-  readonly piece: TypesetPiece;
-  readonly size: number;
-}): ReactNode {
-  const [x, y] = [piece.x * size, piece.y * size];
-  switch (piece.kind) {
-    case "glyph": {
-      const place = `translate(${x} ${y}) scale(${(piece.scale * size) / 1000})`;
-      return <use href={`#${glyphId(piece.glyph)}`} transform={place} />;
-    }
-    case "bar":
-      return <rect x={x} y={y} width={piece.width * size} height={piece.height * size} />;
-    case "text":
-      return (
-        <text
-          x={x}
-          y={y}
-          fontSize={piece.scale * size}
-          fontFamily={piece.face === "sans" ? "var(--ui)" : "var(--math)"}
-        >
-          {piece.text}
-        </text>
-      );
-  }
-}
+/** A use of an outline that stands once in the page, see `GlyphDefinitions`. */
+const sharedGlyph: DrawGlyph = (glyph, transform) => (
+  <use href={`#${glyphId(glyph)}`} transform={transform} />
+);
 
 /** The outlines that marks use, once each, for the `defs` of the page. */
 export const GlyphDefinitions = memo(function GlyphDefinitions({

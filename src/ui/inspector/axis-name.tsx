@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { nameTex } from "../../draw/label.ts";
 import { textSize } from "../../draw/theme.ts";
 import { typeset } from "../../draw/typeset.ts";
-import { TypesetPieces } from "../typeset-pieces.tsx";
+import { ownGlyph, TypesetPieces } from "../typeset-pieces.tsx";
 
 /** An axis or size name set as in the figure, with the name as written for screen readers. */
 export function AxisName({ name }: { readonly name: string }): ReactNode {
@@ -17,7 +17,9 @@ export function AxisName({ name }: { readonly name: string }): ReactNode {
       height="20"
       viewBox={`0 -14 ${Math.max(1, set.width * size)} 20`}
     >
-      <TypesetPieces set={set} size={size} />
+      <g fill="currentColor">
+        <TypesetPieces set={set} size={size} drawGlyph={ownGlyph} />
+      </g>
     </svg>
   );
 }
