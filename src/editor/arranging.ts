@@ -77,24 +77,34 @@ export function rowIn({ rows }: SceneColumn, name: PlacedName): SceneRow | undef
   return rows.find(isNamed(name));
 }
 
-/** What a row of a column moves past when it is shifted down, or up by a negative distance. */
+/**
+ * What a row of a column moves past when it is shifted down, or up by a negative distance: others
+ * make room as soon as its edge has passed their middle, or only when its own middle has.
+ */
 export function passedBy(
   { rows }: SceneColumn,
   name: PlacedName,
-  shift: number,
+  { shift, by }: { readonly shift: number; readonly by: "edge" | "middle" },
 ): { readonly over: readonly PlacedName[]; readonly under: readonly PlacedName[] } {
   const at = rows.findIndex(isNamed(name));
   const own = rows[at];
   if (own === undefined) return { over: [], under: [] };
   const middle = ({ top, bottom }: SceneRow) => (top + bottom) / 2;
-  const above = rows.slice(0, at).reverse();
-  const below = rows.slice(at + 1);
+  const [top, bottom] =
+    by === "edge"
+      ? [own.top + shift, own.bottom + shift]
+      : [middle(own) + shift, middle(own) + shift];
   const names = (passed: readonly SceneRow[]) => [
     ...new Set(passed.flatMap((row) => (row.name === name ? [] : (row.name ?? [])))),
   ];
   return {
-    over: names(above.filter((row) => middle(row) > own.top + shift)),
-    under: names(below.filter((row) => middle(row) < own.bottom + shift)),
+    over: names(
+      rows
+        .slice(0, at)
+        .reverse()
+        .filter((row) => middle(row) > top),
+    ),
+    under: names(rows.slice(at + 1).filter((row) => middle(row) < bottom)),
   };
 }
 

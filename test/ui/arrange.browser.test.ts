@@ -236,6 +236,32 @@ describe("by pointer", () => {
   });
 });
 
+describe("a change of the layout", () => {
+  it("glides for those who do not ask for less motion, and stands where it would", async () => {
+    const { page, context } = await app.open();
+    await page.evaluate(() => {
+      const canvas = document.querySelector(".canvas");
+      const watch = () => {
+        if (canvas?.hasAttribute("data-moving")) document.body.dataset["moved"] = "yes";
+      };
+      if (canvas) new MutationObserver(watch).observe(canvas, { attributes: true });
+    });
+    await clickNode(page, `${DEFINITION}/V`);
+    await page.keyboard.press("Alt+ArrowUp");
+    await eventually(() => order(page, "Q", "K", "V")).toEqual(["Q", "V", "K"]);
+    const still = await boxOf(page, "V");
+    expect(await page.locator("body").getAttribute("data-moved")).toBe(null);
+    await page.keyboard.press("Control+z");
+    await eventually(() => order(page, "Q", "K", "V")).toEqual(["Q", "K", "V"]);
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    await page.keyboard.press("Alt+ArrowUp");
+    await eventually(() => page.locator("body").getAttribute("data-moved")).toBe("yes");
+    await page.locator(".canvas[data-moving]").waitFor({ state: "detached" });
+    await eventually(() => boxOf(page, "V")).toEqual(still);
+    await context.close();
+  });
+});
+
 describe("the label of a name", () => {
   it("is set in the inspector, shows in the figure, and says what is wrong with it", async () => {
     const { page, context } = await app.open();

@@ -13,6 +13,7 @@ import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type CanvasLink, linkedCanvas } from "../adding/canvas-link.ts";
 import { useFrame } from "../frame-store.ts";
+import { useMotion } from "../moving/motion-store.ts";
 import { useEditor } from "../store.ts";
 import { moveAmong, placeByHand } from "./arrange-commands.ts";
 import { type Drag, isMoved, useArranging } from "./arranging-store.ts";
@@ -137,7 +138,11 @@ function carry(grip: Grip, shift: number, way: "by hand" | "past others"): void 
   const canPlace = way === "by hand" && slab !== undefined && !isOrigin(scene, slab);
   const step = canPlace ? Math.round(shift / HALF) : undefined;
   const dy = step === undefined || slab === undefined ? undefined : slab.height + step;
-  const past = passedBy(column, movable.name, step === undefined ? shift : step * HALF);
+  const past = passedBy(
+    column,
+    movable.name,
+    step === undefined ? { shift, by: "edge" } : { shift: step * HALF, by: "middle" },
+  );
   const before = useArranging.getState().drag;
   const next: Drag = { movable, scene, column, shift, past, ...(dy !== undefined && { dy }) };
   if (before !== undefined && isSame(before, next)) {
@@ -157,7 +162,7 @@ function previewNow({ movable, past, dy }: Drag): Scene | undefined {
   return reading && previewOf(reading, trail.at(-1), movable, { ...past, dy });
 }
 
-function drop({ movable, past, dy }: Drag, selection: Selection): void {
+function drop({ movable, past, dy, preview }: Drag, selection: Selection): void {
   const { reading, select } = useEditor.getState();
   if (
     reading === undefined ||
@@ -165,6 +170,8 @@ function drop({ movable, past, dy }: Drag, selection: Selection): void {
   )
     return;
   select(selection);
+  // The preview has shown where everything goes.
+  if (preview !== undefined) useMotion.setState({ isSeen: true });
   if (dy === undefined) moveAmong({ node: movable.name, ...past });
   else placeByHand(movable, dy, past);
 }

@@ -28,6 +28,7 @@ import { FollowChips } from "../follow/follow-layer.tsx";
 import { useFrame } from "../frame-store.ts";
 import { ContextMenu } from "../menus/context-menu.tsx";
 import { openContextMenu } from "../menus/menu-store.ts";
+import { MovingLayer } from "../moving/moving-layer.tsx";
 import { RenamingLayer } from "../renaming/rename-field.tsx";
 import { renameAt } from "../renaming/renaming-store.ts";
 import { MarqueeLayer } from "../selecting/marquee-layer.tsx";
@@ -227,6 +228,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
         </ViewportPortal>
         <AddingLayer reading={reading} view={view} />
         <ArrangingLayer reading={reading} root={root} />
+        <MovingLayer scene={scene} root={root} />
         <FoundLayer reading={reading} />
         <RenamingLayer reading={reading} />
         <MarqueeLayer scene={scene} />

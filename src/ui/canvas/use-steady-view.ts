@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { onlyArranged } from "../../editor/only-arranged.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { boundsOf } from "../../editor/walk.ts";
+import { changeViewOfMotion } from "../moving/motion-store.ts";
 import { useEditor } from "../store.ts";
 import type { FlowNode } from "./node-view.tsx";
 import { type Frame, isWhole, movedBy, wholeFrom } from "./viewport.ts";
@@ -39,6 +40,8 @@ export function useSteadyView(
     const steady = isAnchored ? movedBy(view, was.x - is.x, was.y - is.y) : view;
     const wasWhole = isWhole(before.scene.bounds, view, frame());
     const next = wasWhole ? wholeFrom(reading.scene.bounds, steady, frame()) : steady;
-    if (next !== view) flow.current.setViewport(next);
+    if (next === view) return;
+    flow.current.setViewport(next);
+    changeViewOfMotion(view, next);
   });
 }
