@@ -15,6 +15,7 @@ export interface HistoryKey {
 
 const DOCUMENT = "axisloom.document";
 const HISTORY = "axisloom.history";
+const BLOCKS = "axisloom.blocks";
 const PREFERENCES = "axisloom.preferences";
 
 /** Keeps the document; false when the browser has no room or refuses. */
@@ -67,6 +68,36 @@ function drop(key: string): void {
   } catch {
     // Where storage is refused there is nothing to drop.
   }
+}
+
+/** A block of the user's own: its lines with all that they need, as text of the language. */
+export interface OwnBlock {
+  readonly name: string;
+  readonly text: string;
+  readonly inputs: number;
+  readonly outputs: number;
+}
+
+/** Keeps the user's own blocks; false when the browser has no room or refuses. */
+export function keepOwnBlocks(blocks: readonly OwnBlock[]): boolean {
+  return write(BLOCKS, { blocks });
+}
+
+/** The user's own blocks as far as they can be read. */
+export function keptOwnBlocks(): readonly OwnBlock[] {
+  const kept = readRecord(BLOCKS)?.["blocks"];
+  return Array.isArray(kept) ? kept.filter(isOwnBlock) : [];
+}
+
+function isOwnBlock(value: unknown): value is OwnBlock {
+  if (typeof value !== "object" || value === null) return false;
+  const has = (key: string, type: string): boolean => typeof Reflect.get(value, key) === type;
+  return (
+    has("name", "string") &&
+    has("text", "string") &&
+    has("inputs", "number") &&
+    has("outputs", "number")
+  );
 }
 
 /** Keeps a choice such as the theme; lost silently where storage is refused. */

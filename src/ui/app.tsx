@@ -17,6 +17,7 @@ import { LiveRegion } from "./live-region.tsx";
 import { openChosen } from "./open-file.ts";
 import { Palette } from "./palette/palette.tsx";
 import { useEditor } from "./store.ts";
+import { ChoicePopover } from "./structure/choice-popover.tsx";
 import { LoopPopover } from "./structure/loop-popover.tsx";
 import { useResolvedTheme, useThemeOnPage } from "./theme.ts";
 import { TopBar } from "./top-bar.tsx";
@@ -61,6 +62,7 @@ export function App(): ReactNode {
       </Suspense>
       <OfferPopover />
       <LoopPopover />
+      <ChoicePopover />
       <Carried />
       <BadFileDialog />
       <LiveRegion />

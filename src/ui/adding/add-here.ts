@@ -40,7 +40,7 @@ export function addAt(addable: Addable, place: Place, at?: Rect, axis?: string):
   if (done && line !== undefined && what.kind !== "port") askForNext(line);
 }
 
-async function addPreset(preset: Preset, place: Place): Promise<void> {
+async function addPreset(preset: Pick<Preset, "load">, place: Place): Promise<void> {
   const text = await preset.load();
   runEdit((context) => addingPreset(context, place, text));
 }

@@ -1,8 +1,10 @@
+import { X } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { useEditor } from "../store.ts";
+import { removeOwnBlock, useOwnBlocks } from "../structure/own-blocks.ts";
 import { addHere } from "./add-here.ts";
 import { AddableGlyph } from "./addable-glyph.tsx";
-import { type Addable, addablesOf, GROUPS } from "./addables.ts";
+import { type Addable, addablesOf, GROUPS, ownName } from "./addables.ts";
 import { startCarrying } from "./carrying.ts";
 import { search } from "./search.ts";
 import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";
@@ -11,11 +13,19 @@ import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";
 export function AddTab(): ReactNode {
   const document = useEditor((state) => state.reading?.document);
   const [query, setQuery] = useState("");
-  const addables = useMemo(() => (document === undefined ? [] : addablesOf(document)), [document]);
+  const own = useOwnBlocks((state) => state.blocks);
+  const addables = useMemo(
+    () => (document === undefined ? [] : addablesOf(document, own)),
+    [document, own],
+  );
   const found = useMemo(() => search(addables, query), [addables, query]);
   const groups = useMemo(() => groupsOf(found, query), [found, query]);
   const addableOf = (entry: ListEntry): Addable | undefined =>
     addables.find(({ id }) => id === entry.id);
+  const ownOf = (entry: ListEntry): string | undefined => {
+    const addable = addableOf(entry);
+    return addable && ownName(addable);
+  };
   return (
     <div className="add-tab">
       <SearchList
@@ -29,7 +39,12 @@ export function AddTab(): ReactNode {
           const addable = addableOf(entry);
           if (addable !== undefined) addHere(addable);
         }}
-        onKey={(event) => {
+        onKey={(event, active) => {
+          const name = event.key === "Delete" && query === "" && active ? ownOf(active) : undefined;
+          if (name !== undefined) {
+            removeOwnBlock(name);
+            return true;
+          }
           if (event.key !== "Escape" || query === "") return false;
           setQuery("");
           return true;
@@ -43,12 +58,32 @@ export function AddTab(): ReactNode {
   );
 }
 
+/** Takes a block out of the user's own by pointer; the Delete key and the palette do the same. */
+function RemoveOwn({ name }: { readonly name: string }): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a row of a list holds no button of its own
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field of the list takes the Delete key
+    <span
+      className="remove-own"
+      title={`Remove ${name} from my blocks`}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        event.stopPropagation();
+        removeOwnBlock(name);
+      }}
+    >
+      <X aria-hidden="true" />
+    </span>
+  );
+}
+
 /** By family without a query; with one, the best first under one heading. */
 function groupsOf(found: readonly Addable[], query: string): readonly ListGroup[] {
   const entryOf = (addable: Addable): ListEntry => ({
     id: addable.id,
     title: addable.title,
     icon: <AddableGlyph addable={addable} />,
+    ...(ownName(addable) !== undefined && { after: <RemoveOwn name={ownName(addable) ?? ""} /> }),
   });
   if (query.trim() !== "") return [{ title: "Found", entries: found.map(entryOf) }];
   return GROUPS.map((title) => ({

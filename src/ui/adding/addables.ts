@@ -1,10 +1,12 @@
 import { PRESETS, type Preset } from "../../../presets/index.ts";
+import type { OwnBlock } from "../../browser/storage.ts";
 import type { Document } from "../../document/document.ts";
 import type { Callee } from "../../editor/edits/insert-operation.ts";
 import type { PortInsertion } from "../../editor/edits/insert-port.ts";
 import { OPS, STATEMENTS } from "../../ops/index.ts";
 import type { Family, Op, StatementFace } from "../../ops/op.ts";
 import { blockTitle } from "../../scene/title.ts";
+import { useOwnBlocks } from "../structure/own-blocks.ts";
 
 /** Something that can be placed on the canvas. */
 export interface Addable {
@@ -18,7 +20,8 @@ export interface Addable {
   readonly what:
     | Callee
     | { readonly kind: "port"; readonly port: PortInsertion["kind"] }
-    | { readonly kind: "preset"; readonly preset: Preset };
+    /** A text with a block that comes into the document and is called there. */
+    | { readonly kind: "preset"; readonly preset: Pick<Preset, "load"> };
   /** What draws its icon; a block is drawn by the number of its arrays. */
   readonly face:
     | { readonly kind: "operation"; readonly op: Op }
@@ -66,10 +69,12 @@ export function likelyFirst(addables: readonly Addable[]): readonly Addable[] {
 }
 
 const THIS_DIAGRAM = "Blocks of this diagram";
-const GALLERY = "Blocks of the gallery";
+const OWN = "My blocks";
+/** The heading of the architectures that the gallery has. */
+export const GALLERY = "Blocks of the gallery";
 
 /** The headings in the order in which groups are shown. */
-export const GROUPS: readonly string[] = [...Object.values(FAMILIES), THIS_DIAGRAM, GALLERY];
+export const GROUPS: readonly string[] = [...Object.values(FAMILIES), THIS_DIAGRAM, OWN, GALLERY];
 
 const BUILT_IN: readonly Addable[] = [
   ...STATEMENTS.map(
@@ -111,8 +116,30 @@ function inFamilies(ops: readonly Op[]): readonly Op[] {
   return Object.keys(FAMILIES).flatMap((family) => ops.filter((op) => op.family === family));
 }
 
-/** Every operation, the blocks that the document has, and those of the gallery. */
-export function addablesOf(document: Document): readonly Addable[] {
+/** The name of the user's own block that something is, if it is one. */
+export function ownName({ id, group }: Addable): string | undefined {
+  return group === OWN ? id.slice(OWN_ID.length) : undefined;
+}
+
+const OWN_ID = "own ";
+
+function ofOwn({ name, text, inputs, outputs }: OwnBlock): Addable {
+  return {
+    id: `${OWN_ID}${name}`,
+    title: blockTitle(name),
+    group: OWN,
+    summary: "A block of your own.",
+    words: [name],
+    what: { kind: "preset", preset: { load: async () => text } },
+    face: { kind: "block", inputs, outputs },
+  };
+}
+
+/** Every operation, the blocks that the document has, the user's own and those of the gallery. */
+export function addablesOf(
+  document: Document,
+  own: readonly OwnBlock[] = useOwnBlocks.getState().blocks,
+): readonly Addable[] {
   const blocks = document.statements.flatMap((statement): readonly Addable[] => {
     if (statement.kind !== "block" && statement.kind !== "custom") return [];
     const { name, inputs, outputs } = statement;
@@ -128,5 +155,5 @@ export function addablesOf(document: Document): readonly Addable[] {
       },
     ];
   });
-  return [...BUILT_IN, ...blocks, ...FROM_GALLERY];
+  return [...BUILT_IN, ...blocks, ...own.map(ofOwn), ...FROM_GALLERY];
 }

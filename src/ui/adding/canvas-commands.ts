@@ -12,6 +12,7 @@ import { renameSelection } from "../renaming/renaming-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
 import { SELECT_COMMANDS } from "../selecting/select-commands.ts";
 import { useEditor } from "../store.ts";
+import { MENU_COMMANDS } from "../structure/menu-commands.ts";
 import { STRUCTURE_COMMANDS } from "../structure/structure-commands.ts";
 import { useAdding } from "./adding-store.ts";
 import { copySelection, cutSelection, pasteClipboard } from "./clipboard.ts";
@@ -47,6 +48,7 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   ...SELECT_COMMANDS,
   ...STRUCTURE_COMMANDS,
   ...ARRANGE_COMMANDS,
+  ...MENU_COMMANDS,
 ];
 
 /** Keys that do the same as another. */

@@ -52,7 +52,7 @@ export function SettingFields({
       )}
       {bindings.length > 0 && (
         <Section title="Its axes and sizes here">
-          <div className="settings">
+          <div className="settings" data-bindings>
             {bindings.map((binding) => (
               <Binding key={binding.axis} binding={binding} commit={commit} />
             ))}

@@ -38,42 +38,39 @@ function entriesFor(reading: Reading, selection: Selection): readonly EntryGroup
       ];
     case "array":
       return [
-        [
-          canvasCommand("Rename"),
-          canvasCommand("Connect to…"),
-          canvasCommand("Insert an operation…"),
-          canvasCommand("Copy"),
-        ],
-        line,
-        [canvasCommand("Delete")],
+        ["Rename", "Connect to…", "Insert an operation…"].map(canvasCommand),
+        [selectMore(selection), ...["Show where it is made", "Copy shape"].map(canvasCommand)],
+        [canvasCommand("Disconnect")],
       ];
     case "strand":
       return [
-        [{ ...canvasCommand("Rename"), title: "Rename axis" }],
+        [
+          { ...canvasCommand("Rename"), title: "Rename axis" },
+          ...["Set size…", "Merge with…"].map(canvasCommand),
+        ],
         [canvasCommand("Follow, or stop following"), ...line],
       ];
     case "operation": {
       const node = reading.scene.nodes.find(({ id }) => id === selection.id);
       const kind = describe(selection, reading)?.node?.kind;
-      if (node !== undefined && kind === "call") return blockEntries(reading, node, line);
-      const edit = [
-        canvasCommand("Connect to…"),
-        ...(firstSwap(reading, selection.node) ? [canvasCommand("Swap operands")] : []),
-        canvasCommand("Duplicate"),
-        canvasCommand("Copy"),
-      ];
+      if (node !== undefined && kind === "call") return blockEntries(reading, node);
       if (kind === "loop") {
         const count = { ...canvasCommand("Rename"), title: "Set count or axis…" };
         const structure = ["Group into a block", "Repeat or scan…", "Unwrap the loop"];
-        return [[count, ...edit], structure.map(canvasCommand), line, [canvasCommand("Delete")]];
+        return [
+          [count, ...["Connect to…", "Duplicate"].map(canvasCommand)],
+          structure.map(canvasCommand),
+          line,
+          [canvasCommand("Delete")],
+        ];
       }
-      const rename = { ...canvasCommand("Rename"), title: "Rename result" };
-      const structure = [
-        canvasCommand("Group into a block"),
-        canvasCommand("Repeat or scan…"),
-        AROUND,
+      const edit = [
+        { ...canvasCommand("Rename"), title: "Rename result" },
+        ...["Connect to…", "Replace with…"].map(canvasCommand),
+        ...(firstSwap(reading, selection.node) ? [canvasCommand("Swap operands")] : []),
       ];
-      return [[rename, ...edit], structure, line, [canvasCommand("Delete")]];
+      const structure = [...["Group into a block", "Repeat or scan…"].map(canvasCommand), AROUND];
+      return [edit, structure, showLine(reading, selection), [canvasCommand("Delete")]];
     }
   }
 }
@@ -90,22 +87,23 @@ const MANY: readonly EntryGroup[] = [
   [canvasCommand("Group into a block"), canvasCommand("Repeat or scan…"), AROUND],
   [
     VIEW_COMMANDS.fitSelection,
-    menuOf("Select upstream", "Select downstream", "Select what lies between"),
+    menuOf("Select", "Select upstream", "Select downstream", "Select what lies between"),
   ],
   [canvasCommand("Delete")],
 ];
 
 /** Ways to select more from one thing. */
 function selectMore({ kind }: Selection): Entry {
-  if (kind === "strand") return menuOf("Select everything with this axis", "Select upstream");
-  return menuOf("Select all", "Select upstream", "Select downstream");
+  if (kind === "strand")
+    return menuOf("Select", "Select everything with this axis", "Select upstream");
+  return menuOf("Select", "Select all", "Select upstream", "Select downstream");
 }
 
-function menuOf(...titles: readonly string[]): Entry {
-  return { title: "Select", commands: titles.map(canvasCommand) };
+function menuOf(title: string, ...titles: readonly string[]): Entry {
+  return { title, commands: titles.map(canvasCommand) };
 }
 
-function blockEntries(reading: Reading, node: SceneNode, line: EntryGroup): readonly EntryGroup[] {
+function blockEntries(reading: Reading, node: SceneNode): readonly EntryGroup[] {
   const enter = (): void => useEditor.getState().enter(calleeOf(node, reading));
   const title = node.kind === "plate" ? "Close in place" : "Open in place";
   return [
@@ -113,10 +111,11 @@ function blockEntries(reading: Reading, node: SceneNode, line: EntryGroup): read
       canvasCommand("Rename"),
       { title: "Go inside", chord: "Enter", run: enter },
       ...(node.foldable ? [{ title, chord: "Space", run: () => toggleCall(node) }] : []),
-      canvasCommand("Connect to…"),
+      canvasCommand("Bindings…"),
     ],
-    ["Group into a block", "Repeat or scan…", "Ungroup"].map(canvasCommand),
-    line,
+    ["Publish as my block", "Ungroup", "Close all of this kind", "Repeat or scan…"].map(
+      canvasCommand,
+    ),
     [canvasCommand("Delete")],
   ];
 }

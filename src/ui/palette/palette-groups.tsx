@@ -5,9 +5,10 @@ import { chordLabel } from "../../browser/platform.ts";
 import { replaceOperation } from "../../editor/edits/replace-operation.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { Selection } from "../../editor/selection.ts";
+import { blockTitle } from "../../scene/title.ts";
 import { addHere } from "../adding/add-here.ts";
 import { AddableGlyph } from "../adding/addable-glyph.tsx";
-import { addablesOf, likelyFirst } from "../adding/addables.ts";
+import { addablesOf, GALLERY, likelyFirst } from "../adding/addables.ts";
 import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
 import { placeOf } from "../adding/place.ts";
 import { propose, shapeText } from "../adding/proposals.ts";
@@ -24,6 +25,7 @@ import { openText } from "../open-file.ts";
 import { openPreset } from "../open-preset.ts";
 import { runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
+import { removeOwnBlock, useOwnBlocks } from "../structure/own-blocks.ts";
 
 /** A row of the palette with what it does. */
 export interface Action extends ListEntry {
@@ -72,7 +74,7 @@ function addActions(reading: Reading, selection: Selection, query: string): read
   const place = placeOf(selection, reading);
   const addables = addablesOf(reading.document);
   return search(place.value === undefined ? addables : likelyFirst(addables), query)
-    .filter(({ what }) => what.kind !== "preset")
+    .filter(({ group }) => group !== GALLERY)
     .slice(0, 5)
     .map((addable) => {
       const { detail, shape, why } = propose(reading, place, addable);
@@ -150,12 +152,17 @@ function commandActions(): readonly Action[] {
       run: () => useFrame.getState().setTheme(theme),
     })),
   ];
+  const own = useOwnBlocks.getState().blocks.map(({ name }) => ({
+    title: `Remove ${blockTitle(name)} from my blocks`,
+    chord: "",
+    run: () => removeOwnBlock(name),
+  }));
   const { history } = useEditor.getState();
   const titles = new Map<string, string>([
     [COMMANDS.undo.title, undoTitle(history)],
     [COMMANDS.redo.title, redoTitle(history)],
   ]);
-  return shown.map(({ title, chord, run }) => ({
+  return [...shown, ...own].map(({ title, chord, run }) => ({
     id: `command ${title}`,
     title: titles.get(title) ?? title,
     words: [],

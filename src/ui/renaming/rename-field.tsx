@@ -57,13 +57,16 @@ function RenameField({
 }): ReactNode {
   const { named, role } = place;
   const name = nameOf(reading, named);
-  const [text, setText] = useState(name);
+  const { size } = useRenaming.getState();
+  const [text, setText] = useState(() => (size === undefined ? name : `${name} = ${size}`));
   const [answer, setAnswer] = useState<Answer>();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
-    field.current?.select();
+    const { size: asked } = useRenaming.getState();
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(asked === undefined ? 0 : end - asked.length, end);
   }, []);
 
   const finish = (outcome: Renamed, then: (named: Named) => void): void => {

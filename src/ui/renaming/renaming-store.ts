@@ -15,7 +15,10 @@ interface Renaming {
   readonly named: Named | undefined;
   /** Set where the thing is new and this is its first name. */
   readonly first: FirstName | undefined;
+  /** Set where the size is to be given: the field then has it behind the name. */
+  readonly size: string | undefined;
   start(named: Named, first?: FirstName): void;
+  startSize(named: Named, size: string): void;
   stop(): void;
 }
 
@@ -23,8 +26,10 @@ interface Renaming {
 export const useRenaming = create<Renaming>()((set) => ({
   named: undefined,
   first: undefined,
-  start: (named, first) => set({ named, first }),
-  stop: () => set({ named: undefined, first: undefined }),
+  size: undefined,
+  start: (named, first) => set({ named, first, size: undefined }),
+  startSize: (named, size) => set({ named, first: undefined, size }),
+  stop: () => set({ named: undefined, first: undefined, size: undefined }),
 }));
 
 /** Opens a field for the name of the selected thing. */
