@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { expectSlabLaws } from "../support/slab-laws.ts";
 import { slabPicture } from "../support/slab-picture.ts";
+import { AXES_SPECIMENS } from "./specimens/axes.ts";
 import { FUNCTION_SPECIMENS } from "./specimens/functions.ts";
 import { WINDOW_SPECIMENS } from "./specimens/windows.ts";
 import { WIRING_SPECIMENS } from "./specimens/wiring.ts";
 
-describe.each([...FUNCTION_SPECIMENS, ...WIRING_SPECIMENS, ...WINDOW_SPECIMENS])(
+describe.each([...AXES_SPECIMENS, ...FUNCTION_SPECIMENS, ...WIRING_SPECIMENS, ...WINDOW_SPECIMENS])(
   "the form $name",
   ({ name, slab, rows, free }) => {
     test("keeps what the layout takes for granted", () => {

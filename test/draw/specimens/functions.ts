@@ -1,6 +1,7 @@
 import { box } from "../../../src/draw/forms/box.ts";
 import { box3d } from "../../../src/draw/forms/box3d.ts";
 import { circle } from "../../../src/draw/forms/circle.ts";
+import { cumulative } from "../../../src/draw/forms/cumulative.ts";
 import { elementwise } from "../../../src/draw/forms/elementwise.ts";
 import { flattenBar } from "../../../src/draw/forms/flatten-bar.ts";
 import { pentagon } from "../../../src/draw/forms/pentagon.ts";
@@ -155,6 +156,48 @@ export const FUNCTION_SPECIMENS: readonly Specimen[] = [
   {
     name: "circle-two",
     slab: circle({ axes: ["x", "n", "b"], targets: ["n", "b"], inside: "empty" }),
+    rows: [[0, 20, 40]],
+  },
+  {
+    name: "circle-batch",
+    slab: circle({ axes: ["x", "n", "b"], targets: ["n", "b"], inside: "empty" }),
+    rows: [[0, 20, 40]],
+  },
+  {
+    name: "circle-group",
+    slab: circle({
+      axes: ["b", "c", "y", "x"],
+      targets: ["c", "y", "x"],
+      inside: { letter: "\\mathrm{G}" },
+    }),
+    rows: [[0, 20, 40, 60]],
+  },
+  {
+    name: "triangle-root",
+    slab: triangle({ axes: ["t", "m"], targets: ["m"], inside: "root" }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "cumulative",
+    slab: cumulative({ axes: ["b", "t"], targets: ["t"], text: "\\Sigma", runs: "forward" }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "cumulative-back",
+    slab: cumulative({ axes: ["t", "m"], targets: ["t"], text: "\\Pi_{<}", runs: "backward" }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "memory",
+    slab: box({
+      inputs: [{ axes: ["y", "x", "c"], targets: ["y", "x", "c"] }],
+      outputs: [],
+      text: "\\rightarrow C_{i}",
+      role: "letter",
+      fill: "memory",
+      stroke: "none",
+      label,
+    }),
     rows: [[0, 20, 40]],
   },
   {
