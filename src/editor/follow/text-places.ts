@@ -2,29 +2,28 @@ import { classify } from "../../language/tokens.ts";
 import type { Reading } from "../reading.ts";
 import type { Followed } from "./same-axis.ts";
 
-/** Part of a line of the text; lines count from 1, places in it from 0, `to` is exclusive. */
+/** Part of a line of the text; places count from 0, `to` is exclusive. */
 export interface TextPlace {
-  readonly line: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** Where the text names a followed axis, by the names that it has in each block. */
-export function textPlaces(reading: Reading, followed: readonly Followed[]): readonly TextPlace[] {
+/**
+ * Where a line of the text names a followed axis, by the names that it has in each block. Lines
+ * count from 1 and are looked at when they are asked for, since few are in view.
+ */
+export function textPlaces(
+  reading: Reading,
+  followed: readonly Followed[],
+): (line: number, text: string) => readonly TextPlace[] {
   const names = namesByDefinition(followed);
-  if (names.size === 0) return [];
-  const lines = reading.text.split("\n");
-  return [...definitionsByLine(reading)]
-    .flatMap(([line, definition]) => {
-      const text = lines[line - 1] ?? "";
-      const hasAny = [...names.values()].some((axes) =>
-        [...axes].some((axis) => text.includes(axis)),
-      );
-      return hasAny
-        ? placesIn(text, definition, { names, reading }).map((at) => ({ line, ...at }))
-        : [];
-    })
-    .sort((a, b) => a.line - b.line || a.from - b.from);
+  const definitions = definitionsByLine(reading);
+  return (line, text) => {
+    const definition = definitions.get(line);
+    return names.size === 0 || definition === undefined
+      ? []
+      : placesIn(text, definition, { names, reading });
+  };
 }
 
 type Names = ReadonlyMap<string, ReadonlySet<string>>;
@@ -65,7 +64,7 @@ function placesIn(
   text: string,
   definition: string,
   { names, reading }: { readonly names: Names; readonly reading: Reading },
-): readonly { readonly from: number; readonly to: number }[] {
+): readonly TextPlace[] {
   if (/^\s*(size|require)\b/.test(text)) return [];
   const tokens = classify(text);
   return tokens.flatMap(({ from, to, kind }) => {

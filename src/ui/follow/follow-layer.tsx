@@ -1,9 +1,8 @@
 import "./follow.css";
 import { memo, type ReactNode, useMemo } from "react";
-import type { Path } from "../../draw/path.ts";
 import { pathText } from "../../draw/path-text.ts";
 import { litStrands } from "../../editor/follow/lit-strands.ts";
-import type { FollowedCall } from "../../editor/follow/same-axis.ts";
+import type { Followed, FollowedCall } from "../../editor/follow/same-axis.ts";
 import { spokenName } from "../../editor/spoken-words.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { toggleCall } from "../canvas/use-pointing.ts";
@@ -30,12 +29,19 @@ const LitPath = memo(function LitPath({
   readonly scene: Scene;
   readonly lit: Lit;
 }) {
-  const data = useMemo(() => textOf(litStrands(scene, followed)), [scene, followed]);
+  const data = useMemo(() => pathOfLit(scene, followed), [scene, followed]);
   return data === "" ? null : <path className={className} data-how={how} d={data} />;
 });
 
-function textOf(paths: readonly Path[]): string {
-  return paths.map(pathText).join("");
+const drawn = new WeakMap<Followed, { readonly scene: Scene; readonly data: string }>();
+
+/** All strands of an axis as one path: made once for the halo and for the strands. */
+function pathOfLit(scene: Scene, followed: Followed): string {
+  const known = drawn.get(followed);
+  if (known?.scene === scene) return known.data;
+  const data = litStrands(scene, followed).map(pathText).join("");
+  drawn.set(followed, { scene, data });
+  return data;
 }
 
 /** On each closed block that a lit axis goes into, how many operations touch it inside. */
@@ -54,6 +60,7 @@ const Chips = memo(function Chips({
   readonly scene: Scene;
   readonly closed: ReadonlyMap<string, FollowedCall>;
 }) {
+  if (closed.size === 0) return null;
   return scene.nodes.map((node) => {
     const call = closed.get(node.id);
     if (call === undefined || call.uses === 0) return null;

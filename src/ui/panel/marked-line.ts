@@ -1,12 +1,17 @@
-import type { Text } from "@codemirror/state";
-import { type Extension, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
+import { type Extension, type Range, StateEffect } from "@codemirror/state";
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+} from "@codemirror/view";
 import type { TextPlace } from "../../editor/follow/text-places.ts";
 
-/** The line of the selected thing, and the words of the axes that are followed, in text order. */
+/** The line of the selected thing, and the words of the axes that are followed. */
 export interface Marks {
   readonly line: number | undefined;
-  readonly words: readonly TextPlace[];
+  wordsIn(line: number, text: string): readonly TextPlace[];
 }
 
 /** Says which line is the selected thing's and which words are followed. */
@@ -15,25 +20,38 @@ export const showMarkedLine = StateEffect.define<Marks>();
 const LINE = Decoration.line({ class: "cm-marked-line" });
 const WORD = Decoration.mark({ class: "cm-followed" });
 
-const shown = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(decorations, transaction) {
-    const effect = transaction.effects.find((each) => each.is(showMarkedLine));
-    if (effect !== undefined) return decorate(transaction.newDoc, effect.value);
-    return transaction.docChanged ? decorations.map(transaction.changes) : decorations;
+/** Keeps the marks of `showMarkedLine` on the lines in view. */
+export const markedLine: Extension = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet = Decoration.none;
+    /** Absent once the text was typed on: its marks only move, until they are shown anew. */
+    marks: Marks | undefined;
+
+    update(update: ViewUpdate): void {
+      const effects = update.transactions.flatMap((each) => each.effects);
+      const shown = effects.findLast((each) => each.is(showMarkedLine));
+      if (shown !== undefined) this.marks = shown.value;
+      else if (update.docChanged) this.marks = undefined;
+      if (this.marks === undefined) this.decorations = this.decorations.map(update.changes);
+      else if (shown !== undefined || update.viewportChanged) {
+        this.decorations = decorate(update.view, this.marks);
+      }
+    }
   },
-  provide: (field) => EditorView.decorations.from(field),
-});
+  { decorations: (plugin) => plugin.decorations },
+);
 
-/** Keeps the marks of `showMarkedLine` on the text. */
-export const markedLine: Extension = shown;
-
-function decorate(text: Text, { line, words }: Marks): DecorationSet {
-  const marks = words.flatMap((word) => {
-    if (word.line > text.lines) return [];
-    const { from, length } = text.line(word.line);
-    return word.to > length ? [] : [WORD.range(from + word.from, from + word.to)];
-  });
-  const lines = line === undefined || line > text.lines ? [] : [LINE.range(text.line(line).from)];
-  return Decoration.set([...lines, ...marks], true);
+function decorate({ state, visibleRanges }: EditorView, { line, wordsIn }: Marks): DecorationSet {
+  const marks: Range<Decoration>[] = [];
+  for (const { from, to } of visibleRanges) {
+    for (let at = from; at <= to; ) {
+      const { number, from: start, to: end, text } = state.doc.lineAt(at);
+      if (number === line) marks.push(LINE.range(start));
+      for (const word of wordsIn(number, text)) {
+        marks.push(WORD.range(start + word.from, start + word.to));
+      }
+      at = end + 1;
+    }
+  }
+  return Decoration.set(marks, true);
 }

@@ -73,17 +73,12 @@ function showState(editor: CodeEditor, state: Editor, before: Editor | undefined
   }
 }
 
-/** A text that was typed on since it was read has the marks that it had, where they have moved to. */
+/** No words of a text that was typed on since it was read, since its lines may be others. */
 function marksOf(state: Editor): Marks {
   const { reading, selection } = state;
-  if (reading === undefined) return { line: undefined, words: [] };
+  if (reading === undefined) return { line: undefined, wordsIn: () => [] };
   const line = describe(selection, reading)?.line;
-  const isRead = reading.text === textOf(state);
-  const words = isRead
-    ? textPlaces(
-        reading,
-        litAxes(state).map(({ followed }) => followed),
-      )
-    : [];
-  return { line, words };
+  if (reading.text !== textOf(state)) return { line, wordsIn: () => [] };
+  const followed = litAxes(state).map((lit) => lit.followed);
+  return { line, wordsIn: textPlaces(reading, followed) };
 }

@@ -8,9 +8,10 @@ import { readLines, readPreset } from "../../support/reading.ts";
 function marked(reading: Reading, axis: string): readonly string[] {
   const definition = reading.typed.main.name;
   const followed = followAxis(reading, axisAt(reading, { path: "", definition, axis }));
-  const places = followed === undefined ? [] : textPlaces(reading, [followed]);
+  if (followed === undefined) throw new RangeError(`There is no axis ${axis}.`);
+  const places = textPlaces(reading, [followed]);
   return reading.text.split("\n").flatMap((text, at) => {
-    const here = places.filter(({ line }) => line === at + 1).toReversed();
+    const here = places(at + 1, text).toReversed();
     const shown = here.reduce(
       (line, { from, to }) => `${line.slice(0, from)}«${line.slice(from, to)}»${line.slice(to)}`,
       text,
