@@ -1,19 +1,11 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { AddTab } from "./adding/add-tab.tsx";
-import { Boundary } from "./boundary.tsx";
+import { type ReactNode, useState } from "react";
+import { Tabs } from "react-aria-components";
 import { IconButton } from "./icon-button.tsx";
-import { Inspector } from "./inspector/inspector.tsx";
-import { GalleryList } from "./library/gallery-list.tsx";
-import { OutlineTree } from "./library/outline-tree.tsx";
-import { ProblemCount } from "./panel/problem-count.tsx";
-import { ProblemsPanel } from "./panel/problems-panel.tsx";
-import { SizesPanel } from "./panel/sizes-panel.tsx";
+import { TabBody, TabHeads, type TabName } from "./part-tabs.tsx";
 
-const TextPanel = lazy(async () => ({
-  default: (await import("./panel/text-panel.tsx")).TextPanel,
-}));
+const PANELS: readonly TabName[] = ["inspect", "text", "problems", "sizes"];
+const LISTS: readonly TabName[] = ["add", "outline", "gallery"];
 
 /** On narrow screens everything beside the canvas stands in a sheet at the bottom. */
 export function Sheet(): ReactNode {
@@ -22,30 +14,7 @@ export function Sheet(): ReactNode {
     <section id="panel" className="sheet" aria-label="Panel" data-open={isOpen || undefined}>
       <Tabs className="panel-tabs" onSelectionChange={() => setOpen(true)}>
         <div className="panel-strip">
-          <TabList aria-label="Panel" className="panel-tab-list">
-            <Tab id="inspect" className="panel-tab">
-              Inspect
-            </Tab>
-            <Tab id="text" className="panel-tab">
-              Text
-            </Tab>
-            <Tab id="problems" className="panel-tab">
-              Problems
-              <ProblemCount />
-            </Tab>
-            <Tab id="sizes" className="panel-tab">
-              Sizes
-            </Tab>
-            <Tab id="add" className="panel-tab">
-              Add
-            </Tab>
-            <Tab id="outline" className="panel-tab">
-              Outline
-            </Tab>
-            <Tab id="gallery" className="panel-tab">
-              Gallery
-            </Tab>
-          </TabList>
+          <TabHeads name="Panel" tabs={[...PANELS, ...LISTS]} look="line" />
           <IconButton
             small
             name={isOpen ? "Collapse the panel" : "Expand the panel"}
@@ -54,31 +23,12 @@ export function Sheet(): ReactNode {
             {isOpen ? <ChevronDown /> : <ChevronUp />}
           </IconButton>
         </div>
-        <TabPanel id="inspect" className="panel-body">
-          <Inspector />
-        </TabPanel>
-        <TabPanel id="text" className="panel-body">
-          <Boundary what="The text panel">
-            <Suspense fallback={<p className="empty">Opening the text…</p>}>
-              <TextPanel />
-            </Suspense>
-          </Boundary>
-        </TabPanel>
-        <TabPanel id="problems" className="panel-body">
-          <ProblemsPanel />
-        </TabPanel>
-        <TabPanel id="sizes" className="panel-body">
-          <SizesPanel />
-        </TabPanel>
-        <TabPanel id="add" className="panel-body sheet-list">
-          <AddTab />
-        </TabPanel>
-        <TabPanel id="outline" className="panel-body sheet-list">
-          <OutlineTree />
-        </TabPanel>
-        <TabPanel id="gallery" className="panel-body sheet-list">
-          <GalleryList />
-        </TabPanel>
+        {PANELS.map((tab) => (
+          <TabBody key={tab} tab={tab} className="panel-body" />
+        ))}
+        {LISTS.map((tab) => (
+          <TabBody key={tab} tab={tab} className="panel-body sheet-list" />
+        ))}
       </Tabs>
     </section>
   );

@@ -1,10 +1,10 @@
 import "./library.css";
 import type { ReactNode } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { AddTab } from "../adding/add-tab.tsx";
+import { Tabs } from "react-aria-components";
 import { type LibraryTab, useFrame } from "../frame-store.ts";
-import { GalleryList } from "./gallery-list.tsx";
-import { OutlineTree } from "./outline-tree.tsx";
+import { TabBody, TabHeads } from "../part-tabs.tsx";
+
+const TABS: readonly LibraryTab[] = ["add", "outline", "gallery"];
 
 /** What the diagram is made of, and what can be opened instead. */
 export function Library(): ReactNode {
@@ -17,26 +17,10 @@ export function Library(): ReactNode {
         selectedKey={tab}
         onSelectionChange={(key) => showLibrary(key as LibraryTab)}
       >
-        <TabList className="segments" aria-label="Library">
-          <Tab id="add" className="segment">
-            Add
-          </Tab>
-          <Tab id="outline" className="segment">
-            Outline
-          </Tab>
-          <Tab id="gallery" className="segment">
-            Gallery
-          </Tab>
-        </TabList>
-        <TabPanel id="add" className="library-body">
-          <AddTab />
-        </TabPanel>
-        <TabPanel id="outline" className="library-body">
-          <OutlineTree />
-        </TabPanel>
-        <TabPanel id="gallery" className="library-body">
-          <GalleryList />
-        </TabPanel>
+        <TabHeads name="Library" tabs={TABS} look="segments" />
+        {TABS.map((name) => (
+          <TabBody key={name} tab={name} className="library-body" />
+        ))}
       </Tabs>
     </nav>
   );

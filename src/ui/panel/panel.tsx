@@ -1,18 +1,13 @@
 import "./panel.css";
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { lazy, type ReactNode, Suspense } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import type { ReactNode } from "react";
+import { Tabs } from "react-aria-components";
 import { chordLabel } from "../../browser/platform.ts";
-import { Boundary } from "../boundary.tsx";
 import { COMMANDS } from "../commands.ts";
 import { type PanelTab, useFrame } from "../frame-store.ts";
 import { IconButton } from "../icon-button.tsx";
+import { TabBody, TabHeads } from "../part-tabs.tsx";
 import { useEditor, useProblemCount } from "../store.ts";
-import { ProblemCount } from "./problem-count.tsx";
-import { ProblemsPanel } from "./problems-panel.tsx";
-import { SizesPanel } from "./sizes-panel.tsx";
-
-const TextPanel = lazy(async () => ({ default: (await import("./text-panel.tsx")).TextPanel }));
 
 /** Text, problems and sizes, below the canvas. */
 export function Panel(): ReactNode {
@@ -31,42 +26,21 @@ export function Panel(): ReactNode {
         }}
       >
         <div className="panel-strip">
-          <TabList aria-label="Panel" className="panel-tab-list">
-            <Tab id="text" className="panel-tab">
-              Text
-            </Tab>
-            <Tab id="problems" className="panel-tab">
-              Problems
-              <ProblemCount />
-            </Tab>
-            <Tab id="sizes" className="panel-tab">
-              Sizes
-            </Tab>
-          </TabList>
+          <TabHeads name="Panel" tabs={["text", "problems", "sizes"]} look="line" />
           <div className="panel-end">
             <StateLine />
             <FoldButton />
           </div>
         </div>
-        <TabPanel
-          id="text"
+        <TabBody
+          tab="text"
           className="panel-body"
           {...folded}
           shouldForceMount
           data-hidden={tab !== "text" || undefined}
-        >
-          <Boundary what="The text panel">
-            <Suspense fallback={<p className="empty">Opening the text…</p>}>
-              <TextPanel />
-            </Suspense>
-          </Boundary>
-        </TabPanel>
-        <TabPanel id="problems" className="panel-body" {...folded}>
-          <ProblemsPanel />
-        </TabPanel>
-        <TabPanel id="sizes" className="panel-body" {...folded}>
-          <SizesPanel />
-        </TabPanel>
+        />
+        <TabBody tab="problems" className="panel-body" {...folded} />
+        <TabBody tab="sizes" className="panel-body" {...folded} />
       </Tabs>
     </section>
   );
