@@ -21,6 +21,23 @@ export interface Place {
   readonly span?: Span;
 }
 
+/** Axes that should meet and do not: what a picture marks where that happens. */
+export type Clash =
+  /** The operation needs axes that its argument does not have. */
+  | { readonly kind: "missing"; readonly axes: readonly string[] }
+  /** The result has axes that are not written, or lacks some that are. */
+  | {
+      readonly kind: "shape";
+      readonly extra: readonly string[];
+      readonly lacking: readonly string[];
+    }
+  /** One axis with two sizes, or two axes that must have one. */
+  | {
+      readonly kind: "sizes";
+      readonly axes: readonly string[];
+      readonly sizes: readonly [string, string];
+    };
+
 /** A mistake or remark about the user's diagram; never thrown, always collected. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
@@ -30,6 +47,7 @@ export interface Diagnostic {
   readonly place: Place;
   /** The chain of reasons, one sentence each, and example sizes where they help. */
   readonly why: readonly string[];
+  readonly clash?: Clash;
 }
 
 /** Spans of statements, expressions and their parts, keyed as `Place` says. */

@@ -87,6 +87,7 @@ export function report(checking: Checking, message: Message, place: Place): void
     title: message.title,
     place,
     why: message.why ?? [],
+    ...(message.clash && { clash: message.clash }),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from "../document/diagnostic.ts";
+import type { Clash, DiagnosticCode } from "../document/diagnostic.ts";
 
 /** The words of a diagnostic, before it has a place. */
 export interface Message {
@@ -6,6 +6,7 @@ export interface Message {
   readonly severity?: "warning" | "info";
   readonly title: string;
   readonly why?: readonly string[];
+  readonly clash?: Clash;
   /** Axes whose size is in dispute from here on; no more is said about them. */
   readonly disputes?: readonly string[];
 }

@@ -95,6 +95,7 @@ export function notTheShape(shape: {
       ...missing.map((axis) => `\`${axis}\` comes out of the right side and is not written.`),
       ...extra.map((axis) => `\`${axis}\` is written, but the right side does not give it.`),
     ],
+    clash: { kind: "shape", extra: missing, lacking: extra },
   };
 }
 

@@ -12,6 +12,7 @@ export function missingAxis(use: {
     code: "S01",
     title: `\`${use.callee}\` over \`${use.axis}\` needs an axis \`${use.axis}\`, but ${use.array} is [${use.shape.join(" ")}].`,
     why: suggestion(use.nearest),
+    clash: { kind: "missing", axes: [use.axis] },
   };
 }
 
@@ -26,6 +27,7 @@ export function portWithoutAxis(use: {
   return {
     code: "S01",
     title: `\`${use.port}\` of \`${use.callee}\` needs an axis for \`${use.axis}\`, but ${use.array} is [${use.shape.join(" ")}].`,
+    clash: { kind: "missing", axes: [use.axis] },
   };
 }
 

@@ -203,16 +203,20 @@ function clashOf(
     size === left || size === right ? (scope.origins.get(name) ?? []) : [],
   );
   const why = [asSentence(`because ${claim.says}`), ...new Set([...origins, ...facts])];
+  const axes = claim.axes.flatMap(({ name, size }) =>
+    size === left || size === right ? name : [],
+  );
+  const clash = { kind: "sizes", axes: [...new Set(axes)], sizes: [one, other] } as const;
   if (isDeclared(scope, left) && isDeclared(scope, right)) {
     const title = `\`${one}\` and \`${other}\` must be the same size here, but they are two separate sizes.`;
-    return { code: "S03", title, why };
+    return { code: "S03", title, why, clash };
   }
   const axis = claim.axes.find(({ size }) => size === left || size === right);
   const title =
     axis && one !== axis.name && other !== axis.name
       ? `\`${axis.name}\` would have to be ${one} and ${other} at once.`
       : `\`${one}\` and \`${other}\` must be the same size here, but they are not.`;
-  return { code: "S02", title, why };
+  return { code: "S02", title, why, clash };
 }
 
 function isDeclared({ flexible }: Scope, size: Size): boolean {

@@ -10,6 +10,7 @@ import { openFind } from "./find/find-store.ts";
 import { type FramePart, useFrame } from "./frame-store.ts";
 import { redo, undo } from "./history/travel.ts";
 import { openChosen } from "./open-file.ts";
+import { explainSelected } from "./problems/problem-store.ts";
 import { currentText, problemsOf, useEditor } from "./store.ts";
 
 /** Something that a key, a menu and a button can all do. */
@@ -37,6 +38,11 @@ export const COMMANDS = {
   redo: { title: "Redo", chord: "Shift-Mod-Z", run: redo },
   history: { title: "History…", chord: "", run: () => useFrame.getState().showDialog("history") },
   nextProblem: { title: "Next problem", chord: "F8", run: () => goToProblem(1) },
+  explainProblem: {
+    title: "What is wrong here",
+    chord: "Mod-.",
+    run: () => explainSelected("key"),
+  },
   previousProblem: { title: "Previous problem", chord: "Shift-F8", run: () => goToProblem(-1) },
   nextRegion: {
     title: "Next region",
@@ -128,6 +134,7 @@ function goToProblem(step: 1 | -1): void {
   const problem = problems[lastProblem];
   if (problem === undefined) return;
   showProblem(problem);
+  explainSelected("pointer");
   useFrame.getState().say(`Line ${problem.span.line}: ${problem.diagnostic.title}`);
 }
 

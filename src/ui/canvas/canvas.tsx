@@ -29,6 +29,8 @@ import { useFrame } from "../frame-store.ts";
 import { ContextMenu } from "../menus/context-menu.tsx";
 import { openContextMenu } from "../menus/menu-store.ts";
 import { MovingLayer } from "../moving/moving-layer.tsx";
+import { Mismatches } from "../problems/mismatch-layer.tsx";
+import { ProblemCard } from "../problems/problem-card.tsx";
 import { RenamingLayer } from "../renaming/rename-field.tsx";
 import { renameAt } from "../renaming/renaming-store.ts";
 import { MarqueeLayer } from "../selecting/marquee-layer.tsx";
@@ -221,6 +223,8 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
             <Wires scene={scene} />
           </div>
           <Overlay reading={reading} />
+          <Mismatches reading={reading} />
+          <ProblemCard reading={reading} />
           <FollowChips scene={scene} />
           <PreviewFrame reading={reading} />
           <FoldControls reading={reading} />

@@ -12,6 +12,7 @@ import type { Scene, SceneNode } from "../../scene/scene.ts";
 import { blockTitle } from "../../scene/title.ts";
 import { moreSelected, toggleSelected, useMoreSelected } from "../adding/more-selected.ts";
 import { useWiring } from "../adding/wiring-store.ts";
+import { explainSelected } from "../problems/problem-store.ts";
 import { nameAt } from "../renaming/name-places.ts";
 import { useEditor } from "../store.ts";
 import type { FlowNode } from "./node-view.tsx";
@@ -149,6 +150,7 @@ function clickAt(found: Found | undefined, isMore: boolean): void {
     toggleSelected(reading, node);
   } else if (node !== undefined) {
     editor.select(selectNode(node));
+    explainSelected("pointer");
   } else if (wire?.array !== undefined) {
     const outside = reading === undefined ? wire : outsideWall(reading.scene, wire);
     editor.select(deeper(editor.selection, outside, outside.array ?? wire.array));

@@ -1,0 +1,65 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type App, canvasOf, clickNode, eventually, startApp } from "../support/app.ts";
+import { openSmall } from "../support/composing.ts";
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
+
+const LINES = [
+  "input X[y m], Y[t d=20], Z[t d=22]",
+  "K[y k g] = linear[m -> k g](X)",
+  "S[y k] = relu(K)",
+  "D[y m] = softmax[z](X)",
+  "A[t d] = Y + Z",
+] as const;
+
+function cardOf(page: Page) {
+  return page.getByRole("region", { name: "What is wrong here" });
+}
+
+describe("a mistake on the canvas", () => {
+  it.each(["light", "dark"] as const)("is drawn where strands do not meet, %s", async (theme) => {
+    const { page, context, complaints } = await app.open("", { theme });
+    await openSmall(page, LINES);
+    await page.locator(".mismatch-sign").waitFor();
+    expect(await page.locator(".mismatch-sizes").textContent()).toBe("20 ≠ 22");
+    expect(await page.locator(".mismatch-ring").count()).toBe(3);
+    await clickNode(page, "S");
+    await cardOf(page).waitFor();
+    expect(await cardOf(page).getByRole("heading").textContent()).toBe(
+      "S is written as [y k], but it comes out as [y k g].",
+    );
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await clickNode(page, "K");
+    await cardOf(page).waitFor({ state: "detached" });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("is explained by F8 and by its own key, and Esc goes back to the canvas", async () => {
+    const { page, context } = await app.open();
+    await openSmall(page, LINES);
+    await canvasOf(page).focus();
+    await page.keyboard.press("F8");
+    await cardOf(page).waitFor();
+    await page.keyboard.press("F8");
+    await cardOf(page).waitFor();
+    await page.keyboard.press("Control+.");
+    const go = cardOf(page).getByRole("button", { name: /^Go to line/ });
+    await eventually(() => go.evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.press("Escape");
+    await cardOf(page).waitFor({ state: "detached" });
+    await eventually(() => page.evaluate(() => document.activeElement?.className)).toContain(
+      "focus-target",
+    );
+    await context.close();
+  });
+});
