@@ -143,6 +143,7 @@ export function drawConnection(before: EditContext, array: ArrayRef, at: PortRef
   const context = { ...before, document: base };
   const found = findNode(base, port.node);
   if (found === undefined) return { ok: false, says: GONE };
+  if (found.statement.kind === "layer") return { ok: false, says: LAYER };
   const hidden = whyHidden(context, array, { found, operand: port.operand });
   if (hidden !== undefined) return { ok: false, says: hidden };
   const named = nameOf(context, array);
@@ -182,6 +183,8 @@ function whyGivenTwice(
   const is = ports.some((port, at) => port.name === name && at !== operand);
   return is ? `\`${name}\` is given out already.` : undefined;
 }
+
+const LAYER = "A layer takes its arrays where it is called; connect them there.";
 
 const GONE = "This operation is no longer in the file.";
 

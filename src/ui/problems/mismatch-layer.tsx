@@ -4,7 +4,7 @@ import { pathText } from "../../draw/path-text.ts";
 import { typeset } from "../../draw/typeset.ts";
 import { type Mismatch, mismatchesOf } from "../../editor/mismatches.ts";
 import type { Reading } from "../../editor/reading.ts";
-import { TypesetPieces } from "../typeset-pieces.tsx";
+import { ownGlyph, TypesetPieces } from "../typeset-pieces.tsx";
 
 /** Over the figure: where strands should be one axis and are not. */
 export const Mismatches = memo(function Mismatches({
@@ -97,7 +97,7 @@ function AxisLabel({
   const set = typeset(nameTex(axis));
   return (
     <g className="mismatch-label" transform={`translate(${x - set.width * LABEL} ${y})`}>
-      <TypesetPieces set={set} size={LABEL} />
+      <TypesetPieces set={set} size={LABEL} drawGlyph={ownGlyph} />
     </g>
   );
 }
