@@ -3,10 +3,11 @@ import type { Axis } from "../../shapes/axis.ts";
 import { add, constant } from "../../shapes/size.ts";
 import { box } from "../draw/forms/box.ts";
 import { pentagon } from "../draw/forms/pentagon.ts";
+import { selection } from "../draw/forms/selection.ts";
 import type { Slab } from "../draw/slab.ts";
 import type { Claims, DrawnCall, Inferred, Op, OpCall } from "./op.ts";
 import { hasAxis, namesOf } from "./shared/axes.ts";
-import { attached, drawnArrays } from "./shared/drawn-arrays.ts";
+import { attached, drawnArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { keptEntries, requireIndex } from "./shared/entries.ts";
 import { listed } from "./shared/phrase.ts";
 
@@ -73,11 +74,22 @@ function atPosition(call: OpCall, target: Axis, claims: Claims): void {
   claims.atLeast(target.size, add(at, constant(1)), `\`at\` lies within \`${target.name}\``);
 }
 
-/** A pentagon takes a fixed position; by an array, a box takes both strands. */
+/** A pentagon takes a fixed position; the positions in an array choose by a cup. */
 function indexGlyph(call: DrawnCall): Slab {
-  const inputs = attached(drawnArrays(call));
+  const arrays = drawnArrays(call);
+  const inputs = attached(arrays);
   const outputs = call.results;
   const [at] = call.options["at"] ?? [];
+  const [taken, chosen, ...more] = arrays;
+  const [axis] = call.targets;
+  const output = firstResult(call);
+  const known = [...(taken?.axes ?? []), ...(chosen?.axes ?? [])];
+  const fits = more.length === 0 && output.every((name) => name !== axis && known.includes(name));
+  if (at === undefined && taken && chosen && axis !== undefined && fits) {
+    if (taken.axes.includes(axis) && !chosen.axes.includes(axis)) {
+      return selection({ axes: taken.axes, axis, positions: chosen.axes, output });
+    }
+  }
   return at === undefined
     ? box({ inputs, outputs, text: "[\\,\\cdot\\,]", label: call.label })
     : pentagon({ inputs, outputs, text: at, points: "right", label: call.label });

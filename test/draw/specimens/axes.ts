@@ -1,5 +1,6 @@
 import { diagonalPlace } from "../../../src/draw/forms/diagonal-place.ts";
 import { rearrangement } from "../../../src/draw/forms/rearrangement.ts";
+import { selection } from "../../../src/draw/forms/selection.ts";
 import { selfCup } from "../../../src/draw/forms/self-cup.ts";
 import { nameTex as label } from "../../../src/draw/label.ts";
 import type { Specimen } from "./specimen.ts";
@@ -26,6 +27,29 @@ export const AXES_SPECIMENS: readonly Specimen[] = [
     name: "self-cup-apart",
     slab: selfCup({ axes: ["n", "t", "p", "m"], targets: ["n", "p"], output: ["t", "m"] }),
     rows: [[0, 20, 40, 60]],
+  },
+  {
+    name: "selection",
+    slab: selection({
+      axes: ["t", "m"],
+      axis: "t",
+      positions: ["b", "s"],
+      output: ["b", "s", "m"],
+    }),
+    rows: [
+      [0, 20],
+      [60, 80],
+    ],
+  },
+  {
+    name: "selection-shared",
+    slab: selection({
+      axes: ["b", "m", "t"],
+      axis: "t",
+      positions: ["b"],
+      output: ["b", "m"],
+    }),
+    rows: [[0, 20, 40], [80]],
   },
   {
     name: "rearrangement",
