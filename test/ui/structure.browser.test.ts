@@ -98,6 +98,40 @@ describe("a selection made a block", () => {
     await context.close();
   });
 
+  it("can be all of the block that is the picture, and is ungrouped by its menu", async () => {
+    const { page, context } = await app.open();
+    const lines = ["block Layer(E[t m]) -> B[t m]:", "  A[t m] = relu(E)", "  B[t m] = tanh(A)"];
+    await openLines(page, lines);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Control+g");
+    await field(page).fill("Inside");
+    await page.keyboard.press("Enter");
+    await expectLines(page, [
+      "block Inside(E[t m]) -> B[t m]:",
+      ...lines.slice(1),
+      "block Layer(E[t m]) -> B[t m]:",
+      "  B[t m] = Inside(E)",
+    ]);
+    await page.keyboard.press("Shift+F10");
+    await entry(page, /^Ungroup/).press("Enter");
+    await expectLines(page, lines);
+    await context.close();
+  });
+
+  it("takes no name that something else has", async () => {
+    const { page, context } = await app.open("?preset=transformer");
+    await selectNodes(page, ["Transformer/logits", "Transformer/P"]);
+    await page.keyboard.press("Control+g");
+    await field(page).fill("FeedForward");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".renaming-answer").textContent()).toContain(
+      "FeedForward is the name of something else in the file; FeedForward2 is free.",
+    );
+    await page.keyboard.press("Escape");
+    await eventually(() => page.locator(".cm-content").textContent()).not.toContain("block Block");
+    await context.close();
+  });
+
   it("is refused in a sentence across the walls of a loop", async () => {
     const { page, context } = await app.open("?preset=transformer");
     await selectNodes(page, ["Transformer/E", "Transformer/repeat:Z>Transformer/Z'"]);

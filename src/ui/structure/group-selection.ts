@@ -1,16 +1,17 @@
 import type { EditContext } from "../../editor/edit.ts";
 import { group } from "../../editor/structure/group.ts";
-import { selectedNodes } from "../adding/more-selected.ts";
+
 import { namedBy } from "../renaming/name-places.ts";
 import { type FirstName, useRenaming } from "../renaming/renaming-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
+import { selectedLines } from "./selected-lines.ts";
 
 /** Makes a block of the selected lines and asks for its name; giving one up gives the block up. */
 export function groupSelection(): void {
   const { reading } = useEditor.getState();
   if (reading === undefined) return;
-  const nodes = selectedNodes(reading);
+  const nodes = selectedLines(reading);
   if (nodes.length === 0) {
     refuseAloud("Select the operations first that are to become a block.");
     return;

@@ -1,9 +1,10 @@
 import { create } from "zustand";
 import type { NodeId } from "../../document/document.ts";
 import { loopLines } from "../../editor/structure/loop-crossings.ts";
-import { selectedNodes } from "../adding/more-selected.ts";
+
 import { refuseAloud } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
+import { selectedLines } from "./selected-lines.ts";
 
 /** The lines that are to become the body of a loop, while its form is being chosen. */
 export const useLoopMaking = create<{ readonly nodes: readonly NodeId[] | undefined }>()(() => ({
@@ -14,7 +15,7 @@ export const useLoopMaking = create<{ readonly nodes: readonly NodeId[] | undefi
 export function makeLoopOfSelection(): void {
   const { reading } = useEditor.getState();
   if (reading === undefined) return;
-  const nodes = selectedNodes(reading);
+  const nodes = selectedLines(reading);
   if (nodes.length === 0) {
     refuseAloud("Select the operations first that are to be done again and again.");
     return;
