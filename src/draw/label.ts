@@ -20,6 +20,8 @@ const ACCENTS: ReadonlyMap<string, string> = new Map([
 /** How far a label stands above its strand, and how far its descenders stay away from it. */
 const LIFT = 0.125 * SPACING;
 const CLEARANCE = 1.4;
+/** Dashed lines run above this. */
+const ROOM = 0.68 * SPACING;
 
 const MOST_REMEMBERED = 10_000;
 const remembered = new Map<string, string>();
@@ -66,9 +68,13 @@ export function measureText(
   return { width: width * size, height: height * size, depth: depth * size };
 }
 
-/** The baseline of an axis label above its strand at height `y`: descenders do not touch the strand. */
+/**
+ * The baseline of an axis label above its strand at height `y`: descenders do not touch the strand,
+ * unless the label then reached the dashed line above.
+ */
 export function labelBaseline(tex: string, y: number): number {
-  return y - Math.max(LIFT, measureText(tex, "axis").depth + CLEARANCE);
+  const { height, depth } = measureText(tex, "axis");
+  return y - Math.max(LIFT, Math.min(depth + CLEARANCE, ROOM - height));
 }
 
 function lettersAndDigits(part: string): { readonly letters: string; readonly digits: string } {
