@@ -1,3 +1,4 @@
+import { printSize } from "../../shapes/print.ts";
 import { box3d } from "../draw/forms/box3d.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
 import type { BodyItem, BodyScope } from "./body-item.ts";
@@ -10,7 +11,7 @@ type CallNode = Extract<TypedNode, { kind: "call" }>;
 
 /** A call as a 3-D box, or with its inside when it is open. */
 export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
-  const title = blockTitle(node.definition.name);
+  const title = blockTitle(node.definition.name) + givenSizes(node);
   const item = {
     id: node.id,
     inputs: node.operands.map((value) => value.id),
@@ -54,6 +55,15 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
     item: { ...item, slab },
     member: { kind: "node", node, title, inside, insideX, insideTop },
   };
+}
+
+/** The sizes of the file that a call gives its block, as published boxes have them: ` (s = 2)`. */
+function givenSizes({ sizes = new Map() }: CallNode): string {
+  const given = [...sizes]
+    .map(([name, size]) => [name, printSize(size)] as const)
+    .filter(([name, size]) => size !== name && !name.includes("#"))
+    .map(([name, size]) => `${name} = ${size}`);
+  return given.length === 0 ? "" : ` (${given.join(", ")})`;
 }
 
 /** Where boxes alone are shown no call is drawn open. */

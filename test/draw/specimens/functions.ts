@@ -144,6 +144,11 @@ export const FUNCTION_SPECIMENS: readonly Specimen[] = [
   },
   { name: "triangle", slab: triangle({ axes: ["y", "x"], targets: ["x"] }), rows: [[0, 60]] },
   {
+    name: "triangle-joint",
+    slab: triangle({ axes: ["p", "q", "h"], targets: ["p", "q"] }),
+    rows: [[0, 20, 40]],
+  },
+  {
     name: "circle",
     slab: circle({ axes: ["t", "m"], targets: ["m"], inside: "diameter" }),
     rows: [[0, 20]],
