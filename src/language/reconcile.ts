@@ -94,8 +94,7 @@ class Matching {
     for (const { old, line } of this.expectations(this.olds)) {
       const now = free.get(line);
       if (this.pairs.has(old) || now === undefined || this.taken.has(now)) continue;
-      const isSameScope = this.scopes.get(old.scope) === now.scope;
-      if (isSameScope && (isUnread(old) || isUnread(now))) this.pair(old, now);
+      if (isUnread(old) || isUnread(now)) this.pair(old, now);
     }
   }
 
