@@ -13,7 +13,7 @@ export const instanceNorm: Op = {
   title: "Instance norm",
   summary: "Brings each channel by itself to mean 0 and variance 1 over the axes after `over`.",
   family: "learned",
-  synonyms: ["normalise", "instancenorm", "in"],
+  synonyms: ["normalise", "instancenorm"],
   learned: true,
   brackets: {
     ...GAIN_AND_BIAS,
