@@ -156,7 +156,9 @@ describe("mistakes in the text", () => {
     const nodes = page.locator(".react-flow__node");
     const before = await nodes.count();
     await replaceInText(page, "softmax[x](S)", "softmax[q](S)");
-    await eventually(() => page.locator(".count[data-some]").textContent()).toBe("1");
+    await eventually(() => page.locator(".count[data-severity=error]").textContent()).toBe(
+      "1 1 error",
+    );
     await page.locator(".cm-lint-marker-error").waitFor();
     await page.locator(".problem").first().waitFor();
     expect(await nodes.count()).toBe(before);
@@ -311,7 +313,7 @@ describe("other ways in", () => {
     expect(await page.locator(".cm-marked-line").textContent()).toContain("V[x k h]");
     await outline.getByRole("row", { name: "Feed-forward" }).click();
     await eventually(() => inspectorHeading(page).textContent()).toBe("Feed-forward");
-    await page.getByRole("button", { name: "Go inside" }).click();
+    await page.locator("#inspector").getByRole("button", { name: "Go inside" }).click();
     await eventually(() => page.locator(".crumb[aria-current=page]").textContent()).toBe(
       "Feed-forward",
     );
