@@ -236,6 +236,41 @@ describe("by pointer", () => {
   });
 });
 
+describe("a strand", () => {
+  /** A place of the selected wire of X behind its copy, clear of handles. */
+  async function placeOfStrand(page: Page) {
+    const box = await page.locator(".focus-target").boundingBox();
+    const copy = await nodeOf(page, "copy X 1").boundingBox();
+    return { x: (copy?.x ?? 0) + (copy?.width ?? 0) + 5, y: (box?.y ?? 0) + 5 };
+  }
+
+  it("moves inside its array by keyboard and by pointer", async () => {
+    const { page, context } = await app.open();
+    const line = page.locator(".cm-line", { hasText: `block ${DEFINITION}(` });
+    await clickNode(page, "input X");
+    await page.keyboard.press("Enter");
+    await eventually(() => selected(page)).toBe("strand  X x");
+    await page.keyboard.press("Alt+ArrowDown");
+    await eventually(() => line.textContent()).toContain("X[m x]");
+    await eventually(() => status(page).textContent()).toBe("x moved below m in X.");
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.getByText("x is the last axis of X; an axis stays in its array.").first().waitFor();
+    await page.keyboard.press("Control+z");
+    await eventually(() => line.textContent()).toContain("X[x m]");
+    await eventually(() => selected(page)).toBe("strand  X x");
+    const at = await placeOfStrand(page);
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x, at.y + 12, { steps: 3 });
+    await page.mouse.move(at.x, at.y + 30, { steps: 3 });
+    await page.locator(".arranging .carried-strand").waitFor({ state: "attached" });
+    await page.locator(".arranging .preview").waitFor();
+    await page.mouse.up();
+    await eventually(() => line.textContent()).toContain("X[m x]");
+    await context.close();
+  });
+});
+
 describe("a change of the layout", () => {
   it("glides for those who do not ask for less motion, and stands where it would", async () => {
     const { page, context } = await app.open();

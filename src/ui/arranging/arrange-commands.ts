@@ -7,6 +7,8 @@ import {
   tidy,
   titleOf,
 } from "../../editor/edits/arrange.ts";
+import { moveAxis } from "../../editor/edits/order-axes.ts";
+import type { ArrayRef } from "../../editor/edits/scope.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { selectNode } from "../../editor/walk.ts";
 import { moreSelected, useMoreSelected } from "../adding/more-selected.ts";
@@ -28,7 +30,10 @@ export const ARRANGE_COMMANDS: readonly Command[] = [
 
 /** Moves a thing past others as one step, and says where it stands now. */
 export function moveAmong(among: Among): void {
-  if (!runEdit((context) => placeAmong(context, among))) return;
+  if (runEdit((context) => placeAmong(context, among))) sayMoved();
+}
+
+function sayMoved(): void {
   const { label } = useEditor.getState().history.present;
   useFrame.getState().say(label.replace(/^Moved (.*) (above|below) /, "$1 moved $2 ").concat("."));
 }
@@ -62,6 +67,12 @@ function heightComplaint(reading: Reading, movable: Movable): string | undefined
     : undefined;
 }
 
+/** Moves an axis down past others of its array, or up by a negative number. */
+export function moveStrand(array: ArrayRef & { readonly axis: string }, by: number): void {
+  const { axis } = array;
+  if (runEdit((context) => moveAxis(context, { array, axis, by }))) sayMoved();
+}
+
 /** Everything that is selected and can be moved, in its order. */
 export function selectedMovables({ scene }: Reading): readonly Movable[] {
   const { selection } = useEditor.getState();
@@ -71,6 +82,11 @@ export function selectedMovables({ scene }: Reading): readonly Movable[] {
 }
 
 function moveSelected(direction: "up" | "down"): void {
+  const { selection } = useEditor.getState();
+  if (selection.kind === "strand") {
+    moveStrand(selection, direction === "up" ? -1 : 1);
+    return;
+  }
   const found = theSelected("move it up or down");
   if (found === undefined) return;
   const { reading, movable } = found;

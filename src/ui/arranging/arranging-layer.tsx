@@ -8,7 +8,7 @@ import type { Reading } from "../../editor/reading.ts";
 import type { Scene, SceneColumn, SceneNode } from "../../scene/scene.ts";
 import { Marks } from "../canvas/marks.tsx";
 import { Strands } from "../canvas/picture.tsx";
-import { type Drag, useArranging } from "./arranging-store.ts";
+import { type Drag, type Strand, useArranging } from "./arranging-store.ts";
 import { listenToDrags } from "./dragging.ts";
 
 /** What arranging by hand shows on the canvas: pins, and where what is dragged would go. */
@@ -35,13 +35,14 @@ export function ArrangingLayer({
     <ViewportPortal>
       <svg className="overlay arranging" width="1" height="1" aria-hidden="true">
         {drag?.preview === undefined && <Pins reading={reading} />}
-        {drag?.preview !== undefined && (
+        {drag?.preview !== undefined && drag.strand === undefined && (
           <g className="original">
             <Marks marks={drag.movable.slab?.marks ?? NONE} />
           </g>
         )}
         {drag?.preview !== undefined && <Preview scene={drag.preview} />}
-        {drag !== undefined && <Carried drag={drag} />}
+        {drag?.strand !== undefined && <CarriedStrand strand={drag.strand} shift={drag.shift} />}
+        {drag !== undefined && drag.strand === undefined && <Carried drag={drag} />}
       </svg>
     </ViewportPortal>
   );
@@ -86,6 +87,30 @@ function Carried({ drag }: { readonly drag: Drag }): ReactNode {
     </>
   );
 }
+
+/** A piece of the strand at the pointer, and the line between the strands where it would go. */
+function CarriedStrand({
+  strand: { heights, at, by, x },
+  shift,
+}: {
+  readonly strand: Strand & { readonly by: number };
+  readonly shift: number;
+}): ReactNode {
+  const own = heights[at] ?? 0;
+  const [least, most] = [Math.min(...heights), Math.max(...heights)];
+  const y = Math.min(Math.max(own + shift, least - STEP), most + STEP);
+  const passed = heights[at + by] ?? own;
+  const line = passed + Math.sign(by) * STEP;
+  return (
+    <>
+      <path className="carried-strand" d={`M${x - FAR} ${y}H${x + FAR}`} />
+      {by !== 0 && <path className="insertion" d={`M${x - FAR} ${line}H${x + FAR}`} />}
+    </>
+  );
+}
+
+/** Half the way from one strand to the next. */
+const STEP = 10;
 
 /** The line between the rows where it would go. */
 function InsertionLine({

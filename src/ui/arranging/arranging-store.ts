@@ -14,8 +14,21 @@ export interface Drag {
   readonly past: Pick<Among, "over" | "under">;
   /** Half spacings below the first input, while it is placed by hand. */
   readonly dy?: number;
+  /** Set where an axis is carried inside its array: past how many others, up where negative. */
+  readonly strand?: Strand & { readonly by: number };
   /** The picture as it would be, where that is found at once. */
   readonly preview?: Scene;
+}
+
+/** An axis of an array at one place of the picture. */
+export interface Strand {
+  readonly definition: string;
+  readonly array: string;
+  readonly axis: string;
+  /** Heights of all strands of the array there, and the place of this one. */
+  readonly heights: readonly number[];
+  readonly at: number;
+  readonly x: number;
 }
 
 /** The drag that goes on. */
@@ -24,7 +37,8 @@ export const useArranging = create<{ readonly drag: Drag | undefined }>()(() => 
 }));
 
 /** Whether letting go now would change anything. */
-export function isMoved({ past, dy, movable }: Drag): boolean {
+export function isMoved({ past, dy, movable, strand }: Drag): boolean {
+  if (strand !== undefined) return strand.by !== 0;
   if (dy !== undefined) return dy !== movable.slab?.height;
   return past.over.length + past.under.length > 0;
 }

@@ -15,9 +15,10 @@ import { type CanvasLink, linkedCanvas } from "../adding/canvas-link.ts";
 import { useFrame } from "../frame-store.ts";
 import { useMotion } from "../moving/motion-store.ts";
 import { useEditor } from "../store.ts";
-import { moveAmong, placeByHand } from "./arrange-commands.ts";
-import { type Drag, isMoved, useArranging } from "./arranging-store.ts";
-import { previewOf } from "./preview.ts";
+import { moveAmong, moveStrand, placeByHand } from "./arrange-commands.ts";
+import { type Drag, isMoved, type Strand, useArranging } from "./arranging-store.ts";
+import { previewOf, previewOfStrand } from "./preview.ts";
+import { strandAt } from "./strand-at.ts";
 
 /** How far the pointer goes before it drags, in pixels. */
 const START = 4;
@@ -36,6 +37,8 @@ interface Grip {
   readonly scene: Scene;
   readonly at: Point;
   readonly zoom: number;
+  /** Set where the selected strand is taken, which moves inside its array. */
+  readonly strand?: Strand;
 }
 
 /** Lets slabs and arrays of a canvas be dragged up and down; returns what ends it. */
@@ -68,7 +71,13 @@ function gripAt(event: MouseEvent): Grip | undefined {
   const movable = selection && movableOf(scene, selection);
   if (point === undefined || selection === undefined || movable === undefined) return undefined;
   const column = columnAt(scene, movable, point);
-  return column && { movable, selection, column, scene, at, zoom: link.zoom() };
+  const strand = strandAt(link, point, REACH);
+  return (
+    column && {
+      ...{ movable, selection, column, scene, at, zoom: link.zoom() },
+      ...(strand && { strand }),
+    }
+  );
 }
 
 /** What a click there would select; the lines of a copy stand for their array. */
@@ -134,6 +143,10 @@ function ignoreNextClick(): void {
 
 function carry(grip: Grip, shift: number, way: "by hand" | "past others"): void {
   const { movable, column, scene } = grip;
+  if (grip.strand !== undefined) {
+    carryStrand(grip, grip.strand, shift);
+    return;
+  }
   const { slab } = movable;
   const canPlace = way === "by hand" && slab !== undefined && !isOrigin(scene, slab);
   const step = canPlace ? Math.round(shift / HALF) : undefined;
@@ -153,25 +166,50 @@ function carry(grip: Grip, shift: number, way: "by hand" | "past others"): void 
   useArranging.setState({ drag: { ...next, ...(preview && { preview }) } });
 }
 
+function carryStrand({ movable, column, scene }: Grip, strand: Strand, shift: number): void {
+  const { heights, at } = strand;
+  const y = (heights[at] ?? 0) + shift;
+  const above = heights.slice(0, at).filter((each) => each > y).length;
+  const below = heights.slice(at + 1).filter((each) => each < y).length;
+  const past = { over: [], under: [] };
+  const next: Drag = {
+    movable,
+    scene,
+    column,
+    shift,
+    past,
+    strand: { ...strand, by: below - above },
+  };
+  const before = useArranging.getState().drag;
+  if (before?.strand?.by === next.strand?.by) {
+    useArranging.setState({ drag: { ...before, ...next } });
+    return;
+  }
+  const preview = isMoved(next) ? previewNow(next) : undefined;
+  useArranging.setState({ drag: { ...next, ...(preview && { preview }) } });
+}
+
 function isSame(a: Drag, b: Drag): boolean {
   return a.dy === b.dy && JSON.stringify(a.past) === JSON.stringify(b.past);
 }
 
-function previewNow({ movable, past, dy }: Drag): Scene | undefined {
+function previewNow({ movable, past, dy, strand }: Drag): Scene | undefined {
   const { reading, trail } = useEditor.getState();
+  if (strand !== undefined) return reading && previewOfStrand(reading, trail.at(-1), strand);
   return reading && previewOf(reading, trail.at(-1), movable, { ...past, dy });
 }
 
-function drop({ movable, past, dy, preview }: Drag, selection: Selection): void {
+function drop({ movable, past, dy, preview, strand }: Drag, selection: Selection): void {
   const { reading, select } = useEditor.getState();
   if (
     reading === undefined ||
     movableNamed(reading.scene, movable.name, movable.path) === undefined
   )
     return;
-  select(selection);
+  if (strand === undefined) select(selection);
   // The preview has shown where everything goes.
   if (preview !== undefined) useMotion.setState({ isSeen: true });
-  if (dy === undefined) moveAmong({ node: movable.name, ...past });
+  if (strand !== undefined) moveStrand(strand, strand.by);
+  else if (dy === undefined) moveAmong({ node: movable.name, ...past });
   else placeByHand(movable, dy, past);
 }

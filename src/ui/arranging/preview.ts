@@ -1,9 +1,12 @@
 import type { Movable } from "../../editor/arranging.ts";
 import { type Among, placeAmong, placeAt } from "../../editor/edits/arrange.ts";
+import { moveAxis } from "../../editor/edits/order-axes.ts";
+import type { ArrayRef } from "../../editor/edits/scope.ts";
 import { showing } from "../../editor/header.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { drawDiagram } from "../../scene/build.ts";
 import type { Scene } from "../../scene/scene.ts";
+import { inferDiagram } from "../../typing/infer.ts";
 
 /** Up to so many slabs the picture is laid out again while something is dragged in it. */
 const MOST_NODES = 160;
@@ -22,4 +25,17 @@ export function previewOf(
       ? placeAmong(reading, { node, over, under })
       : placeAt(reading, { node, dy, over, under });
   return edit.ok ? drawDiagram(reading.typed, showing(edit.document, block)) : undefined;
+}
+
+/** As `previewOf`, with an axis of an array moved past others. */
+export function previewOfStrand(
+  reading: Reading,
+  block: string | undefined,
+  { definition, array, axis, by }: ArrayRef & { readonly axis: string; readonly by: number },
+): Scene | undefined {
+  if (reading.scene.nodes.length > MOST_NODES) return undefined;
+  const edit = moveAxis(reading, { array: { definition, array }, axis, by });
+  if (!edit.ok) return undefined;
+  const shown = showing(edit.document, block);
+  return drawDiagram(inferDiagram(shown), shown);
 }
