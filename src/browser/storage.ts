@@ -16,6 +16,7 @@ export interface HistoryKey {
 const DOCUMENT = "axisloom.document";
 const HISTORY = "axisloom.history";
 const BLOCKS = "axisloom.blocks";
+const OPEN = "axisloom.open";
 const PREFERENCES = "axisloom.preferences";
 
 /** Keeps the document; false when the browser has no room or refuses. */
@@ -98,6 +99,27 @@ function isOwnBlock(value: unknown): value is OwnBlock {
     has("inputs", "number") &&
     has("outputs", "number")
   );
+}
+
+/** Notes that this tab is in use; it is left when the page goes away as pages do. */
+export function enterTab(): void {
+  try {
+    sessionStorage.setItem(OPEN, "1");
+    addEventListener("pagehide", () => sessionStorage.removeItem(OPEN));
+  } catch {
+    // Where storage is refused nothing was kept that could be recovered.
+  }
+}
+
+/** Whether the page in this tab ended without going away: it crashed, or was stopped. */
+export function wasCutShort(): boolean {
+  try {
+    const [entry] = performance.getEntriesByType("navigation");
+    const isReload = entry !== undefined && "type" in entry && entry.type === "reload";
+    return isReload && sessionStorage.getItem(OPEN) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Keeps a choice such as the theme; lost silently where storage is refused. */

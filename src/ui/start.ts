@@ -1,5 +1,5 @@
 import { loadServedFile, saveServedFile, servedToken } from "../browser/served-file.ts";
-import { keptDocument } from "../browser/storage.ts";
+import { enterTab, keptDocument, wasCutShort } from "../browser/storage.ts";
 import { textOf } from "../editor/state.ts";
 import { FIRST_PRESET } from "./first-text.ts";
 import { useFrame } from "./frame-store.ts";
@@ -24,11 +24,23 @@ export async function openFirst(): Promise<void> {
   const asked = new URLSearchParams(location.search).get("preset");
   const kept = keptDocument();
   if (asked === null || !(await openPreset(asked))) {
-    if (kept !== undefined) openText(kept.text, kept.name, historyOf(kept.text));
-    else await openPreset(FIRST_PRESET);
+    if (kept !== undefined) {
+      openText(kept.text, kept.name, historyOf(kept.text));
+      if (wasCutShort()) tellRecovered();
+    } else await openPreset(FIRST_PRESET);
   }
+  enterTab();
   forgetPreset();
   keepInBrowser();
+}
+
+/** After a crash: what was kept is there again, with its steps. */
+function tellRecovered(): void {
+  const { showBanner, showDialog } = useFrame.getState();
+  const dismiss = { title: "Dismiss", run: () => showBanner(undefined) };
+  const show = { title: "Show history", run: () => showDialog("history") };
+  const says = "Recovered up to your last edit.";
+  showBanner({ kind: "note", says, actions: [show, dismiss] });
 }
 
 /** From now on the document is this browser's, so that a reload brings back what became of it. */

@@ -274,3 +274,28 @@ describe("a browser that has no room", () => {
     await context.close();
   });
 });
+
+describe("a page that was cut short", () => {
+  it("comes back with the last edit and says so", async () => {
+    const { page, context } = await app.open();
+    await openLines(page);
+    await clickNode(page, "C");
+    await page.keyboard.press("Shift+Delete");
+    await eventually(() => keptText(page)).not.toContain("softmax");
+    await page.reload();
+    await nodeOf(page, "B").waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+
+    // A crash leaves what the page notes while it is open.
+    await page.addInitScript(() => sessionStorage.setItem("axisloom.open", "1"));
+    await page.reload();
+    const banner = page.getByRole("alert").filter({ hasText: "Recovered up to your last edit." });
+    await banner.getByRole("button", { name: "Show history" }).click();
+    const steps = page.getByRole("listbox", { name: /Steps/ });
+    await steps.getByRole("option", { name: "Deleted softmax", selected: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await banner.getByRole("button", { name: "Dismiss" }).click();
+    await banner.waitFor({ state: "detached" });
+    await context.close();
+  });
+});
