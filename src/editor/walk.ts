@@ -82,8 +82,12 @@ function boundsOfStop(
   const port = node?.ports.findLast((each) => each.array === array);
   const height =
     port?.heights[axesOf(scene, { kind: "array", path, definition: "", array }).indexOf(axis)];
-  if (node === undefined || height === undefined) return undefined;
-  const { x, width } = boundsOfNode(scene, node);
+  if (node === undefined || port === undefined || height === undefined) return undefined;
+  if (node.kind === "loop") {
+    // At the wall: a loop is as wide as all that happens in it.
+    return { x: port.x - (port.side === "out" ? 32 : 0), y: height - 8, width: 32, height: 16 };
+  }
+  const { x, width } = node.bounds;
   return { x, y: height - 8, width, height: 16 };
 }
 
