@@ -12,7 +12,9 @@ export function ProblemCount(): ReactNode {
   return (
     <span className="count" data-severity={severity}>
       {severity === "warning" && <TriangleAlert aria-hidden="true" />}
-      {count}
+      <span className="count-number" aria-hidden={severity !== undefined}>
+        {count}
+      </span>
       {severity !== undefined && (
         <span className="visually-hidden"> {wordsOf(errors, count - errors)}</span>
       )}
