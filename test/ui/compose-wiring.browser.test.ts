@@ -306,3 +306,52 @@ describe("ports of loops and outputs", () => {
     await context.close();
   });
 });
+
+describe("the palette", () => {
+  it("keeps open with Mod-Enter, and shows what was used last", async () => {
+    const { page, context } = await app.open();
+    await openSmall(page, ["input A[y x]"]);
+    await selectArray(page, "A");
+    await page.keyboard.press("Control+k");
+    await openField(page).waitFor();
+    await page.keyboard.type("relu");
+    await openList(page).getByRole("option", { name: /^ReLU/, selected: true }).waitFor();
+    await page.keyboard.press("Control+Enter");
+    await eventually(() => openField(page).inputValue()).toBe("");
+    await page.keyboard.type("softmax");
+    await openList(page)
+      .getByRole("option", { name: /^Softmax/, selected: true })
+      .waitFor();
+    await page.keyboard.press("Control+Enter");
+    await eventually(() => openField(page).inputValue()).toBe("");
+    await page.keyboard.press("Escape");
+    await expectLines(page, ["input A[y x]", "R[y x] = relu(A)", "S[y x] = softmax[x](R)"]);
+    await page.keyboard.press("Control+k");
+    const used = openList(page).getByRole("group", { name: "Last used" });
+    await used.getByRole("option", { name: /^Softmax/ }).waitFor();
+    await used.getByRole("option", { name: /^ReLU/ }).waitFor();
+    await context.close();
+  });
+
+  it("sets options first with Tab", async () => {
+    const { page, context } = await app.open();
+    await openSmall(page, ["input A[y x]"]);
+    await selectArray(page, "A");
+    await page.keyboard.press("Control+k");
+    await openField(page).waitFor();
+    await page.keyboard.type("softmax");
+    await openList(page)
+      .getByRole("option", { name: /^Softmax/, selected: true })
+      .waitFor();
+    await page.keyboard.press("Tab");
+    await page.getByRole("dialog", { name: "Add an operation" }).waitFor();
+    await eventually(() => openField(page).inputValue()).toBe("softmax[x](A)");
+    await openField(page).fill("softmax[y](A)");
+    await openList(page)
+      .getByRole("option", { name: /^softmax\[y\]\(A\)/, selected: true })
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await expectLines(page, ["input A[y x]", "S[y x] = softmax[y](A)"]);
+    await context.close();
+  });
+});

@@ -10,7 +10,7 @@ import type { Place } from "./place.ts";
 import { type Proposal, propose, proposeAlong } from "./proposals.ts";
 import { search } from "./search.ts";
 import { type ListEntry, type ListGroup, SearchList } from "./search-list.tsx";
-import { proposeWritten, readWritten, type Written } from "./written.ts";
+import { proposeWritten, readWritten, type Written, writtenFor } from "./written.ts";
 
 /** Quick-add and the drop-wire menu: operations that take the array, each with what it gives. */
 export function AddList({
@@ -69,6 +69,13 @@ export function AddList({
       empty="Nothing of that name. Try another word for it."
       onQuery={setQuery}
       onChoose={choose}
+      onKey={(event, active) => {
+        const addable = addables.find((each) => each.id === active?.id.split(ALONG)[0]);
+        if (event.key !== "Tab" || event.shiftKey || addable === undefined) return false;
+        const text = writtenFor(reading, place, addable);
+        if (text !== undefined) setQuery(text);
+        return text !== undefined;
+      }}
       aside={
         value !== undefined && (
           <span className="aside mono">
@@ -86,6 +93,11 @@ export function AddList({
             <span className="key">Esc</span>
             {offer.at === undefined ? "close" : "let go"}
           </span>
+          {query.trim() !== "" && (
+            <span>
+              <span className="key">Tab</span>set options
+            </span>
+          )}
           {value !== undefined && query.trim() === "" && !isAll && (
             <button type="button" className="link end" onClick={() => setAll(true)}>
               Show all

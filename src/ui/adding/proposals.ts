@@ -42,7 +42,8 @@ export function propose(context: EditContext, place: Place, addable: Addable): P
     return {};
   const { fits, result, says, node } = fitOfCallee(context, array, what);
   if (!fits) return { why: says ?? "It does not fit here." };
-  const detail = node === undefined ? "" : axesText(node);
+  const known = node === undefined ? "" : axesText(node);
+  const detail = result === undefined && known === "" ? "choose…" : known;
   const others = node === undefined ? [] : otherAxes(node, place.value);
   return {
     ...(detail !== "" && { detail }),

@@ -1,7 +1,7 @@
 import type { Expression, Port, Statement } from "../../document/document.ts";
 import { walkExpression } from "../../document/parts.ts";
 import type { Edit, EditContext } from "../../editor/edit.ts";
-import { leadAt, withInserted } from "../../editor/edits/document-tree.ts";
+import { findNode, leadAt, withInserted } from "../../editor/edits/document-tree.ts";
 import { identified } from "../../editor/edits/expression-tree.ts";
 import { finish, refuse } from "../../editor/edits/finish.ts";
 import { fitShapes } from "../../editor/edits/fit-shapes.ts";
@@ -12,8 +12,10 @@ import { indexBeside, typedArray } from "../../editor/edits/scope.ts";
 import { titleOf } from "../../editor/edits/titles.ts";
 import { tryOut } from "../../editor/edits/trial.ts";
 import { parse } from "../../language/parse.ts";
+import { printExpression } from "../../language/print-expression.ts";
+import type { Addable } from "./addables.ts";
 import type { Place } from "./place.ts";
-import { type Proposal, shapeText } from "./proposals.ts";
+import { adding, type Proposal, shapeText } from "./proposals.ts";
 
 /** A right side that a query spells out, with the names that it gives its results. */
 export interface Written {
@@ -85,4 +87,16 @@ export function proposeWritten(context: EditContext, place: Place, written: Writ
   const name = edit.select?.[0]?.split("/").at(-1) ?? "";
   const value = typedArray(typed, { definition: place.into.definition, array: name });
   return value === undefined || value.poisoned === true ? {} : { shape: shapeText(value) };
+}
+
+/** What a thing would add at a place, as it is written, for changing before it is added. */
+export function writtenFor(
+  context: EditContext,
+  place: Place,
+  addable: Addable,
+): string | undefined {
+  if (place.value !== undefined && place.value.name === undefined) return undefined;
+  const edit = adding(context, place, addable);
+  const line = edit.ok ? findNode(edit.document, edit.select?.[0] ?? "")?.statement : undefined;
+  return line?.kind === "array" ? printExpression(line.value) : undefined;
 }

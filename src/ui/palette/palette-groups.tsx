@@ -8,12 +8,14 @@ import type { Selection } from "../../editor/selection.ts";
 import { blockTitle } from "../../scene/title.ts";
 import { addHere } from "../adding/add-here.ts";
 import { AddableGlyph } from "../adding/addable-glyph.tsx";
-import { addablesOf, GALLERY, likelyFirst } from "../adding/addables.ts";
+import { type Addable, addablesOf, GALLERY, likelyFirst } from "../adding/addables.ts";
+import { useAdding } from "../adding/adding-store.ts";
 import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
-import { placeOf } from "../adding/place.ts";
+import { type Place, placeOf } from "../adding/place.ts";
 import { propose, shapeText } from "../adding/proposals.ts";
 import { search } from "../adding/search.ts";
 import type { ListEntry, ListGroup } from "../adding/search-list.tsx";
+import { writtenFor } from "../adding/written.ts";
 import { DETAIL_COMMANDS } from "../canvas/detail-commands.ts";
 import { FURNITURE_COMMANDS } from "../canvas/furniture-commands.ts";
 import { VIEW_COMMANDS } from "../canvas/view-commands.ts";
@@ -31,6 +33,8 @@ import { removeOwnBlock, useOwnBlocks } from "../structure/own-blocks.ts";
 export interface Action extends ListEntry {
   readonly words: readonly string[];
   run(): void;
+  /** Shows what would be added, for changing it before. */
+  first?(): void;
 }
 
 /** The groups of the palette in their order, each with its rows that a query means. */
@@ -49,7 +53,7 @@ export function paletteGroups(
   const gallery = galleryActions();
   if (query.trim() === "") {
     const known = [...commands, ...gallery];
-    const used = recent.flatMap((id) => known.find((action) => action.id === id) ?? []);
+    const used = usedActions(reading, place, recent, known);
     const rest = commands.filter((action) => !used.includes(action));
     return [
       { title: "Last used", entries: used },
@@ -76,19 +80,42 @@ function addActions(reading: Reading, selection: Selection, query: string): read
   return search(place.value === undefined ? addables : likelyFirst(addables), query)
     .filter(({ group }) => group !== GALLERY)
     .slice(0, 5)
-    .map((addable) => {
-      const { detail, shape, why } = propose(reading, place, addable);
-      return {
-        id: `add ${addable.id}`,
-        title: addable.title,
-        words: addable.words,
-        icon: <AddableGlyph addable={addable} />,
-        ...(detail !== undefined && { detail }),
-        ...(shape !== undefined && { after: <span className="mono">{shape}</span> }),
-        ...(why !== undefined && { why }),
-        run: () => addHere(addable),
-      };
-    });
+    .map((addable) => addAction(reading, place, addable));
+}
+
+function addAction(reading: Reading, place: Place, addable: Addable): Action {
+  const { detail, shape, why } = propose(reading, place, addable);
+  return {
+    id: `${ADD}${addable.id}`,
+    title: addable.title,
+    words: addable.words,
+    icon: <AddableGlyph addable={addable} />,
+    ...(detail !== undefined && { detail }),
+    ...(shape !== undefined && { after: <span className="mono">{shape}</span> }),
+    ...(why !== undefined && { why }),
+    run: () => addHere(addable),
+    first: () => {
+      const text = writtenFor(reading, place, addable) ?? addable.title;
+      useAdding.getState().show({ kind: "add", place, query: text });
+    },
+  };
+}
+
+const ADD = "add ";
+
+/** What was done last, whatever kind of row it was. */
+function usedActions(
+  reading: Reading,
+  place: Place,
+  recent: readonly string[],
+  known: readonly Action[],
+): readonly Action[] {
+  const addables = addablesOf(reading.document);
+  return recent.flatMap((id) => {
+    const addable = addables.find((each) => id === `${ADD}${each.id}`);
+    if (addable !== undefined) return addAction(reading, place, addable);
+    return known.find((action) => action.id === id) ?? [];
+  });
 }
 
 /** Puts another operation in the place of the selected one. */

@@ -1,8 +1,10 @@
 import "./palette.css";
 import { type ReactNode, useMemo, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
+import { chordLabel, isModHeld } from "../../browser/platform.ts";
 import { keepPreference, keptPreference } from "../../browser/storage.ts";
 import { plural } from "../../editor/speech.ts";
+import { useAdding } from "../adding/adding-store.ts";
 import { SearchList } from "../adding/search-list.tsx";
 import { paperStyle } from "../canvas/paper-style.ts";
 import { useFrame } from "../frame-store.ts";
@@ -43,6 +45,21 @@ export function Palette(): ReactNode {
               close();
               if (action !== undefined) runAfterwards(action);
             }}
+            onKey={(event, active) => {
+              const action = groups
+                .flatMap((group) => group.entries)
+                .find(({ id }) => id === active?.id);
+              if (event.key === "Enter" && isModHeld(event)) {
+                if (action !== undefined) runInPlace(action);
+                setQuery("");
+                return true;
+              }
+              if (event.key !== "Tab" || event.shiftKey || action?.first === undefined)
+                return false;
+              close();
+              requestAnimationFrame(() => setTimeout(() => action.first?.()));
+              return true;
+            }}
             aside={<span className="key">Esc</span>}
             foot={
               <>
@@ -52,6 +69,12 @@ export function Palette(): ReactNode {
                 </span>
                 <span>
                   <span className="key">↵</span>run
+                </span>
+                <span>
+                  <span className="key">{chordLabel("Mod-↵")}</span>run and stay
+                </span>
+                <span>
+                  <span className="key">Tab</span>set options first
                 </span>
                 <span className="end">{plural(count, "result")}</span>
               </>
@@ -63,11 +86,22 @@ export function Palette(): ReactNode {
   );
 }
 
+/** Runs while the palette stays open, so that nothing else opens beside it. */
+function runInPlace(action: Action): void {
+  remember(action);
+  action.run();
+  useAdding.getState().show(undefined);
+}
+
 /** Runs when the palette has gone and has given the focus back. */
 function runAfterwards(action: Action): void {
-  const used = [action.id, ...recentActions().filter((id) => id !== action.id)];
-  keepPreference("recent actions", used.slice(0, 5).join("\n"));
+  remember(action);
   requestAnimationFrame(() => setTimeout(() => action.run()));
+}
+
+function remember({ id }: Action): void {
+  const used = [id, ...recentActions().filter((other) => other !== id)];
+  keepPreference("recent actions", used.slice(0, 5).join("\n"));
 }
 
 function recentActions(): readonly string[] {
