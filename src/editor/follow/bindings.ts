@@ -31,6 +31,7 @@ export function nameAround(call: CallNode, axis: string): string | undefined {
 /** The name inside of a call of an axis that goes past it. */
 export const nameOfPassing = extraName;
 
+/** True when an axis of that name is one of the array; axes that only go past a block are not. */
 export function hasAxis(value: Value, axis: string): boolean {
   return value.type.shape.some((each) => each.name === axis);
 }

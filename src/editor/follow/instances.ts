@@ -2,7 +2,9 @@ import type { SceneId } from "../../scene/scene.ts";
 import type { TypedDefinition, TypedDiagram, TypedNode } from "../../typing/diagram.ts";
 import { indexDefinition } from "../definition-index.ts";
 
+/** A call of a block. */
 export type CallNode = Extract<TypedNode, { kind: "call" }>;
+/** A repeat or a scan. */
 export type LoopNode = Extract<TypedNode, { kind: "loop" }>;
 
 /** One use of a definition: the main figure, or what one call calls. Loops have the axes around them. */
