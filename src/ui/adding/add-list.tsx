@@ -118,12 +118,12 @@ function searchAlong(
   query: string,
   { value }: Place,
 ): { readonly found: readonly Addable[]; readonly axis?: string } {
-  const found = search(addables, query).slice(0, FEWER);
   const [, operation = "", axis = ""] = /^\s*(.*?\S)\s+(?:along\s+)?(\S+)\s*$/.exec(query) ?? [];
   const isAxis = value?.type.shape.some(({ name }) => name === axis) === true;
-  return found.length > 0 || !isAxis
-    ? { found }
-    : { found: search(addables, operation).slice(0, FEWER), axis };
+  const along = isAxis ? search(addables, operation) : [];
+  return along.length > 0
+    ? { found: along.slice(0, FEWER), axis }
+    : { found: search(addables, query).slice(0, FEWER) };
 }
 
 interface Row extends Proposal {
