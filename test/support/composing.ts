@@ -20,15 +20,6 @@ export async function expectLines(page: Page, lines: readonly string[]): Promise
   await expect.poll(() => linesOf(page)).toEqual(lines);
 }
 
-/** The exported pseudocode. */
-export async function pseudocodeOf(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Export" }).click();
-  await page.getByRole("option", { name: "Pseudocode" }).click();
-  const text = await page.locator(".export-text").textContent();
-  await page.keyboard.press("Escape");
-  return text?.trimEnd() ?? "";
-}
-
 /** The list that is open over the canvas. */
 export function openList(page: Page) {
   return page.getByRole("dialog");
@@ -87,6 +78,27 @@ export async function dragWire(
   await page.locator(".wire-foot").waitFor();
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
+}
+
+/** Presses an arrow until the thing that has the focus is called so. */
+export async function walk(page: Page, arrow: string, name: RegExp): Promise<void> {
+  const target = page.locator(".focus-target");
+  for (let step = 0; step < 6; step++) {
+    if (name.test((await target.getAttribute("aria-label")) ?? "")) return;
+    await page.keyboard.press(arrow);
+  }
+  throw new RangeError(`${arrow} came nowhere near ${name.source}.`);
+}
+
+/** Walks up or down a column to a node, whichever way it lies. */
+export async function walkColumn(page: Page, id: string, name: RegExp): Promise<void> {
+  const [here, there] = await Promise.all([
+    page.locator(".focus-target").boundingBox(),
+    nodeOf(page, id).boundingBox(),
+  ]);
+  if (here === null || there === null) throw new RangeError(`There is no way to ${id}.`);
+  const isAbove = there.y + there.height / 2 < here.y + here.height / 2;
+  await walk(page, isAbove ? "ArrowUp" : "ArrowDown", name);
 }
 
 /** A place of the canvas with nothing on it: above the zoom, at the left. */

@@ -11,7 +11,6 @@ import {
   openField,
   openList,
   openSmall,
-  pseudocodeOf,
   quickAdd,
   selectArray,
 } from "../support/composing.ts";
@@ -22,88 +21,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-});
-
-const ATTENTION = [
-  "input Q[y d]",
-  "input K[x d]",
-  "input V[x d]",
-  "D[y x] = dot[d](Q, K)",
-  "D2[y x] = D / sqrt(d)",
-  "S[y x] = softmax[x](D2)",
-  "D3[y d] = dot[x](S, V)",
-] as const;
-
-async function byText(page: Page): Promise<void> {
-  await page.locator(".cm-content").click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.insertText(`${ATTENTION.join("\n")}\n`);
-}
-
-async function byKeyboard(page: Page): Promise<void> {
-  await canvasOf(page).focus();
-  await quickAdd(page, "input", /^Input/);
-  await page.getByRole("textbox", { name: "New input: name and axes" }).waitFor();
-  await page.keyboard.type("Q[y d], K[x d], V[x d]");
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Escape");
-  await quickAdd(page, "dot", /^Dot product/);
-  await choose(page, "Q", /^Q/);
-  await choose(page, "K", /^K/);
-  await quickAdd(page, "/", /^Divide/);
-  await choose(page, "sqrt(d)", /^sqrt\(d\)/);
-  await quickAdd(page, "softm", /^Softmax along x/);
-  await quickAdd(page, "matmul", /^Dot product/);
-  await choose(page, "V", /^V/);
-}
-
-async function byPointer(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Add an input" }).click();
-  await page.getByRole("textbox", { name: "New input: name and axes" }).waitFor();
-  await page.keyboard.type("Q[y d], K[x d], V[x d]");
-  await page.getByRole("button", { name: "Add", exact: true }).click();
-  await dragWire(page, "input Q", await emptyPaper(page));
-  await openList(page)
-    .getByRole("option", { name: /^Dot product/ })
-    .click();
-  await openList(page).getByRole("option", { name: /^K/ }).click();
-  await dragWire(page, "D", await emptyPaper(page));
-  await openList(page)
-    .getByRole("option", { name: /^Divide/ })
-    .click();
-  await openField(page).fill("sqrt(d)");
-  await openList(page)
-    .getByRole("option", { name: /^sqrt\(d\)/ })
-    .click();
-  await dragWire(page, "D2", await emptyPaper(page));
-  await openList(page)
-    .getByRole("option", { name: /^Softmax/ })
-    .click();
-  await dragWire(page, "S", await emptyPaper(page));
-  await openList(page)
-    .getByRole("option", { name: /^Dot product/ })
-    .click();
-  await openField(page).waitFor();
-  await page.keyboard.press("Escape");
-  const open = await page.locator('.react-flow__node[data-id="D3.2"]').boundingBox();
-  if (open === null) throw new RangeError("The open port is not drawn.");
-  await dragWire(page, "input V", { x: open.x + open.width / 2, y: open.y + open.height / 2 });
-}
-
-describe("scaled dot-product attention from nothing", () => {
-  it.each([
-    ["text", byText],
-    ["the keyboard", byKeyboard],
-    ["the pointer", byPointer],
-  ])("is built by %s, and exported as the same pseudocode", async (_, build) => {
-    const { page, context, complaints } = await app.open();
-    await openBlank(page);
-    await build(page);
-    await expectLines(page, ATTENTION);
-    expect(await pseudocodeOf(page)).toBe(`diagram "Untitled diagram"\n${ATTENTION.join("\n")}`);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
 });
 
 const SMALL = [
