@@ -65,6 +65,15 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
       {
         root: import.meta.dirname,
+        test: {
+          name: "screenshots",
+          include: ["test/**/*.shots.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root: import.meta.dirname,
         test: { name: "long", include: ["test/**/*.long.test.ts"], testTimeout: 1_200_000 },
       },
     ],

@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, canvasOf, clickNode, nodeOf, startApp } from "../support/app.ts";
 import {
