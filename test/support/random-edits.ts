@@ -1,12 +1,9 @@
 import fc from "fast-check";
-import type { Expression, NodeId } from "../../src/document/document.ts";
-import { expressionsOf, walkExpression } from "../../src/document/parts.ts";
 import type { Edit, EditContext } from "../../src/editor/edit.ts";
 import { placeAmong, placeAt, release, tidy } from "../../src/editor/edits/arrange.ts";
 import { connect, disconnect, reconnect } from "../../src/editor/edits/connect.ts";
-import { allStatements, definitionOf } from "../../src/editor/edits/document-tree.ts";
 import { insertOnWire } from "../../src/editor/edits/insert-on-wire.ts";
-import { type BodyRef, insertOperation } from "../../src/editor/edits/insert-operation.ts";
+import { insertOperation } from "../../src/editor/edits/insert-operation.ts";
 import { insertPort } from "../../src/editor/edits/insert-port.ts";
 import { nameOperand } from "../../src/editor/edits/name-operand.ts";
 import { remove } from "../../src/editor/edits/remove.ts";
@@ -14,16 +11,19 @@ import { renameArray } from "../../src/editor/edits/rename-array.ts";
 import { mergeAxes, renameAxis } from "../../src/editor/edits/rename-axis.ts";
 import { renameBlock, renameLayer } from "../../src/editor/edits/rename-definition.ts";
 import { replaceOperation } from "../../src/editor/edits/replace-operation.ts";
-import type { ArrayRef, PortRef } from "../../src/editor/edits/scope.ts";
+import { setArray } from "../../src/editor/edits/set-array.ts";
 import { setCall } from "../../src/editor/edits/set-call.ts";
 import { setLabel } from "../../src/editor/edits/set-label.ts";
 import { deleteSize, renameSize, setAxisSize, setSize } from "../../src/editor/edits/set-size.ts";
+import { showDetail } from "../../src/editor/edits/show-detail.ts";
 import { swapOperands } from "../../src/editor/edits/swap.ts";
+import { wrapRows } from "../../src/editor/edits/wrap-rows.ts";
 import { parse } from "../../src/language/parse.ts";
 import { printVerbatim } from "../../src/language/print.ts";
-import { OPS } from "../../src/ops/index.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
+import { Chooser } from "./chooser.ts";
 import { holdEditLaws } from "./edit-laws.ts";
+import { STRUCTURE_COMMANDS } from "./random-structure.ts";
 
 /** A command that a hand on the canvas might give; the numbers choose among what the file has. */
 export interface RandomEdit {
@@ -32,110 +32,23 @@ export interface RandomEdit {
 }
 
 /** Does a random command to a document, whatever that has. */
-function runEdit({ kind, picks }: RandomEdit): (context: EditContext) => Edit {
+export function runEdit({ kind, picks }: RandomEdit): (context: EditContext) => Edit {
   return (context) => COMMANDS[kind](new Chooser(context, picks));
 }
 
-/** Chooses what a command is about, one number after the other. */
-class Chooser {
-  readonly context: EditContext;
-  private readonly picks: readonly number[];
-  private at = 0;
-
-  constructor(context: EditContext, picks: readonly number[]) {
-    this.context = context;
-    this.picks = picks;
-  }
-
-  number(below: number): number {
-    const pick = this.picks[this.at % this.picks.length] ?? 0;
-    this.at += 1;
-    return pick % Math.max(1, below);
-  }
-
-  of<Item>(items: readonly Item[], otherwise: Item): Item {
-    return items[this.number(items.length)] ?? otherwise;
-  }
-
-  definition(): string {
-    return this.of([...this.context.typed.definitions.keys()], "");
-  }
-
-  array(definition = this.definition()): ArrayRef {
-    const found = this.context.typed.definitions.get(definition);
-    const arrays = [...(found?.inputs ?? []), ...(found?.nodes ?? []).flatMap(resultsIn)];
-    const value = this.of(arrays, undefined);
-    return { definition, array: value?.name ?? value?.id ?? "X" };
-  }
-
-  axis(definition: string): string {
-    return this.of([...(this.context.typed.definitions.get(definition)?.axes.keys() ?? [])], "t");
-  }
-
-  main(): string {
-    return this.context.typed.main.name;
-  }
-
-  node(definition?: string): NodeId {
-    const { document } = this.context;
-    const placed = allStatements(document).filter(
-      ({ path }) => definition === undefined || definitionOf(document, path).name === definition,
-    );
-    const ids = placed.flatMap(({ statement }) => {
-      const inner: NodeId[] = [statement.id];
-      const note = (part: Expression) => inner.push(part.id);
-      for (const expression of expressionsOf(statement)) walkExpression(expression, note);
-      return inner;
-    });
-    return this.of(ids, "X");
-  }
-
-  port(definition?: string): PortRef {
-    return { node: this.node(definition), operand: this.of([0, 0, 1, 2, "weight", "to"], 0) };
-  }
-
-  name(): string {
-    return this.of(["A", "B2", "Q", "x", "m", "k", "load", "new'", "theta", "2x", ""], "A");
-  }
-
-  text(): string {
-    return this.of(
-      ["k", "t", "m", "k h", "?", "", "2", "3 5", "2*k", "a=4", "(2, 3)", "k +", "m, n", "]"],
-      "k",
-    );
-  }
-
-  into(): BodyRef {
-    const definition = this.definition();
-    const loops = allStatements(this.context.document).filter(
-      ({ statement }) => statement.kind === "repeat" || statement.kind === "scan",
-    );
-    const loop = this.number(3) === 0 ? this.of(loops, undefined)?.statement.id : undefined;
-    return { definition, ...(loop !== undefined && { loop }) };
-  }
-
-  callee() {
-    const blocks = [...this.context.typed.definitions.keys()].filter((name) => name !== "");
-    if (this.number(4) === 0 && blocks.length > 0) {
-      return { kind: "call", name: this.of(blocks, "") } as const;
-    }
-    return {
-      kind: "operation",
-      name: this.of(
-        OPS.map(({ name }) => name),
-        "relu",
-      ),
-    } as const;
-  }
-}
-
-function resultsIn(node: {
-  readonly results: readonly { readonly name?: string; readonly id: string }[];
-}) {
-  return node.results;
-}
-
 const COMMANDS = {
+  ...STRUCTURE_COMMANDS,
+  setArray: (choose: Chooser): Edit =>
+    setArray(choose.context, {
+      array: choose.array(),
+      text: choose.of(["A[t d]", "Q[k h]", "B", "Q[y k=3 h]", "[m]", "A[?]", "C[", ""], "A"),
+    }),
+  wrapRows: (choose: Chooser): Edit => wrapRows(choose.context, { width: choose.text() }),
+  showDetail: (choose: Chooser): Edit =>
+    showDetail(choose.context, {
+      block: choose.definition(),
+      level: choose.of(["axes", "arrays", "blocks"] as const, "axes"),
+    }),
   insert: (choose: Chooser): Edit => {
     const into = choose.into();
     const from = Array.from({ length: choose.number(4) }, () =>
