@@ -12,10 +12,14 @@ import type { Op } from "../../ops/op.ts";
 const WORD = /[A-Za-z][A-Za-z0-9_]*'*$/;
 const NAMES = /[A-Za-z][A-Za-z0-9_]*'*/g;
 
-/** Offers operations, the words that start lines, and every name that the text already has. */
+/**
+ * Offers operations, the words that start lines, and every name that the text already has. No row
+ * is marked at first, so that Enter after a word that is whole goes on to the next line.
+ */
 export const completions: Extension = autocompletion({
   override: [complete],
   activateOnTyping: true,
+  selectOnOpen: false,
   icons: false,
 });
 
