@@ -215,6 +215,20 @@ describe("a connection that is moved", () => {
   });
 });
 
+describe("a layer", () => {
+  it("takes no array where it is made", () => {
+    const text = "input X[k]\nlayer P = ?\nY[k] = relu(X)\n";
+    const array = { definition: "", array: "X" };
+    const intoLayer = (context: EditContext) => {
+      const layer = context.document.statements.find(({ kind }) => kind === "layer");
+      return connect(context, { array, port: { node: layer?.id ?? "", operand: 0 } });
+    };
+    expect(refusal(text, intoLayer)).toBe(
+      "A layer takes its arrays where it is called; connect them there.",
+    );
+  });
+});
+
 describe("swapped operands", () => {
   it("exchange their places, nested ones too", () => {
     const swap = (context: EditContext) => swapOperands(context, { node: "S", operands: [0, 1] });
