@@ -1,21 +1,16 @@
-import { memo, type ReactNode } from "react";
-import type { SceneNode } from "../../scene/scene.ts";
-import { Marks } from "../canvas/marks.tsx";
+import type { ReactNode } from "react";
+import type { TypedNode } from "../../typing/diagram.ts";
+import { AddableGlyph } from "../adding/addable-glyph.tsx";
+import { addablesOf } from "../adding/addables.ts";
 
-/** The glyph of an operation as its icon. */
-export const NodePicture = memo(function NodePicture({
-  node,
+/** The glyph of an operation as its icon, the same as in the library. */
+export function NodePicture({
+  node: { op },
 }: {
-  readonly node: SceneNode;
+  readonly node: Extract<TypedNode, { kind: "op" }>;
 }): ReactNode {
-  const { x, y, width, height } = node.bounds;
-  return (
-    <svg
-      className="node-picture"
-      viewBox={`${x - 4} ${y - 4} ${width + 8} ${height + 8}`}
-      aria-hidden="true"
-    >
-      <Marks marks={node.marks} />
-    </svg>
-  );
-});
+  const addable = BUILT_IN.find(({ face }) => face.kind === "operation" && face.op === op);
+  return addable === undefined ? null : <AddableGlyph addable={addable} />;
+}
+
+const BUILT_IN = addablesOf({ header: [], statements: [], layout: [], trailing: [] });

@@ -43,7 +43,7 @@ export function OperationInspector({
   return (
     <>
       <div className="inspector-head">
-        {scene !== undefined && scene.kind === "op" && <NodePicture node={scene} />}
+        {node?.kind === "op" && <NodePicture node={node} />}
         <div>
           <h2>{title}</h2>
           <p className="small hint">
