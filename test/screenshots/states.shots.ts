@@ -2,7 +2,14 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { type App, canvasOf, clickNode, type OpenOptions, startApp } from "../support/app.ts";
+import {
+  type App,
+  canvasOf,
+  clickNode,
+  nodeOf,
+  type OpenOptions,
+  startApp,
+} from "../support/app.ts";
 import { emptyPaper, handleAt, openField } from "../support/composing.ts";
 
 /** Where the pictures go; they are looked at and not kept. */
@@ -54,8 +61,9 @@ const STATES: readonly State[] = [
     name: "connecting",
     async reach(page) {
       await startWire(page);
-      const to = await handleAt(page, `${ATTENTION}/Z`, "in", 1);
-      await page.mouse.move(to.x, to.y, { steps: 4 });
+      const to = await nodeOf(page, `${ATTENTION}/A`).boundingBox();
+      if (to === null) throw new RangeError("There is no softmax on the canvas.");
+      await page.mouse.move(to.x + 4, to.y + to.height * 0.6, { steps: 4 });
     },
   },
   {
@@ -82,6 +90,7 @@ const STATES: readonly State[] = [
     async reach(page) {
       await page.keyboard.press("Control+e");
       await page.locator(".export-figure img").waitFor();
+      await page.getByRole("radio", { name: "In a page" }).click();
     },
   },
   {

@@ -1,4 +1,5 @@
 import "./dialogs.css";
+import "./export-preview.css";
 import { Braces, Copy, Download, Image, ListTree, X } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import {
@@ -36,6 +37,13 @@ const THEMES: readonly { readonly id: ThemeName; readonly title: string }[] = [
   { id: "light", title: "Light" },
   { id: "dark", title: "Dark" },
   { id: "print", title: "Print" },
+];
+
+/** How a figure is shown: on nothing but its paper, or between lines of text as in a paper. */
+type Setting = "alone" | "page";
+const SETTINGS: readonly { readonly id: Setting; readonly title: string }[] = [
+  { id: "alone", title: "Figure" },
+  { id: "page", title: "In a page" },
 ];
 
 /** Formats, a live preview, the options of the format, Copy and Download. */
@@ -179,13 +187,16 @@ function Preview({
   readonly theme: ThemeName;
   readonly exported: Exported | undefined;
 }): ReactNode {
+  const [setting, setSetting] = useState(() => settingNamed(keptPreference("export setting")));
   if (exported === undefined) return <div className="export-preview" />;
   const size = `${Math.max(1, Math.round(new Blob([exported.text]).size / 1000))} KB`;
   return (
     <div className="export-preview">
       {format.name === "svg" ? (
-        <div className="export-figure" data-theme={theme}>
+        <div className="export-figure" data-theme={theme} data-setting={setting}>
+          {setting === "page" && <TextLines lengths={[100, 97, 99, 98, 62]} />}
           <img alt="Preview of the figure" src={dataAddress(exported.text)} />
+          {setting === "page" && <TextLines lengths={[100, 97, 99, 96, 98, 95, 94, 41]} />}
         </div>
       ) : (
         <textarea
@@ -195,10 +206,47 @@ function Preview({
           value={exported.text}
         />
       )}
-      <p className="small hint">
-        {size}
-        {format.name === "svg" ? " · text as outlines · the diagram is inside" : ""}
-      </p>
+      <div className="export-foot">
+        <p className="small hint">
+          {size}
+          {format.name === "svg" ? " · text as outlines · the diagram is inside" : ""}
+        </p>
+        {format.name === "svg" && (
+          <ToggleButtonGroup
+            className="segments"
+            aria-label="Preview"
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[setting]}
+            onSelectionChange={(keys) => {
+              const chosen = settingNamed([...keys].map(String)[0]);
+              keepPreference("export setting", chosen);
+              setSetting(chosen);
+            }}
+          >
+            {SETTINGS.map(({ id, title }) => (
+              <ToggleButton key={id} id={id} className="segment">
+                {title}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function settingNamed(name: string | undefined): Setting {
+  return name === "page" ? "page" : "alone";
+}
+
+/** Lines of text, told by their lengths in per cent. */
+function TextLines({ lengths }: { readonly lengths: readonly number[] }): ReactNode {
+  return (
+    <div className="text-lines" aria-hidden="true">
+      {lengths.map((length) => (
+        <span key={length} style={{ width: `${length}%` }} />
+      ))}
     </div>
   );
 }
