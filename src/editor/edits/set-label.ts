@@ -3,7 +3,7 @@ import { texComplaint } from "../../draw/typeset.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { finish, refuse } from "./finish.ts";
 import { withLayout } from "./layout-section.ts";
-import { arrayNames, axesUsed } from "./names.ts";
+import { arrayNames, axesUsed, nameComplaint } from "./names.ts";
 import { fileSizes } from "./rename-axis.ts";
 import { placeOf } from "./scope.ts";
 
@@ -25,7 +25,7 @@ export function setLabel(
   if (!isThere(context, target)) return refuse(`There is no ${of} named \`${name}\` here.`);
   if (CONTROL.test(tex)) return refuse("A label stands on one line.");
   const written = tex.trim();
-  const complaint = texComplaint(written);
+  const complaint = nameComplaint(name) ?? texComplaint(written);
   if (complaint !== undefined) return refuse(complaint);
   const at = document.layout.findIndex((line) => isLabelOf(line, target));
   const old = document.layout[at];

@@ -25,7 +25,7 @@ export function showDetail(
   );
   if (block !== "" && !isBlock) return refuse(`There is no block named \`${block}\` here.`);
   if (detailOf(document, block) === level) {
-    return refuse(`${block === "" ? "The figure" : block} shows ${SHOWN[level]} already.`);
+    return refuse(`${block === "" ? "The figure" : `\`${block}\``} shows ${SHOWN[level]} already.`);
   }
   const otherwise = block === "" ? "axes" : detailOf(document, "");
   const old = lineOf(document.layout, block);

@@ -31,7 +31,7 @@ describe("what a figure shows", () => {
 
   it("says what is shown already, and which block is not there", () => {
     expect(refusal(TEXT, show("axes"))).toBe("The figure shows every axis already.");
-    expect(refusal(ARROWS, show("arrays", "F"))).toBe("F shows one arrow an array already.");
+    expect(refusal(ARROWS, show("arrays", "F"))).toBe("`F` shows one arrow an array already.");
     expect(refusal(TEXT, show("axes", "G"))).toBe("There is no block named `G` here.");
   });
 });
