@@ -50,6 +50,14 @@ const FRONT: ReadonlySet<Statement["kind"]> = new Set([
   ...(["each", "carry", "collect"] as const),
 ]);
 
+/** Words of lines that stand before everything else, also while they cannot be read. */
+const HEADER = /^\s*(?:diagram|source|note|main)\b/;
+
+function isInFront(statement: Statement): boolean {
+  if (statement.kind !== "error") return FRONT.has(statement.kind);
+  return HEADER.test(statement.text);
+}
+
 /** Places an input, a learned array or an output; inputs and outputs of a block stand in its first line. */
 export function insertPort(context: EditContext, insertion: PortInsertion): Edit {
   const { document } = context;
@@ -94,7 +102,7 @@ function withLine(document: Document, body: TreePath, added: Added): Made {
   if (kind !== "output") {
     const line: Statement = { id: select, kind, lead: [], ports };
     const statements = bodyAt(document, body);
-    const rest = statements.findIndex((statement) => !FRONT.has(statement.kind));
+    const rest = statements.findIndex((statement) => !isInFront(statement));
     const index = rest < 0 ? statements.length : rest;
     return { document: withInserted(document, { body, index }, line), select };
   }
