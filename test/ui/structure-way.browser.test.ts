@@ -14,7 +14,7 @@ describe("the way into blocks", () => {
   it("has a menu of what stands beside each block, and of what is inside", async () => {
     const { page, context, complaints } = await app.open("?preset=transformer");
     const crumb = page.locator(".crumb[aria-current=page]");
-    await page.getByRole("button", { name: "Go inside", exact: true }).first().click();
+    await page.getByRole("button", { name: "Blocks inside" }).click();
     await page.getByRole("menuitem", { name: "Encoder layer" }).click();
     await eventually(() => crumb.textContent()).toBe("Encoder layer");
     await page.getByRole("button", { name: "Beside Encoder layer" }).focus();
@@ -33,7 +33,7 @@ describe("the way into blocks", () => {
     "has nothing that axe finds while its menu is open in the %s theme",
     async (theme) => {
       const { page, context } = await app.open("?preset=transformer", { theme });
-      await page.getByRole("button", { name: "Go inside", exact: true }).first().click();
+      await page.getByRole("button", { name: "Blocks inside" }).click();
       await page.getByRole("menuitem", { name: "Encoder layer" }).click();
       await page.getByRole("button", { name: "Beside Encoder layer" }).click();
       await page.getByRole("menu").waitFor();

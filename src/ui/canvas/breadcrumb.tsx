@@ -51,7 +51,7 @@ export function Breadcrumb({ reading }: { readonly reading: Reading }): ReactNod
         {inside.length > 0 && (
           <li>
             <CrumbMenu
-              label="Go inside"
+              label="Blocks inside"
               icon={<ChevronRight />}
               blocks={inside}
               choose={(next) => goTo(trail.length, next)}
