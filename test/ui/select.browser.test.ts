@@ -146,7 +146,7 @@ describe("selecting more", () => {
     await canvasOf(page).focus();
     for (const key of ["ArrowRight", "Enter", "Shift+F10"]) await page.keyboard.press(key);
     await page.getByRole("menu", { name: "Axis" }).waitFor();
-    await page.keyboard.press("s");
+    await page.keyboard.type("sel");
     await page.keyboard.press("ArrowRight");
     await page.getByRole("menuitem", { name: "Select everything with this axis" }).waitFor();
     await page.keyboard.press("Enter");
