@@ -1,12 +1,12 @@
 /** True where ⌘ is the command key. */
-const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** A chord as the platform writes it: `Mod-Shift-Z` is ⇧⌘Z or Ctrl+Shift+Z. */
 export function chordLabel(chord: string): string {
   const parts = chord.split("-");
   const key = ARROWS[parts.at(-1) ?? ""] ?? parts.at(-1) ?? "";
   const has = (name: string): boolean => parts.slice(0, -1).includes(name);
-  if (IS_MAC) {
+  if (isMac()) {
     const signs = [has("Alt") ? "⌥" : "", has("Shift") ? "⇧" : "", has("Mod") ? "⌘" : ""];
     return signs.join("") + key;
   }
@@ -20,8 +20,8 @@ const ARROWS: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "�
 /** True for the key event of a chord such as `Mod-S`, `Shift-Mod-Z` or `F8`. */
 export function isChord(event: KeyboardEvent, chord: string): boolean {
   const parts = chord.split("-");
-  const mod = IS_MAC ? event.metaKey : event.ctrlKey;
-  const other = IS_MAC ? event.ctrlKey : event.metaKey;
+  const mod = isMac() ? event.metaKey : event.ctrlKey;
+  const other = isMac() ? event.ctrlKey : event.metaKey;
   return (
     event.key.toLowerCase() === parts.at(-1)?.toLowerCase() &&
     mod === parts.includes("Mod") &&
@@ -33,5 +33,5 @@ export function isChord(event: KeyboardEvent, chord: string): boolean {
 
 /** Whether ⌘, or Ctrl off the Mac, is held. */
 export function isModHeld(event: Pick<MouseEvent, "metaKey" | "ctrlKey">): boolean {
-  return IS_MAC ? event.metaKey : event.ctrlKey;
+  return isMac() ? event.metaKey : event.ctrlKey;
 }
