@@ -62,10 +62,8 @@ function gripAt(event: MouseEvent): Grip | undefined {
   const { target } = event;
   const isPlain = event.button === 0 && !event.shiftKey && !event.altKey;
   if (!isPlain || reading === undefined || link === undefined) return undefined;
-  if (!(target instanceof Element) || target.closest(".react-flow__pane") === null)
-    return undefined;
   // A handle begins a wire, and a card on the picture has its own buttons.
-  if (target.closest(".port-handle, .problem-card, button") !== null) return undefined;
+  if (!(target instanceof Element) || !target.matches(".react-flow__pane")) return undefined;
   const at = { x: event.clientX, y: event.clientY };
   const point = link.toScene(at);
   const { scene } = reading;
