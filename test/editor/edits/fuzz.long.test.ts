@@ -16,7 +16,7 @@ const SEED = Number(process.env["FUZZ_SEED"] ?? 20261126);
 const steps = fc.array(randomStep, { minLength: LENGTH, maxLength: LENGTH });
 
 /** How many of the sessions each kind of file has. */
-const SHARES = { preset: 0.12, odd: 0.1, generated: 0.3 };
+const SHARES = { preset: 0.6 / PRESETS.length, odd: 0.1, generated: 0.3 };
 
 function settings(share: number): fc.Parameters<unknown> {
   return { numRuns: Math.ceil(RUNS * share), seed: SEED, endOnFailure: RUNS > 500 };
