@@ -1,4 +1,4 @@
-import type { Edit } from "../../src/editor/edit.ts";
+import type { Edit, EditContext } from "../../src/editor/edit.ts";
 import { copy } from "../../src/editor/structure/copy.ts";
 import { cut } from "../../src/editor/structure/cut.ts";
 import { group } from "../../src/editor/structure/group.ts";
@@ -20,6 +20,10 @@ const CLIPS = [
   "this is no line\n",
   "",
 ] as const;
+
+function isEmpty({ document: { header, statements } }: EditContext): boolean {
+  return header.length === 0 && statements.length === 0;
+}
 
 function formOf(choose: Chooser): LoopForm {
   const axis = choose.axis(choose.definition());
@@ -56,7 +60,8 @@ export const STRUCTURE_COMMANDS = {
   cut: (choose: Chooser): Edit => cut(choose.context, choose.nodes()).edit,
   paste: (choose: Chooser): Edit =>
     paste(choose.context, {
-      text: choose.of(CLIPS, ""),
+      // An empty document becomes what is pasted, with all that is loose in it.
+      text: isEmpty(choose.context) ? "input X[t]\n" : choose.of(CLIPS, ""),
       into: choose.definition(),
       after: choose.node(),
     }),
