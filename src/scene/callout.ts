@@ -1,5 +1,6 @@
 import type { LayoutLine } from "../document/document.ts";
 import { polygon, rectangle } from "../draw/curve.ts";
+import { brokenTitle } from "../draw/forms/broken-title.ts";
 import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Point, Rect } from "../draw/path.ts";
@@ -32,7 +33,7 @@ export function drawCallout(
 ): Callout | undefined {
   const target = flat.nodes.find((each) => each.node === node)?.bounds;
   if (target === undefined) return undefined;
-  const lines = brokenLines(text);
+  const lines = text.split("\n").flatMap((line) => brokenTitle(line, WIDEST_LINE));
   const widths = lines.map((line) => measureText(line, "title").width);
   const width = Math.max(...widths, SPACING) + 2 * PAD;
   const height = lines.length * LINE_PITCH + 2 * PAD;
@@ -103,21 +104,4 @@ function wedge(box: Rect, target: Rect) {
 
 function centreOf({ x, y, width, height }: Rect): Point {
   return { x: x + width / 2, y: y + height / 2 };
-}
-
-/** The author's lines, broken between words where they are long. */
-function brokenLines(text: string): readonly string[] {
-  return text.split("\n").flatMap((line) => {
-    const lines: string[] = [];
-    for (const word of line.split(/\s+/).filter((part) => part !== "")) {
-      const last = lines.at(-1);
-      const longer = `${last ?? ""} ${word}`;
-      if (last !== undefined && measureText(longer, "title").width <= WIDEST_LINE) {
-        lines[lines.length - 1] = longer;
-      } else {
-        lines.push(word);
-      }
-    }
-    return lines;
-  });
 }

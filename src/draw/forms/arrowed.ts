@@ -12,7 +12,8 @@ import {
   middleOf,
   stubLength,
 } from "./arrow-line.ts";
-import { boxFaces, brokenTitle, DEPTH, LINE_PITCH, titleLines } from "./box3d.ts";
+import { boxFaces, DEPTH, LINE_PITCH, titleLines } from "./box3d.ts";
+import { brokenTitle } from "./broken-title.ts";
 
 /** What stands for a slab where every array is one arrow. */
 export type ArrowedFace =

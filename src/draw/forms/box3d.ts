@@ -5,6 +5,7 @@ import type { Rect } from "../path.ts";
 import { type Slab, SPACING } from "../slab.ts";
 import { attachedStrands, leftRoom, resultLabels, rightRoom } from "./attached-strands.ts";
 import { attach, newAxes } from "./attachment.ts";
+import { brokenTitle } from "./broken-title.ts";
 import { finishDrawing } from "./drawing.ts";
 import { centredText, type LabelOf, labelWidth } from "./strokes.ts";
 
@@ -24,7 +25,6 @@ export const DEPTH = 8.32;
 const OVERHANG = 0.5 * SPACING;
 /** Distance of the baselines of a title in several lines. */
 export const LINE_PITCH = 0.85 * SPACING;
-const WIDEST_LINE = 5 * SPACING;
 /** Room for a dashed line above the upper face. */
 const DASH_ROOM = 0.2 * SPACING;
 /** The dots where passing strands part stand clear of the upper face. */
@@ -105,19 +105,4 @@ export function titleLines(lines: readonly string[], front: Rect): readonly Mark
   return lines.map((line, i) =>
     centredText(line, "title", { x, y: middle + (i - (lines.length - 1) / 2) * LINE_PITCH }),
   );
-}
-
-/** A title in lines of at most five spacings, broken between words. */
-export function brokenTitle(title: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of title.split(/\s+/).filter((part) => part !== "")) {
-    const last = lines.at(-1);
-    const longer = `${last ?? ""} ${word}`;
-    if (last !== undefined && measureText(longer, "title").width <= WIDEST_LINE) {
-      lines[lines.length - 1] = longer;
-    } else {
-      lines.push(word);
-    }
-  }
-  return lines;
 }

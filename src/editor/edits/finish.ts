@@ -22,6 +22,9 @@ export interface Draft {
  */
 export function finish(context: EditContext, draft: Draft): Edit {
   const read = reread(context, draft.document);
+  if (unreadLines(read) > unreadLines(draft.document)) {
+    return refuse("That cannot be written as lines of the language, so nothing was changed.");
+  }
   const ids = idsBetween(draft.document, read);
   const layout = followed(sweptLayout(context.document, draft.document), ids);
   const document =
@@ -33,6 +36,11 @@ export function finish(context: EditContext, draft: Draft): Edit {
 /** A refusal: one sentence that says why and what would help. */
 export function refuse(says: string): Edit {
   return { ok: false, says };
+}
+
+/** A slip of an edit must not cost a line. */
+function unreadLines(document: Document): number {
+  return allStatements(document).filter(({ statement }) => statement.kind === "error").length;
 }
 
 function reread(context: EditContext, document: Document): Document {

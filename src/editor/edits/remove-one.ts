@@ -1,5 +1,6 @@
 import type { Document, Expression, NodeId, Statement } from "../../document/document.ts";
 import { isLoop } from "../../document/parts.ts";
+import { unreadCallees } from "../../typing/definition.ts";
 import type { EditContext } from "../edit.ts";
 import { isBlockOutput, isNeededByName, withoutStatement, withUsesReplaced } from "./consumers.ts";
 import {
@@ -54,7 +55,8 @@ export function withoutOne(
       return withoutArray(context, document, { statement, path, place }, heal);
     case "error": {
       const open = asOpenLine(document, path, statement);
-      return withoutArray(context, document, { statement: open, path, place }, "leave open");
+      const line = { statement: open, path, place };
+      return withoutLostMain(withoutArray(context, document, line, "leave open"));
     }
     case "input":
     case "weight":
@@ -201,6 +203,16 @@ function withOpenLine(document: Document, place: DefinitionPlace, name: string):
 function withoutBlock(document: Document, name: string): Document {
   const header = document.header.filter((line) => line.kind !== "main" || line.block !== name);
   return { ...document, header };
+}
+
+/** A block whose first line could not be read may have been the picture. */
+function withoutLostMain(document: Document): Document {
+  const names = new Set<string>(unreadCallees(document.statements));
+  for (const statement of document.statements) {
+    if (statement.kind === "block") names.add(statement.name);
+  }
+  const header = document.header.filter((line) => line.kind !== "main" || names.has(line.block));
+  return header.length === document.header.length ? document : { ...document, header };
 }
 
 /** A loop that goes lets its consumers take what its carries began with. */

@@ -1,5 +1,6 @@
 import type { Document, Statement } from "../../document/document.ts";
 import { expressionsOf, walkExpression } from "../../document/parts.ts";
+import { unreadCallees } from "../../typing/definition.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { allStatements, type Found, findNode, isWithin, type TreePath } from "./document-tree.ts";
 import { finish, refuse } from "./finish.ts";
@@ -62,6 +63,7 @@ function whyNeeded(
       if (uses > 0) return `\`${name}\` is used ${timesText(uses)}; leave its value out instead.`;
     }
   }
+  if (kind === "error") return whyCalled(document, unreadCallees([statement]), { path, all });
   if (kind !== "block" && kind !== "custom" && kind !== "layer") return undefined;
   if (removal.array !== undefined) {
     const isOnly = kind !== "layer" && statement.outputs.length === 1;
@@ -69,20 +71,32 @@ function whyNeeded(
       ? `\`${removal.array}\` is the only output of \`${statement.name}\`, and a block needs one.`
       : undefined;
   }
+  return whyCalled(document, new Set([statement.name]), { path, all });
+}
+
+/** Why a line stays that gives one of these names to what is called elsewhere. */
+function whyCalled(
+  document: Document,
+  names: ReadonlySet<string>,
+  { path, all }: { readonly path: TreePath; readonly all: readonly Removed[] },
+): string | undefined {
   const going = all.filter((each) => each.expression === undefined || isWhole(each));
   const stays = (other: TreePath) => !going.some((each) => isWithin(other, each.path));
-  let uses = 0;
-  for (const other of allStatements(document)) {
-    if (!stays(other.path) || isWithin(other.path, path)) continue;
-    for (const expression of expressionsOf(other.statement)) {
-      walkExpression(expression, (part) => {
-        if (part.kind === "call" && part.callee === statement.name) uses += 1;
-      });
+  for (const name of names) {
+    let uses = 0;
+    for (const other of allStatements(document)) {
+      if (!stays(other.path) || isWithin(other.path, path)) continue;
+      for (const expression of expressionsOf(other.statement)) {
+        walkExpression(expression, (part) => {
+          if (part.kind === "call" && part.callee === name) uses += 1;
+        });
+      }
     }
+    if (uses === 0) continue;
+    const calls = uses === 1 ? "that call" : "those calls";
+    return `\`${name}\` is used ${timesText(uses)}; delete ${calls} first.`;
   }
-  if (uses === 0) return undefined;
-  const calls = uses === 1 ? "that call" : "those calls";
-  return `\`${statement.name}\` is used ${timesText(uses)}; delete ${calls} first.`;
+  return undefined;
 }
 
 function titleOfRemoval(document: Document, { statement, expression, removal }: Removed): string {

@@ -1,13 +1,11 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { Dialog, Popover } from "react-aria-components";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Rect } from "../../draw/path.ts";
 import type { Reading } from "../../editor/reading.ts";
-import { paperStyle } from "../canvas/paper-style.ts";
 import { useEditor } from "../store.ts";
-import { useResolvedTheme } from "../theme.ts";
 import { rectOfSelection } from "./add-here.ts";
 import { AddList } from "./add-list.tsx";
 import { type Offer, useAdding } from "./adding-store.ts";
+import { AnchoredPopover } from "./anchored-popover.tsx";
 import { closeOffer } from "./close-offer.ts";
 import { FromList } from "./from-list.tsx";
 import { IntoList } from "./into-list.tsx";
@@ -43,35 +41,21 @@ function OpenOffer({
   readonly offer: Offer;
   readonly reading: Reading;
 }): ReactNode {
-  const anchor = useRef<HTMLSpanElement>(null);
   const [at, setAt] = useState<Rect>(() => offer.at ?? rectOfSelection());
-  const theme = useResolvedTheme();
-  const style = useMemo(() => paperStyle(theme), [theme]);
   useEffect(() => {
     // The selection may be new, and may just be brought into view.
     if (offer.at === undefined) setAt(rectOfSelection());
   }, [offer.at]);
+  const isBelow = offer.kind === "unfit" && offer.at !== undefined;
   return (
-    <>
-      <span
-        ref={anchor}
-        className="adding-anchor"
-        style={{ left: at.x, top: at.y, width: at.width, height: at.height }}
-      />
-      <Popover
-        className="popover adding-popover"
-        style={style}
-        triggerRef={anchor}
-        placement={offer.kind === "unfit" && offer.at !== undefined ? "bottom" : "right top"}
-        offset={10}
-        isOpen
-        onOpenChange={closeOffer}
-      >
-        <Dialog className="dialog" aria-label={LABELS[offer.kind]}>
-          <Inside offer={offer} reading={reading} />
-        </Dialog>
-      </Popover>
-    </>
+    <AnchoredPopover
+      at={at}
+      name={LABELS[offer.kind]}
+      placement={isBelow ? "bottom" : "right top"}
+      close={closeOffer}
+    >
+      <Inside offer={offer} reading={reading} />
+    </AnchoredPopover>
   );
 }
 

@@ -27,7 +27,6 @@ export const MENU_COMMANDS: readonly Command[] = [
   { title: "Bindings…", chord: "", run: focusBindings },
   { title: "Publish as my block", chord: "", run: publishSelection },
   { title: "Close all of this kind", chord: "", run: closeKind },
-  { title: "Show its line", chord: "Mod-Enter", run: showLine },
 ];
 
 function now(): { readonly reading: Reading; readonly selection: Selection } | undefined {
@@ -145,11 +144,4 @@ function closeKind(): void {
   const label = `Closed every ${blockTitle(block)}`;
   useEditor.getState().change(closed, label);
   useFrame.getState().say(`${label}.`);
-}
-
-function showLine(): void {
-  const here = now();
-  const line = here && describe(here.selection, here.reading)?.line;
-  if (line === undefined) refuseAloud("Select something first that has a line of text.");
-  else useFrame.getState().goToSpan({ line, column: 1, endColumn: 1 });
 }
