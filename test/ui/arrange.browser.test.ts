@@ -116,8 +116,11 @@ describe("by keyboard", () => {
     await clickNode(page, `${DEFINITION}/A`);
     const { y } = await boxOf(page, "A");
     await page.keyboard.press("Control+Shift+ArrowDown");
-    await page.keyboard.press("Control+Shift+ArrowDown");
     await page.locator(".pin-mark").waitFor();
+    await eventually(async () => (await places(page)).length).toBe(1);
+    const once = await places(page);
+    await page.keyboard.press("Control+Shift+ArrowDown");
+    await eventually(() => places(page)).not.toEqual(once);
     const [line] = await places(page);
     expect(line).toMatch(/^place A dy=-?\d+$/);
     await eventually(async () => (await boxOf(page, "A")).y).toBeGreaterThan(y);
