@@ -89,7 +89,7 @@ describe("undo and redo", () => {
   it("run through typing, canvas and inspector, over a reload, back to the byte", async () => {
     const { page, context, complaints } = await app.open();
     await openLines(page);
-    await eventually(() => keptText(page)).toContain("softmax");
+    await eventually(() => keptText(page)).toContain(LINES[5]);
     const first = await keptText(page);
 
     await caretIn(page, "softmax", "C[t m] = ".length);
