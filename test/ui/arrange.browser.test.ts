@@ -127,7 +127,7 @@ describe("by keyboard", () => {
     await page.getByText("Saved on this device").waitFor();
     await page.reload();
     await page.locator(".pin-mark").waitFor();
-    expect(await places(page)).toEqual([line]);
+    await eventually(() => places(page)).toEqual([line]);
     await context.close();
   });
 
