@@ -1,10 +1,10 @@
 import type { Document, LayoutLine, NodeId } from "../../document/document.ts";
+import { underNames } from "../../document/layout-nodes.ts";
 import { expressionsOf, walkExpression } from "../../document/parts.ts";
 import { parse } from "../../language/parse.ts";
 import { printVerbatim } from "../../language/print.ts";
 import type { Edit, EditContext } from "../edit.ts";
-import { allStatements, anew } from "./document-tree.ts";
-import { replaced } from "./layout-section.ts";
+import { allStatements } from "./document-tree.ts";
 import { sweptLayout } from "./swept-layout.ts";
 
 /** What an edit has made, before its lines have been read again. */
@@ -73,16 +73,6 @@ function followed(
   layout: readonly LayoutLine[],
   ids: ReadonlyMap<NodeId, NodeId>,
 ): readonly LayoutLine[] {
-  const lines = layout.map((line) => followedLine(line, (id) => ids.get(id) ?? id));
+  const lines = layout.map((line) => underNames(line, (id) => ids.get(id) ?? id));
   return lines.every((line, index) => line === layout[index]) ? layout : lines;
-}
-
-function followedLine(line: LayoutLine, idOf: (id: NodeId) => NodeId): LayoutLine {
-  if (line.kind === "plate") {
-    const nodes = line.nodes.map(idOf);
-    return nodes.every((node, i) => node === line.nodes[i]) ? line : anew({ ...line, nodes });
-  }
-  if (line.kind !== "open" && line.kind !== "callout") return replaced(line, idOf);
-  const node = idOf(line.node);
-  return node === line.node ? line : anew({ ...line, node });
 }

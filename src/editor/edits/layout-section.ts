@@ -1,5 +1,5 @@
 import type { Document, LayoutLine, NodeId } from "../../document/document.ts";
-import { anew } from "./document-tree.ts";
+import { underNames } from "../../document/layout-nodes.ts";
 
 /**
  * The document with another layout section; one that begins stands behind an empty line, which goes
@@ -19,10 +19,5 @@ export function withLayout(document: Document, layout: readonly LayoutLine[]): D
 
 /** A line that places something, under the names that the things have now; others stay as they are. */
 export function replaced(line: LayoutLine, nameOf: (name: NodeId) => NodeId): LayoutLine {
-  if (line.kind !== "place") return line;
-  const { wish } = line;
-  const node = nameOf(line.node);
-  const other = wish.kind === "before" ? nameOf(wish.other) : undefined;
-  if (node === line.node && (wish.kind !== "before" || other === wish.other)) return line;
-  return anew({ ...line, node, wish: other === undefined ? wish : { kind: "before", other } });
+  return line.kind === "place" ? underNames(line, nameOf) : line;
 }

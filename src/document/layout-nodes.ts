@@ -1,0 +1,38 @@
+import type { LayoutLine, NodeId } from "./document.ts";
+
+/**
+ * A line of `layout:` under the names that its nodes have now. A line that changes loses the author's
+ * text of it; one that names no nodes, or the same ones, stays as it is.
+ */
+export function underNames(line: LayoutLine, nameOf: (node: NodeId) => NodeId): LayoutLine {
+  switch (line.kind) {
+    case "open": {
+      const node = nameOf(line.node);
+      return node === line.node ? line : { ...withoutVerbatim(line), node };
+    }
+    case "callout": {
+      const node = nameOf(line.node);
+      return node === line.node ? line : { ...withoutVerbatim(line), node };
+    }
+    case "plate": {
+      const nodes = line.nodes.map(nameOf);
+      const isSame = nodes.every((node, i) => node === line.nodes[i]);
+      return isSame ? line : { ...withoutVerbatim(line), nodes };
+    }
+    case "place": {
+      const [node, wish] = [nameOf(line.node), line.wish];
+      const other = wish.kind === "before" ? nameOf(wish.other) : undefined;
+      if (node === line.node && (wish.kind !== "before" || other === wish.other)) return line;
+      const moved = other === undefined ? wish : { kind: "before" as const, other };
+      return { ...withoutVerbatim(line), node, wish: moved };
+    }
+    default:
+      return line;
+  }
+}
+
+/** A layout line that is to be printed anew. */
+export function withoutVerbatim<Line extends LayoutLine>(line: Line): Omit<Line, "verbatim"> {
+  const { verbatim: _, ...rest } = line;
+  return rest;
+}
