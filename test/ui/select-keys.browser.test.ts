@@ -205,13 +205,15 @@ describe("keys", () => {
     const { page, context } = await app.open("", {
       prepare: (it) => it.grantPermissions(["clipboard-read", "clipboard-write"]),
     });
+    const chooser = page.waitForEvent("filechooser", { timeout: 60_000 });
     await canvasOf(page).focus();
+    await eventually(async () => (await stateOf(page)).said).not.toBe("");
+    await eventually(async () => (await stateOf(page)).lines).not.toBe("");
     for (const key of [...OPERATION, "Control+c"]) await page.keyboard.press(key);
     await eventually(async () => (await stateOf(page)).said).toMatch(/^Copied/);
     const { lines } = await stateOf(page);
     await page.keyboard.press("Control+v");
     await eventually(async () => (await stateOf(page)).lines).not.toBe(lines);
-    const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Control+o");
     await chooser;
     await context.close();
