@@ -9,6 +9,12 @@ const COMPOSING = [
   "test/ui/{compose,set,find,menus,history,select,structure,arrange,follow}*.browser.test.ts",
 ];
 
+/**
+ * A browser test that fails is tried once more where nobody can look, on a page of its own; the
+ * reporter names those, so that none is hidden.
+ */
+const RETRY = process.env["CI"] === undefined ? 0 : 1;
+
 /** The editor's build, the command line's build (`--ssr`), and the test projects. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: "src",
@@ -51,6 +57,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          retry: RETRY,
         },
       },
       {
@@ -61,6 +68,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          retry: RETRY,
         },
       },
       {
