@@ -46,6 +46,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.browser.test.ts", "test/**/*.long.test.ts", "node_modules/**"],
           testTimeout: 60_000,
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
