@@ -2,7 +2,7 @@ import { expressionTex, printSize } from "../../shapes/print.ts";
 import { constantValue, evaluate, type Size, substitute } from "../../shapes/size.ts";
 import type { Expression, NodeId, Statement } from "../document/document.ts";
 import type { Loop } from "../document/parts.ts";
-import { type Body, type Checking, type Load, report, type Saved } from "./checking.ts";
+import { type Body, type Checking, type Load, quoteSize, report, type Saved } from "./checking.ts";
 import { declaredResults, type Left, writtenAxes } from "./declared.ts";
 import type { Value } from "./diagram.ts";
 import { memoryNotSaved, notTheShape, savedTwice, unknownMemory } from "./name-messages.ts";
@@ -87,6 +87,11 @@ export function inferLoad(
 
 /** Compares every load with its save, copy by copy, and looks for indices saved twice. */
 export function checkMemory(checking: Checking): void {
+  for (const [memory, saves] of checking.memory)
+    for (const { loops, statement } of saves)
+      needCounts(checking, `save ${memory}`, loops, statement.id);
+  for (const { memory, loops, node } of checking.loads)
+    needCounts(checking, `load ${memory}`, loops, node);
   const contents = new Map<string, Contents>();
   for (const [memory, saves] of checking.memory) {
     const entries = new Map<bigint, readonly Size[]>();
@@ -96,6 +101,19 @@ export function checkMemory(checking: Checking): void {
   for (const load of checking.loads) {
     const held = contents.get(load.memory);
     if (held) compareCopies(checking, load, held);
+  }
+}
+
+/** Says so where the copies of a repeat around a `save` or `load` cannot be told. */
+function needCounts(checking: Checking, what: string, loops: readonly Loop[], node: NodeId): void {
+  for (const [at, loop] of loops.entries()) {
+    if (loop.kind !== "repeat" || checking.copies.has(loop)) continue;
+    const count = readSizeAt(checking, loops.slice(at + 1), loop.count, { node: loop.id });
+    if (!count || checking.sizes.evaluate(count) !== undefined) continue;
+    const message = missingPart(
+      `\`${what}\` in a repeat needs a value for \`${quoteSize(checking, count)}\`.`,
+    );
+    report(checking, { ...message, why: ["Memory is checked copy by copy."] }, { node });
   }
 }
 
