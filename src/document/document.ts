@@ -234,6 +234,16 @@ export type PlaceWish =
   | { readonly kind: "height"; readonly dy: number }
   | { readonly kind: "before"; readonly other: NodeId };
 
+/** How a diagram follows from the one before it: equal, equal by definition, made of it, turned into it. */
+export const RELATIONS = ["=", "def=", "=>", "|->"] as const;
+
+/** A block as one diagram of a figure; the first of a row may follow from the row above. */
+export interface FigurePart {
+  readonly block: string;
+  /** `words` stand on an arrow or above a sign; empty for none. */
+  readonly relation?: { readonly sign: (typeof RELATIONS)[number]; readonly words: string };
+}
+
 /** One line of the `layout:` section; what this version does not know is kept as `other`. */
 export type LayoutLine = LineText &
   (
@@ -269,6 +279,8 @@ export type LayoutLine = LineText &
     | { readonly kind: "legend"; readonly lines: readonly string[] }
     /** The figure's own closed box, `=`, and the figure. */
     | { readonly kind: "equation" }
+    /** A row of diagrams: while the file has no `main`, all rows together are the picture. */
+    | { readonly kind: "figure"; readonly parts: readonly FigurePart[] }
     | { readonly kind: "theme"; readonly theme: "light" | "dark" | "print" }
     | { readonly kind: "wrap"; readonly width: number }
     | { readonly kind: "other"; readonly text: string }

@@ -1,4 +1,5 @@
 import type { Point } from "../draw/path.ts";
+import { blockOfPanel } from "../scene/panel-path.ts";
 import type { Scene, SceneColumn, SceneId, SceneNode, SceneRow } from "../scene/scene.ts";
 import { nameOfArray } from "../scene/wishes.ts";
 import type { PlacedName } from "./edits/arrange.ts";
@@ -110,9 +111,10 @@ export function passedBy(
 
 /** Whether heights are counted from this slab, so that it has none of its own. */
 export function isOrigin(scene: Scene, slab: SceneNode): boolean {
-  if (pathOf(slab.id) !== "") return false;
-  const input = scene.nodes.find(({ id }) => id.startsWith("input "));
-  return slab.id === (input?.id ?? columnsOf(scene, "")[0]?.rows[0]?.node);
+  const path = pathOf(slab.id);
+  if (path !== "" && blockOfPanel(path) === undefined) return false;
+  const input = scene.nodes.find(({ id, kind }) => kind === "input" && pathOf(id) === path);
+  return slab.id === (input?.id ?? columnsOf(scene, path)[0]?.rows[0]?.node);
 }
 
 function columnsOf(scene: Scene, path: SceneId): readonly SceneColumn[] {

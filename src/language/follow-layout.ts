@@ -19,6 +19,11 @@ export function followLayout(
         const block = blockNow(line.block, ids);
         return block === line.block ? line : { ...withoutVerbatim(line), block };
       }
+      case "figure": {
+        const parts = line.parts.map((part) => ({ ...part, block: blockNow(part.block, ids) }));
+        const isSame = parts.every(({ block }, i) => block === line.parts[i]?.block);
+        return isSame ? line : { ...withoutVerbatim(line), parts };
+      }
       default:
         return underNames(line, now);
     }

@@ -25,6 +25,7 @@ function keysOf(line: LayoutLine): readonly string[] {
   }
   if (line.kind === "plate") return line.nodes;
   if (line.kind === "callout") return [line.node];
+  if (line.kind === "figure") return line.parts.map(({ block }) => `block:${block}`);
   if (line.kind === "detail") return line.block === "" ? [] : [`block:${line.block}`];
   if (line.kind !== "label") return [];
   const part = line.of === "array" ? "result" : "axis";

@@ -1,6 +1,7 @@
 import { type Complaint, Cursor, reading } from "../../shapes/cursor.ts";
 import type { Diagnostic, SourceMap } from "../document/diagnostic.ts";
 import type { Document, HeaderLine, Statement } from "../document/document.ts";
+import { checkFigureRows } from "./check-figure-rows.ts";
 import { checkLayoutKeys } from "./layout-keys.ts";
 import { type LedLine, LineReader, splitComment } from "./line-reader.ts";
 import { type Place, readStatementAt } from "./read-body.ts";
@@ -44,6 +45,7 @@ export function parse(text: string, previous?: Document): Parsed {
   }
   const statements = reader.settle(top.statements);
   checkLayoutKeys(reader, layout);
+  checkFigureRows(reader, layout, top.header);
   const document: Document = {
     header: top.header,
     statements,

@@ -1,5 +1,6 @@
 import { Cursor, reading } from "../../shapes/cursor.ts";
 import type { LayoutLine, LineText } from "../document/document.ts";
+import { type FigureRow, printFigureRow, readFigureRow } from "./figure-row.ts";
 import { type Furniture, printFurniture, readFurniture } from "./furniture.ts";
 import { type LedLine, type LineReader, splitComment } from "./line-reader.ts";
 import { quoteTex, readQuotedTex } from "./quoted.ts";
@@ -12,6 +13,7 @@ export type LayoutContent =
   | Pick<LayoutLine & { kind: "label" }, "kind" | "block" | "of" | "name" | "tex">
   | Pick<LayoutLine & { kind: "detail" }, "kind" | "block" | "level">
   | Furniture
+  | FigureRow
   | Pick<LayoutLine & { kind: "theme" }, "kind" | "theme">
   | Pick<LayoutLine & { kind: "wrap" }, "kind" | "width">
   | Pick<LayoutLine & { kind: "other" }, "kind" | "text">;
@@ -114,6 +116,8 @@ function readContent(cursor: Cursor, word: string | undefined): LayoutContent {
     case "legend":
     case "equation":
       return readFurniture(cursor, word);
+    case "figure":
+      return readFigureRow(cursor);
     case "theme":
       return { kind: "theme", theme: readWord(cursor, THEMES) };
     case "wrap":
@@ -193,6 +197,8 @@ export function printLayoutContent(line: LayoutContent): string {
     case "legend":
     case "equation":
       return printFurniture(line);
+    case "figure":
+      return printFigureRow(line);
     case "theme":
       return `theme ${line.theme}`;
     case "wrap":

@@ -5,21 +5,23 @@ import { SPACING } from "../draw/slab.ts";
 import { placeGraph, placeGraphWithElk } from "../layout/place.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { layMainFigure } from "./body.ts";
-import type { Figure, FigureContext, Laying } from "./figure.ts";
+import type { FigureContext, Laying } from "./figure.ts";
 import { type FlatFigure, flattenFigure } from "./flatten.ts";
 import { furnish } from "./furniture.ts";
 import { inkedBounds } from "./inked-bounds.ts";
 import { openLevels } from "./open-levels.ts";
+import { layPanels, type PanelRow, panelRows } from "./panels.ts";
 import type { Scene } from "./scene.ts";
 import { wishesOf } from "./wishes.ts";
 
 /** Free room around everything drawn. */
 const MARGIN = SPACING;
 
-/** Draws the main figure at once, in the order of our own layout. */
+/** Draws the picture at once, in the order of our own layout. */
 export function drawDiagram(diagram: TypedDiagram, document: Document): Scene {
-  const context = figureContext(diagram, document);
-  const laying = layMainFigure(diagram.main, context);
+  const rows = panelRows(diagram, document);
+  const context = figureContext(diagram, document, rows);
+  const laying = layPicture(diagram, rows, context);
   let isProvisional = false;
   let step = laying.next();
   while (!step.done) {
@@ -31,19 +33,35 @@ export function drawDiagram(diagram: TypedDiagram, document: Document): Scene {
   return isProvisional ? { ...scene, isProvisional } : scene;
 }
 
-/** Draws the main figure in its final order: exports and goldens wait for this one. */
+/** Draws the picture in its final order: exports and goldens wait for this one. */
 export async function drawDiagramWithElk(
   diagram: TypedDiagram,
   document: Document,
 ): Promise<Scene> {
-  const context = figureContext(diagram, document);
-  const laying: Laying<Figure> = layMainFigure(diagram.main, context);
+  const rows = panelRows(diagram, document);
+  const context = figureContext(diagram, document, rows);
+  const laying: Laying<FlatFigure> = layPicture(diagram, rows, context);
   let step = laying.next();
   while (!step.done) step = laying.next(await placeGraphWithElk(step.value));
   return sceneOf(step.value, context, diagram, document);
 }
 
-function figureContext(diagram: TypedDiagram, document: Document): FigureContext {
+/** The rows of diagrams that the file asks for, or else the main figure alone. */
+function* layPicture(
+  diagram: TypedDiagram,
+  rows: readonly PanelRow[],
+  context: FigureContext,
+): Laying<FlatFigure> {
+  return rows.length > 0
+    ? yield* layPanels(rows, context)
+    : flattenFigure(yield* layMainFigure(diagram.main, context));
+}
+
+function figureContext(
+  diagram: TypedDiagram,
+  document: Document,
+  rows: readonly PanelRow[],
+): FigureContext {
   const open = new Set<string>();
   const labels = new Map<string, string>();
   const levels = new Map<string, DetailLevel>();
@@ -54,25 +72,28 @@ function figureContext(diagram: TypedDiagram, document: Document): FigureContext
     if (line.kind === "detail") levels.set(line.block, line.level);
     if (line.kind === "label") labels.set(`${line.block}/${line.of} ${line.name}`, line.tex);
   }
+  const shown = rows.length > 0 ? rows.flat().map((panel) => panel.definition) : [diagram.main];
   return {
     open,
-    levels: openLevels(diagram.main, open),
+    isJoined: rows.length > 0,
+    levels: Math.min(...shown.map((definition) => openLevels(definition, open))),
     detail: (definition) => levels.get(definition) ?? levels.get("") ?? "axes",
     wishes: wishesOf(document.layout),
     label: (definition, of, name) => labels.get(`${definition}/${of} ${name}`),
     figures: new Map(),
-    ...(width !== undefined && { width }),
+    ...(width !== undefined && rows.length === 0 && { width }),
   };
 }
 
 function sceneOf(
-  figure: Figure,
-  { levels, label }: FigureContext,
+  figure: FlatFigure,
+  { levels, label, isJoined }: FigureContext,
   diagram: TypedDiagram,
   document: Document,
 ): Scene {
-  const flat = furnish(flattenFigure(figure), document, {
+  const flat = furnish(figure, document, {
     diagram,
+    isJoined,
     label: (axis) => label(diagram.main.name, "axis", axis) ?? nameTex(axis),
   });
   const scene = { ...flat, bounds: boundsOf(flat) };

@@ -3,6 +3,12 @@ import type { Value } from "../typing/diagram.ts";
 import type { BodyItem, BodyScope } from "./body-item.ts";
 import { drawnAxes } from "./extra-axes.ts";
 
+/** LaTeX of the name of an array at an end: of one diagram among several only where the author set it. */
+function endName(name: string, { context, definition, arrayLabel }: BodyScope): string {
+  if (!context.isJoined) return arrayLabel(name);
+  return context.label(definition.name, "array", name) ?? "";
+}
+
 /** An array that comes into the figure from the left, with its name. */
 export function inputEnd(value: Value, scope: BodyScope): BodyItem {
   const name = value.name ?? value.id;
@@ -13,7 +19,7 @@ export function inputEnd(value: Value, scope: BodyScope): BodyItem {
       outputs: [value.id],
       slab: inputPort({
         axes: drawnAxes(value, scope.extras),
-        name: scope.arrayLabel(name),
+        name: endName(name, scope),
         label: scope.label,
       }),
       role: "entry",
@@ -32,7 +38,7 @@ export function outputEnd(value: Value, index: number, scope: BodyScope): BodyIt
       outputs: [],
       slab: outputPort({
         axes: drawnAxes(value, scope.extras),
-        name: scope.arrayLabel(name),
+        name: endName(name, scope),
       }),
       role: "exit",
     },

@@ -71,6 +71,8 @@ export interface FigureContext {
   readonly levels: number;
   /** What is shown of a definition. */
   detail(definition: string): DetailLevel;
+  /** The picture holds several diagrams, whose arrays are named only where the author says so. */
+  readonly isJoined: boolean;
   /** The width at which the main figure is cut into rows. */
   readonly width?: number;
   /** What stands where the author wants it. */

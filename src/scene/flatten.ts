@@ -39,7 +39,10 @@ interface Collected {
 const TITLE_STRIP = 1.3 * SPACING;
 
 /** Puts a figure and the insides of its open calls and loops into one list each of nodes and marks. */
-export function flattenFigure(figure: Figure): FlatFigure {
+export function flattenFigure(
+  figure: Figure,
+  stand: Stand = { path: "", dx: 0, dy: 0 },
+): FlatFigure {
   const collected: Collected = {
     nodes: [],
     bundles: [],
@@ -49,7 +52,7 @@ export function flattenFigure(figure: Figure): FlatFigure {
     dashes: [],
     labels: [],
   };
-  collect(figure, { path: "", dx: 0, dy: 0 }, collected);
+  collect(figure, stand, collected);
   return collected;
 }
 

@@ -11,6 +11,8 @@ import { regionPlates } from "./region-plate.ts";
 /** What the figure shows, for the box of its equation. */
 export interface Shown {
   readonly diagram: TypedDiagram;
+  /** The picture is several diagrams, which say themselves what is equal. */
+  readonly isJoined: boolean;
   /** LaTeX of an axis. */
   label(axis: string): string;
 }
@@ -47,7 +49,8 @@ function withCallouts(flat: FlatFigure, { layout }: Document): FlatFigure {
 
 function withEquation(flat: FlatFigure, { layout }: Document, shown: Shown): FlatFigure {
   const around = inkedBounds(flat);
-  if (around === undefined || !layout.some(({ kind }) => kind === "equation")) return flat;
+  if (around === undefined || shown.isJoined || !layout.some(({ kind }) => kind === "equation"))
+    return flat;
   return { ...flat, labels: [...flat.labels, ...equationMarks(shown, around)] };
 }
 

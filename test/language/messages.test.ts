@@ -296,6 +296,41 @@ describe("a layout line that names nothing", () => {
   });
 });
 
+describe("a row of diagrams", () => {
+  const TWO = "block F(X[a]) -> Y[a]:\n  Y = X\n\nblock G(X[a]) -> Y[a]:\n  Y = X\n\nlayout:\n";
+
+  it.each([
+    "figure F",
+    "figure F = G",
+    'figure F => "×4 Broadcasting" G',
+    'figure def= "words" F |-> G',
+  ])("reads `%s`", (line) => {
+    expect(said(`${TWO}  ${line}\n`)).toEqual([]);
+    expect(print(parse(`${TWO}  ${line}\n`).document)).toContain(`\n  ${line}\n`);
+  });
+
+  it("says that a block is drawn once", () => {
+    expect(said(`${TWO}  figure F = F\n`)).toEqual([
+      "8:3-15 T01 `F` stands in the figure already; a block is drawn once in it.",
+    ]);
+    expect(said(`${TWO}  figure F\n  figure = G = F\n`)).toEqual([
+      "9:3-17 T01 `F` stands in the figure already; a block is drawn once in it.",
+    ]);
+  });
+
+  it("says that `main` chooses another picture", () => {
+    expect(said(`main G\n${TWO}  figure F = G\n`)).toEqual([
+      "9:3-15 T01 `main G` makes one block the picture; this row is drawn without that line.",
+    ]);
+  });
+
+  it("names a block of the file", () => {
+    expect(said(`${TWO}  figure F = H\n`)).toEqual([
+      "8:3-15 T01 This line names nothing in the file; it is kept.",
+    ]);
+  });
+});
+
 describe("a layout line that is not known", () => {
   it.each([
     ["level F/A 2", "3-9 This version does not know this layout statement and keeps it."],
@@ -304,6 +339,10 @@ describe("a layout line that is not known", () => {
     ["theme purple", "9-15 Expected `light`, `dark` or `print`, but found `purple`."],
     ["wrap wide", "8-12 Expected a width, but found `wide`."],
     ["label F/axis t x", "18-19 Expected a text in double quotes, but found `x`."],
+    ["figure", "9-9 Expected the name of a block, but found the end of the line."],
+    ["figure F G", "12-13 Expected `=`, `def=`, `=>` or `|->`, but found `G`."],
+    ["figure F =", "13-13 Expected the name of a block, but found the end of the line."],
+    ["figure F => x4 G", "18-19 Expected `=`, `def=`, `=>` or `|->`, but found `G`."],
   ])("is kept with an info: %s", (line, message) => {
     const text = `layout:\n  ${line}\n`;
     expect(said(text)).toEqual([`2:${message.replace(/^(\S+)/, "$1 T01")}`]);

@@ -1,14 +1,15 @@
 import fc from "fast-check";
-import type {
-  Document,
-  Expression,
-  HeaderLine,
-  LayoutLine,
-  LineText,
-  Port,
-  SizeDefinition,
-  Statement,
-  WeightPort,
+import {
+  type Document,
+  type Expression,
+  type HeaderLine,
+  type LayoutLine,
+  type LineText,
+  type Port,
+  RELATIONS,
+  type SizeDefinition,
+  type Statement,
+  type WeightPort,
 } from "../../src/document/document.ts";
 import {
   arbitraryExpression,
@@ -273,6 +274,23 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
     lines: fc.array(fc.constantFrom("k = 64", "\\bar{x} = 28"), { maxLength: 3 }),
   }),
   fc.record({ kind: fc.constant("equation" as const) }),
+  fc.record({
+    kind: fc.constant("figure" as const),
+    parts: fc
+      .array(
+        fc.record({
+          block: fc.constantFrom("F", "G", "def"),
+          relation: fc.record({
+            sign: fc.constantFrom(...RELATIONS),
+            words: fc.constantFrom("", "×4 Broadcasting", 'a "b" # \\'),
+          }),
+        }),
+        { minLength: 1, maxLength: 3 },
+      )
+      .chain(([first = { block: "F" }, ...rest]) =>
+        fc.boolean().map((starts) => [starts ? { block: first.block } : first, ...rest]),
+      ),
+  }),
   fc.record({ kind: fc.constant("wrap" as const), width: fc.constantFrom(0, 120, 0.5, 99.25) }),
   fc.record({
     kind: fc.constant("label" as const),

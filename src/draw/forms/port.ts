@@ -23,7 +23,7 @@ export function inputPort({ axes, name, label }: PortSpec): Slab {
   return fromNothing(axes, (heights) => ({
     width,
     marks: [
-      nameMark(name, left - GAP, heights, "end"),
+      ...nameMarks(name, left - GAP, heights, "end"),
       ...axes.flatMap((axis, i) => straight(axis, heights[i] ?? 0, left, width)),
       ...axes.map((axis, i) => edgeLabel(axis, label, { x: width, y: heights[i] ?? 0 })),
       ...scalarArrow(axes, width),
@@ -47,17 +47,25 @@ export function outputPort({ axes, name }: Omit<PortSpec, "label">): Slab {
         outputs: [],
         marks: [
           ...axes.flatMap((axis, i) => straight(axis, heights[i] ?? 0, 0, LEAST_RUN)),
-          nameMark(name, LEAST_RUN + GAP, heights, "start"),
+          ...nameMarks(name, LEAST_RUN + GAP, heights, "start"),
         ],
       });
     },
   };
 }
 
-function nameMark(name: string, x: number, heights: Heights, anchor: "start" | "end"): Mark {
+/** The name beside the middle of the strands; an array without a name has none. */
+function nameMarks(
+  name: string,
+  x: number,
+  heights: Heights,
+  anchor: "start" | "end",
+): readonly Mark[] {
+  if (name === "") return [];
   const { height, depth } = measureText(name, "array");
   const middle = ((heights[0] ?? 0) + (heights.at(-1) ?? 0)) / 2;
-  return { kind: "text", text: name, role: "array", x, y: middle + (height - depth) / 2, anchor };
+  const y = middle + (height - depth) / 2;
+  return [{ kind: "text", text: name, role: "array", x, y, anchor }];
 }
 
 /** An array without axes is one number: an arrow leaves its name. */

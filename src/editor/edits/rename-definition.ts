@@ -118,6 +118,13 @@ function relabelled(line: LayoutLine, block: string, name: string): LayoutLine {
   if (line.kind === "label" || line.kind === "detail") {
     return line.block === block ? anew({ ...line, block: name }) : line;
   }
+  if (line.kind === "figure") {
+    const parts = line.parts.map((part) =>
+      part.block === block ? { ...part, block: name } : part,
+    );
+    const isNamed = line.parts.some((part) => part.block === block);
+    return isNamed ? anew({ ...line, parts }) : line;
+  }
   return replaced(line, (key) =>
     key.startsWith(`${block}/`) ? name + key.slice(block.length) : key,
   );

@@ -3,6 +3,8 @@ import { expressionsOf, portsOf, walkExpression } from "../../document/parts.ts"
 import { allStatements, anew, findDefinition, statementAt, statementsOf } from "./document-tree.ts";
 import { writtenAxes } from "./names.ts";
 
+type FigureLine = Extract<LayoutLine, { kind: "figure" }>;
+
 /** The lines of the layout section without those whose nodes, arrays and axes an edit has taken away. */
 export function sweptLayout(before: Document, after: Document): readonly LayoutLine[] {
   const [olds, news] = [nodesIn(before), nodesIn(after)];
@@ -10,6 +12,7 @@ export function sweptLayout(before: Document, after: Document): readonly LayoutL
   const whole = after.layout.map((line) => withoutGone(line, isThere));
   const kept = whole.filter((line) => {
     if (line.kind === "plate") return line.nodes.length > 0;
+    if (line.kind === "figure") return line.parts.length > 0;
     if (line.kind === "open" || line.kind === "callout") return isThere(line.node);
     if (line.kind === "place") {
       return isThere(line.node) && (line.wish.kind === "height" || isThere(line.wish.other));
@@ -22,10 +25,22 @@ export function sweptLayout(before: Document, after: Document): readonly LayoutL
   return isSame ? after.layout : kept;
 }
 
-/** A plate stays around what is left of its nodes. */
+/** A plate stays around what is left of its nodes, and a row of diagrams keeps those that are left. */
 function withoutGone(line: LayoutLine, isThere: (id: NodeId) => boolean): LayoutLine {
+  if (line.kind === "figure") {
+    const parts = line.parts.filter(({ block }) => isThere(`block:${block}`));
+    return parts.length === line.parts.length ? line : anew({ ...line, parts: asRow(line, parts) });
+  }
   if (line.kind !== "plate" || line.nodes.every(isThere)) return line;
   return anew({ ...line, nodes: line.nodes.filter(isThere) });
+}
+
+/** A row whose first diagram has gone begins as it began: what is first now follows from nothing there. */
+function asRow(line: FigureLine, parts: FigureLine["parts"]): FigureLine["parts"] {
+  const [first, ...rest] = parts;
+  if (first === undefined || first === line.parts[0]) return parts;
+  const relation = line.parts[0]?.relation;
+  return [{ block: first.block, ...(relation && { relation }) }, ...rest];
 }
 
 /** Ids of nodes, and names of arrays as lines that place them write them. */

@@ -1,3 +1,4 @@
+import { blockOfPanel } from "../../scene/panel-path.ts";
 import type { SceneId } from "../../scene/scene.ts";
 import type { TypedDefinition, TypedDiagram, TypedNode } from "../../typing/diagram.ts";
 import { indexDefinition } from "../definition-index.ts";
@@ -7,7 +8,7 @@ export type CallNode = Extract<TypedNode, { kind: "call" }>;
 /** A repeat or a scan. */
 export type LoopNode = Extract<TypedNode, { kind: "loop" }>;
 
-/** One use of a definition: the main figure, or what one call calls. Loops have the axes around them. */
+/** One use of a definition: the main figure, one diagram of several, or what one call calls. Loops have the axes around them. */
 export interface Instance {
   /** The scene id of the call, without loops inside of it; `""` for the main figure. */
   readonly path: SceneId;
@@ -25,6 +26,11 @@ export function instanceAt(typed: TypedDiagram, path: SceneId): Instance | undef
   let walked = "";
   for (const step of path === "" ? [] : path.split(">")) {
     walked = joinPath(walked, step);
+    const panel = typed.definitions.get(blockOfPanel(walked) ?? "");
+    if (panel !== undefined && walked !== "") {
+      here = { path: walked, definition: panel, loops: [] };
+      continue;
+    }
     const node = indexDefinition(here.definition).nodes.get(step);
     if (node?.kind === "loop") {
       here = { ...here, loops: [...here.loops, node] };

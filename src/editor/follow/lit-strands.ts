@@ -1,4 +1,5 @@
 import type { Path } from "../../draw/path.ts";
+import { blockOfPanel } from "../../scene/panel-path.ts";
 import type { Scene, SceneId } from "../../scene/scene.ts";
 import { pathOf } from "../selection.ts";
 import { type Followed, openCalls } from "./same-axis.ts";
@@ -44,7 +45,7 @@ function callsByPath(scene: Scene): (path: SceneId) => SceneId {
   const open = openCalls(scene);
   const uses = new Map<SceneId, SceneId>();
   const find = (path: SceneId): SceneId =>
-    path === "" || open.has(path) ? path : find(pathOf(path));
+    path === "" || open.has(path) || blockOfPanel(path) !== undefined ? path : find(pathOf(path));
   return (path) => {
     const known = uses.get(path) ?? find(path);
     uses.set(path, known);

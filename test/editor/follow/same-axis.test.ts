@@ -34,6 +34,25 @@ const TWICE = [
   "  B[s m] = F(Q)",
 ];
 
+describe("an axis of one diagram of several", () => {
+  const reading = readLines(
+    "block F(X[a m]) -> Y[a m]:",
+    "  Y[a m] = softmax[a](X)",
+    "block G(X[a m]) -> Y[a m]:",
+    "  Y[a m] = relu(X)",
+    "layout:",
+    "  figure F = G",
+  );
+
+  it("is followed in its own diagram alone, whichever it is", () => {
+    for (const path of ["block:F", ""]) {
+      const followed = follow(reading, path, "a");
+      expect(places(followed)).toEqual([`${path}: a`]);
+      expect(litStrands(reading.scene, followed).length).toBeGreaterThan(1);
+    }
+  });
+});
+
 describe("an axis followed through calls", () => {
   it("goes into closed blocks under the names that it has there, with the uses inside", () => {
     const followed = follow(readPreset("transformer"), "", "x");

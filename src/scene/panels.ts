@@ -1,0 +1,112 @@
+import type { Document, FigurePart } from "../document/document.ts";
+import type { Mark } from "../draw/mark.ts";
+import { SPACING } from "../draw/slab.ts";
+import { translateMarks } from "../draw/translate.ts";
+import type { TypedDefinition, TypedDiagram } from "../typing/diagram.ts";
+import { layMainFigure } from "./body.ts";
+import type { Figure, FigureContext, Laying } from "./figure.ts";
+import { type FlatFigure, flattenFigure } from "./flatten.ts";
+import { inkedBounds } from "./inked-bounds.ts";
+import { panelPath } from "./panel-path.ts";
+import { relationMarks } from "./relation.ts";
+import type { SceneId } from "./scene.ts";
+
+/** One diagram of a picture that has several. */
+export interface Panel {
+  readonly definition: TypedDefinition;
+  readonly relation?: NonNullable<FigurePart["relation"]>;
+  /** What the ids of its nodes begin with; the main definition has its ids as when it stands alone. */
+  readonly path: SceneId;
+}
+
+/** Diagrams beside each other. */
+export type PanelRow = readonly Panel[];
+
+const ROW_GAP = 1.5 * SPACING;
+
+/**
+ * The rows of diagrams that the `figure` lines of a file ask for; none where the file or the reader
+ * has chosen a block as the picture. A block stands in a picture once.
+ */
+export function panelRows(
+  { definitions, main }: TypedDiagram,
+  { header, layout }: Document,
+): readonly PanelRow[] {
+  if (header.some(({ kind }) => kind === "main")) return [];
+  const taken = new Set<string>();
+  const rows = layout.flatMap((line) => {
+    if (line.kind !== "figure") return [];
+    const row = line.parts.flatMap(({ block, relation }): PanelRow => {
+      const definition = definitions.get(block);
+      if (definition === undefined || taken.has(block)) return [];
+      taken.add(block);
+      const path = definition === main ? "" : panelPath(block);
+      return [{ definition, path, ...(relation && { relation }) }];
+    });
+    return [row];
+  });
+  return rows.filter((row) => row.length > 0);
+}
+
+/** Lays out every diagram and puts them into rows, with what relates them between. */
+export function* layPanels(rows: readonly PanelRow[], context: FigureContext): Laying<FlatFigure> {
+  const flats: FlatFigure[] = [];
+  let top = 0;
+  for (const row of rows) {
+    const figures: Figure[] = [];
+    for (const { definition } of row) figures.push(yield* layMainFigure(definition, context));
+    const bounds = inkedBounds(rowAt(0, row, figures));
+    if (bounds === undefined) continue;
+    flats.push(rowAt(gridUp(top - bounds.y), row, figures));
+    top += gridUp(bounds.height) + ROW_GAP;
+  }
+  return together(flats);
+}
+
+/** The diagrams of a row left to right, the arrays that they take around one height. */
+function rowAt(y: number, row: PanelRow, figures: readonly Figure[]): FlatFigure {
+  const flats: FlatFigure[] = [];
+  const relations: Mark[] = [];
+  let x = 0;
+  figures.forEach((figure, i) => {
+    const { path = "", relation } = row[i] ?? {};
+    if (relation !== undefined) {
+      const { width, marks } = relationMarks(relation);
+      relations.push(...translateMarks(marks, x, y));
+      x += width;
+    }
+    const ink = inkedBounds(flattenFigure(figure)) ?? { x: 0, width: 0 };
+    flats.push(flattenFigure(figure, { path, dx: x - ink.x, dy: y - middleOf(figure) }));
+    x += ink.width;
+  });
+  const flat = together(flats);
+  return { ...flat, labels: [...flat.labels, ...relations] };
+}
+
+/** The middle between the outermost strands of what a diagram takes, else of what it gives. */
+function middleOf({ placement, members }: Figure): number {
+  const heightsAt = (end: "input" | "output") =>
+    placement.items.flatMap((item) => {
+      if (members.get(item.id)?.kind !== end) return [];
+      return end === "input" ? item.drawing.outputs.flat() : item.rows.flat();
+    });
+  const taken = heightsAt("input");
+  const heights = taken.length > 0 ? taken : heightsAt("output");
+  return heights.length === 0 ? 0 : (Math.min(...heights) + Math.max(...heights)) / 2;
+}
+
+function together(flats: readonly FlatFigure[]): FlatFigure {
+  return {
+    nodes: flats.flatMap(({ nodes }) => nodes),
+    bundles: flats.flatMap(({ bundles }) => bundles),
+    borders: flats.flatMap(({ borders }) => borders),
+    columns: flats.flatMap(({ columns }) => columns),
+    plates: flats.flatMap(({ plates }) => plates),
+    dashes: flats.flatMap(({ dashes }) => dashes),
+    labels: flats.flatMap(({ labels }) => labels),
+  };
+}
+
+function gridUp(y: number): number {
+  return (Math.ceil((2 * y) / SPACING) * SPACING) / 2;
+}
