@@ -79,6 +79,24 @@ describe("comparing sizes", () => {
     expect(compareSizes(size(left), size(right))).toEqual({ kind: "proved", by });
   });
 
+  it("tells what an even size or an odd kernel changes", () => {
+    expect(size("2*((2*q + 2 - 3)//2 + 1)")).toBe(size("2*q"));
+    expect(compareSizes(size("2*((n + 2 - 3)//2 + 1)"), size("n"))).toMatchObject({
+      kind: "refuted",
+      values: new Map([["n", 1n]]),
+      left: 2n,
+      right: 1n,
+    });
+    expect(compareSizes(size("n + 2*((k-1)//2) - (k-1)"), size("n"))).toMatchObject({
+      kind: "refuted",
+      values: new Map([
+        ["k", 2n],
+        ["n", 1n],
+      ]),
+    });
+    expect(size("n + 2*((2*r + 1 - 1)//2) - (2*r + 1 - 1)")).toBe(size("n"));
+  });
+
   it.each([
     ["max(a, b) + min(a, b)", "a + b"],
     ["c[i]", "c[i+1]"],
