@@ -16,6 +16,8 @@ test("24,000 random size expressions have the value of what was written", () => 
     }),
     { numRuns: 24_000, seed: 19 },
   );
-  console.log(`${compared} random size expressions compared with evaluation: ${wrong.length} wrong`);
+  console.log(
+    `${compared} random size expressions compared with evaluation: ${wrong.length} wrong`,
+  );
   expect(wrong).toEqual([]);
 });
