@@ -58,7 +58,8 @@ export function inferBlockCall(checking: Checking, body: Body, use: BlockUse): r
   const operands = use.args
     .filter((arg) => arg.keyword === undefined)
     .map((arg) => checking.inferOperand(body, arg.value));
-  const poisoned = [...operands, ...signature.outputs].some((value) => value.poisoned);
+  const poisoned =
+    signature.suspect || [...operands, ...signature.outputs].some((value) => value.poisoned);
   const [before, required] = [checking.diagnostics.length, checking.requirements.length];
   const maker = { id, callee, left, poisoned };
   const resolved = resolve(checking, body, use, operands);
@@ -340,7 +341,8 @@ function checkRequirements(
   for (const requirement of signature.requirements) {
     const here = instantiate(requirement, replace);
     if (requirementKey(here) !== requirementKey(requirement)) {
-      checking.requirements.push({ ...here, node });
+      const origin = requirement.origin ?? `${signature.name} ${requirementKey(requirement)}`;
+      checking.requirements.push({ ...here, node, origin });
     }
   }
 }

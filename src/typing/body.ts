@@ -32,13 +32,14 @@ export function declaredArray(
   maker: string,
 ): Value {
   const axes = writtenAxes(port);
+  const isWhole = axes !== undefined && axes.length === port.shape?.length;
   return makeValue(checking, {
     id: port.name,
     name: port.name,
     axes: axes ?? [],
     entries: entriesOf(port) ?? { kind: "real" },
     maker,
-    poisoned: axes === undefined,
+    poisoned: !isWhole,
   });
 }
 

@@ -45,6 +45,10 @@ export interface Checking {
   readonly broken: ReadonlySet<string>;
   /** Axis names that the statement being typed writes. */
   lineAxes: ReadonlySet<string>;
+  /** Names of the arrays that the block takes. */
+  readonly inputs: ReadonlySet<string>;
+  /** Something is wrong with a port of the block, so that its calls say nothing. */
+  suspect: boolean;
 }
 
 /** A `load` whose sizes are still to be compared with those of its save. */
@@ -89,6 +93,19 @@ export function report(checking: Checking, message: Message, place: Place): void
     why: message.why ?? [],
     ...(message.clash && { clash: message.clash }),
   });
+}
+
+/** Whether two shapes differ, and only in axes of which something has been said already. */
+export function differAsSaid(
+  checking: Checking,
+  one: readonly string[],
+  other: readonly string[],
+): boolean {
+  const differing = [
+    ...one.filter((axis) => !other.includes(axis)),
+    ...other.filter((axis) => !one.includes(axis)),
+  ];
+  return differing.length > 0 && differing.every((axis) => checking.scope.disputed.has(axis));
 }
 
 /** The axes of these names in this definition. */

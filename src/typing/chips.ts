@@ -17,11 +17,13 @@ export function settledRequirements(checking: Checking): readonly Requirement[] 
   const numberAt = (name: string) => table.values.get(name);
   const settled = new Map<string, Requirement>();
   const told = new Set<string>();
+  const hasErrors = checking.diagnostics.some(({ severity }) => severity === "error");
   for (const requirement of [...checking.requirements, ...checking.sizes.settle()]) {
     const here = balanced(resolveRequirement(requirement, checking.sizes.resolve));
     const standing = holds(here, numberAt);
     if (isPlain(here) || (standing === true && namesIn(here).size === 0)) continue;
-    if (standing === false) tellRefuted(checking, here, told);
+    const isFollowing = here.kind === "equal" && hasErrors;
+    if (standing === false && !isFollowing) tellRefuted(checking, here, told);
     settled.set(`${demandText(here, table.names)} ${here.node}`, here);
   }
   return [...settled.values()];
@@ -34,8 +36,9 @@ function balanced(requirement: Requirement): Requirement {
 }
 
 function tellRefuted(checking: Checking, requirement: Requirement, told: Set<string>): void {
-  if (told.has(requirement.node)) return;
-  told.add(requirement.node);
+  const { node, origin = node } = requirement;
+  if (told.has(node) || told.has(origin)) return;
+  told.add(node).add(origin);
   const { table } = checking.scope;
   const values = [...namesIn(requirement)].flatMap((name) => {
     const value = table.values.get(name);

@@ -1,7 +1,7 @@
 import type { Entries } from "../../shapes/array-type.ts";
 import type { NodeId, Port } from "../document/document.ts";
 import { describeEntries } from "../ops/shared/entries.ts";
-import { type Checking, makeValue, report } from "./checking.ts";
+import { type Checking, differAsSaid, makeValue, report } from "./checking.ts";
 import type { Value } from "./diagram.ts";
 import { entriesFit, entriesOf } from "./entries.ts";
 import {
@@ -53,10 +53,11 @@ export function settleResults(
   let wrong = false;
   const values = left.ports.map((port, i) => {
     const result = computed[i] ?? NOTHING;
-    const clash = comparePort(checking, maker, port, result);
-    wrong ||= clash;
-    return declaredValue(checking, maker, port, { ...result, wrong: clash });
+    const fit = comparePort(checking, maker, port, result);
+    wrong ||= fit === "wrong";
+    return declaredValue(checking, maker, port, { ...result, wrong: fit !== "fits" });
   });
+  if (maker.poisoned) disputeMadeAxes(checking, left.ports, computed);
   return { values, wrong };
 }
 
@@ -67,6 +68,7 @@ export function declaredResults(
   guess: Computed = NOTHING,
 ): readonly Value[] {
   if (!maker.left) return [nestedValue(checking, { ...maker, poisoned: true }, guess, 0)];
+  disputeMadeAxes(checking, maker.left.ports, [guess]);
   return maker.left.ports.map((port) =>
     declaredValue(checking, maker, port, { ...guess, wrong: true }),
   );
@@ -125,20 +127,41 @@ function declaredValue(
   });
 }
 
-function comparePort(checking: Checking, maker: Maker, port: Port, result: Computed): boolean {
-  if (maker.poisoned) return false;
+/** The sizes of axes that a right side makes are not known where it went wrong. */
+function disputeMadeAxes(
+  checking: Checking,
+  ports: readonly Port[],
+  known: readonly Computed[],
+): void {
+  const given = new Set(known.flatMap(({ axes }) => axes));
+  for (const port of ports) {
+    for (const axis of writtenAxes(port) ?? []) {
+      if (!given.has(axis)) checking.scope.disputed.add(axis);
+    }
+  }
+}
+
+/** Whether a result is what its port writes; "quiet" where that has been said before. */
+function comparePort(
+  checking: Checking,
+  maker: Maker,
+  port: Port,
+  result: Computed,
+): "fits" | "quiet" | "wrong" {
+  if (maker.poisoned) return "fits";
   const place = { node: maker.left?.statement ?? maker.id, part: `result ${port.name}` };
   const declared = writtenAxes(port);
   if (declared && !sameAxes(declared, result.axes)) {
+    if (differAsSaid(checking, declared, result.axes)) return "quiet";
     const shape = { name: port.name, declared, computed: result.axes };
     report(checking, notTheShape(shape), place);
-    return true;
+    return "wrong";
   }
   const entries = entriesOf(port);
-  if (!entries || entriesFit(checking, entries, result.entries)) return false;
+  if (!entries || entriesFit(checking, entries, result.entries)) return "fits";
   const kinds = { takes: describeEntries(entries), got: describeEntries(result.entries) };
   report(checking, wrongEntries({ where: `\`${port.name}\``, ...kinds }), place);
-  return true;
+  return "wrong";
 }
 
 function sameAxes(left: readonly string[], right: readonly string[]): boolean {

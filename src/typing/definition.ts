@@ -101,9 +101,24 @@ export function checkDefinition(source: Source, around: Surroundings): Checked {
       outputs: seenOutside,
       fileSizes: fileSizesIn(finishedInputs, nodes),
       requirements,
+      suspect: checking.suspect || isSuspect(checking, ports, [...finishedInputs, ...seenOutside]),
     },
     diagnostics: checking.diagnostics,
   };
+}
+
+/** Whether a mistake stands at a port, or is about the size or the place of an axis of one. */
+function isSuspect(
+  { diagnostics, scope }: Checking,
+  ports: Ports | undefined,
+  values: readonly Value[],
+): boolean {
+  if (!ports) return false;
+  const isAtPorts = diagnostics.some(
+    ({ place, severity }) => severity === "error" && place.node === ports.statement.id,
+  );
+  const axes = values.flatMap(({ type }) => type.shape);
+  return isAtPorts || axes.some(({ name }) => scope.disputed.has(name));
 }
 
 function startChecking(source: Source, around: Surroundings): Checking {
@@ -144,6 +159,8 @@ function startChecking(source: Source, around: Surroundings): Checking {
     copies: new Map(),
     broken: brokenNames(source.statements),
     lineAxes: new Set(),
+    inputs: new Set(source.ports?.inputs.map(({ name }) => name)),
+    suspect: false,
   };
   for (const { name, id } of repeated)
     report(checking, definedTwice(name), { node: id, part: "name" });

@@ -6,6 +6,7 @@ import {
   axisNames,
   type Body,
   type Checking,
+  differAsSaid,
   makeValue,
   quoteSize,
   quoteValue,
@@ -231,6 +232,7 @@ function checkStart(
   const given = axisNames(start.type.shape);
   const place = { node: statement.id };
   if (!given.every((axis) => enters.includes(axis))) {
+    if (differAsSaid(checking, given.filter((axis) => !enters.includes(axis)), [])) return;
     const carry = { loop: loop.kind, name: statement.port.name, start: given, enters };
     report(checking, startDoesNotFit(carry), place);
     return;
@@ -268,7 +270,7 @@ function inferExit(
   const enters = axisNames(inner.type.shape);
   const leaves = axisNames(next.type.shape);
   const changing = isChanging(statement);
-  const quiet = next.poisoned || inner.poisoned;
+  const quiet = next.poisoned || inner.poisoned || differAsSaid(checking, enters, leaves);
   let wrong = false;
   if (!quiet && !changing && !sameAxes(enters, leaves)) {
     wrong = true;

@@ -161,13 +161,14 @@ function compareCopies(checking: Checking, load: Load, { entries, complete }: Co
     const differing = wanted.findIndex((size, i) => differ(checking, size, saved[i]));
     if (differing < 0) continue;
     const axis = load.value.type.shape[differing]?.name ?? "";
+    if (checking.scope.disputed.has(axis)) return;
     const order = checking.scope.table.names;
     const [here, there] = [wanted[differing], saved[differing]].map((size) =>
       size ? printSize(size, order) : "?",
     );
     const title = `\`${axis}\` would have to be ${here} and ${there} at once.`;
     const why = [`\`${load.memory}[${at}]\` was saved with ${there} here.`];
-    report(checking, { code: "S02", title, why }, place);
+    report(checking, { code: "S02", title, why, disputes: [axis] }, place);
     return;
   }
 }

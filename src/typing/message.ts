@@ -7,7 +7,7 @@ export interface Message {
   readonly title: string;
   readonly why?: readonly string[];
   readonly clash?: Clash;
-  /** Axes whose size is in dispute from here on; no more is said about them. */
+  /** Axes that are in dispute from here on; no more is said about them. */
   readonly disputes?: readonly string[];
 }
 

@@ -96,6 +96,7 @@ export function notTheShape(shape: {
       ...extra.map((axis) => `\`${axis}\` is written, but the right side does not give it.`),
     ],
     clash: { kind: "shape", extra: missing, lacking: extra },
+    disputes: [...missing, ...extra],
   };
 }
 

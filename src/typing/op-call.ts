@@ -247,6 +247,7 @@ function targetsFound(
         nearest: nearestName(missing.name, shape),
       });
       report(checking, message, { node: use.at, part: `axis ${missing.name}` });
+      if (checking.inputs.has(operand.name ?? "")) checking.suspect = true;
     }
     if (operand.name !== undefined) checking.missing.add(key);
     return false;
@@ -294,9 +295,17 @@ function claimsOf(
     ...(call.over?.axes ?? []),
     ...(call.over?.results ?? []),
   ];
+  const own = [...call.targets, ...call.results, ...(call.over?.axes ?? [])];
+  const { disputed } = checking.scope;
+  const isDisputed = own.some(({ name }) => disputed.has(name));
+  if (isDisputed) {
+    const made = [...call.results, ...(call.over?.results ?? [])];
+    for (const { name } of made) disputed.add(name);
+  }
   return {
     equal: (left, right, says) => {
       const clash = sizes.equal(left, right, { says, node: use.at, axes });
+      if (isDisputed) return;
       if (clash) tell(clash, false);
     },
     divides: (divisor, size, says) => sizes.divides(divisor, size, says, use.at),

@@ -9,6 +9,8 @@ export type Requirement = {
   readonly node: NodeId;
   /** Completes "because …". */
   readonly says: string;
+  /** Equal for the same requirement of a block that several calls bring here. */
+  readonly origin?: string;
   /** The message where the sizes refute it, in place of the usual one. */
   readonly otherwise?: Refusal;
 } & (

@@ -25,7 +25,7 @@ export interface Scope {
   readonly arrays: Map<string, ArrayEntry>;
   /** Who says the size of an axis, as a sentence: "`E` says `y` = 20." */
   readonly origins: Map<string, string>;
-  /** Axes of which it has been said that two sizes contradict each other. */
+  /** Axes of which it has been said that their sizes, or where they stand, contradict each other. */
   readonly disputed: Set<string>;
 }
 

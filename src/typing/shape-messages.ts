@@ -119,12 +119,14 @@ export function stateChanges(carry: {
       code: "S09",
       title: `The state of this scan enters as \`${carry.name}\`[${enters}] but leaves as [${leaves}].`,
       why: axisDifference(carry.next, carry.enters, carry.leaves),
+      disputes: differing(carry.enters, carry.leaves),
     };
   }
   return {
     code: "S10",
     title: `Each of the ${carry.count} copies must give back [${enters}]; this body gives [${leaves}].`,
     why: axisDifference(carry.next, carry.enters, carry.leaves),
+    disputes: differing(carry.enters, carry.leaves),
   };
 }
 
@@ -140,6 +142,7 @@ export function startDoesNotFit(carry: {
     code: carry.loop === "scan" ? "S09" : "S10",
     title: `The state \`${carry.name}\` of this ${loop} is [${carry.enters.join(" ")}], but it starts as [${carry.start.join(" ")}].`,
     why: axisDifference("The start", carry.enters, carry.start),
+    disputes: differing(carry.enters, carry.start),
   };
 }
 
@@ -179,6 +182,13 @@ export function arrayOrSize(name: string): Message {
     severity: "warning",
     title: `\`${name}\` here is the array; write \`size(${name})\` for the size.`,
   };
+}
+
+function differing(one: readonly string[], other: readonly string[]): readonly string[] {
+  return [
+    ...one.filter((axis) => !other.includes(axis)),
+    ...other.filter((axis) => !one.includes(axis)),
+  ];
 }
 
 function axisDifference(

@@ -11,4 +11,6 @@ export interface Signature {
   /** Sizes of the file that something in the block depends on, callees included. */
   readonly fileSizes: ReadonlySet<string>;
   readonly requirements: readonly Requirement[];
+  /** Something is wrong with a port, so that what calls make of it says nothing. */
+  readonly suspect: boolean;
 }
