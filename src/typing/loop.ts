@@ -232,7 +232,8 @@ function checkStart(
   const given = axisNames(start.type.shape);
   const place = { node: statement.id };
   if (!given.every((axis) => enters.includes(axis))) {
-    if (differAsSaid(checking, given.filter((axis) => !enters.includes(axis)), [])) return;
+    const extra = given.filter((axis) => !enters.includes(axis));
+    if (differAsSaid(checking, extra, [])) return;
     const carry = { loop: loop.kind, name: statement.port.name, start: given, enters };
     report(checking, startDoesNotFit(carry), place);
     return;
