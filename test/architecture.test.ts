@@ -33,7 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/cli": [
     ...["shapes", "src/document", "src/language", "src/draw", "src/ops", "src/typing"],
-    ...["src/layout", "src/scene", "src/render", "src/emit", "presets"],
+    ...["src/layout", "src/scene", "src/render", "src/emit", "src/editor", "presets"],
   ],
   // The first lines of the page, which start the interface.
   src: ["src/ui"],

@@ -1,4 +1,6 @@
 import type { DetailLevel, Document } from "../document/document.ts";
+import type { FixContext } from "../editor/fixes/candidate.ts";
+import { fixContextOf } from "../editor/fixes/context.ts";
 import { parse } from "../language/parse.ts";
 import type { SizeSettings } from "../typing/configure.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
@@ -14,6 +16,8 @@ export interface OpenedDiagram {
   readonly typed: TypedDiagram;
   /** Everything that is wrong, in the order of the text. */
   readonly findings: readonly Finding[];
+  /** What fixes are looked for in. */
+  readonly fixing: FixContext;
 }
 
 /** Which block is the picture, which calls are open and what is shown, beside what the file says. */
@@ -32,10 +36,13 @@ export function openDiagram(
   const { document: written, diagnostics, source } = parse(input.text);
   const shown = showBlock(written, view.main);
   const typed = inferDiagram(shown, { sizes });
+  const all = [...diagnostics, ...typed.diagnostics];
+  const read = { text: input.text, document: shown, sources: source, typed, diagnostics: all };
   return {
     input,
     document: showLevel(openBlocks(shown, typed, view.open), view.level),
     typed,
-    findings: locate(input.name, [...diagnostics, ...typed.diagnostics], source),
+    findings: locate(input.name, all, source),
+    fixing: fixContextOf(read, { sizes }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceMap, Span } from "../document/diagnostic.ts";
+import type { Fix } from "../document/fix.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A diagnostic with the file and the line that it stands at. */
@@ -6,6 +7,8 @@ export interface Finding {
   readonly file: string;
   readonly span: Span;
   readonly diagnostic: Diagnostic;
+  /** What repairs it, where that was looked for. */
+  readonly fixes?: readonly Fix[];
 }
 
 const START: Span = { line: 1, column: 1, endColumn: 1 };
@@ -32,18 +35,19 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ diagnostic }) => diagnostic.severity === "error");
 }
 
-/** Lists findings on standard error, with the reasons indented below. */
+/** Lists findings on standard error, with the reasons and the fixes indented below. */
 export function remarkFindings(findings: readonly Finding[], terminal: Terminal): void {
-  for (const { file, span, diagnostic } of findings) {
+  for (const { file, span, diagnostic, fixes = [] } of findings) {
     const { severity, code, title, why } = diagnostic;
     terminal.remark(`${file}:${span.line}:${span.column}: ${severity} ${code}: ${oneLine(title)}`);
     for (const reason of why) terminal.remark(`  ${oneLine(reason)}`);
+    for (const fix of fixes) terminal.remark(`  Fix (${fix.confidence}): ${oneLine(fix.title)}`);
   }
 }
 
-/** What `check --json` prints; fixes are listed once they exist. */
+/** What `check --json` prints. */
 export function findingsJson(findings: readonly Finding[]): string {
-  const diagnostics = findings.map(({ file, span, diagnostic }) => ({
+  const diagnostics = findings.map(({ file, span, diagnostic, fixes = [] }) => ({
     code: diagnostic.code,
     severity: diagnostic.severity,
     title: diagnostic.title,
@@ -52,7 +56,7 @@ export function findingsJson(findings: readonly Finding[]): string {
     column: span.column,
     node: diagnostic.place.node ?? null,
     why: diagnostic.why,
-    fixes: [],
+    fixes: fixes.map(({ title, confidence }) => ({ title, confidence })),
   }));
   return `${JSON.stringify({ ok: !hasErrors(findings), diagnostics }, null, 2)}\n`;
 }

@@ -46,7 +46,11 @@ describe("check", () => {
       file: "bad.ncd",
       line: 3,
       node: "A",
-      fixes: [],
+      fixes: [
+        { title: "`softmax` over `y` instead of `z`", confidence: "asks" },
+        { title: "`softmax` over `x` instead of `z`", confidence: "asks" },
+        { title: "Remove `softmax`", confidence: "asks" },
+      ],
     });
     expect(Object.keys(said.diagnostics[0])).toEqual([
       "code",
@@ -63,6 +67,23 @@ describe("check", () => {
       ok: true,
       diagnostics: [],
     });
+  });
+
+  test("applies the safe fixes, says so, and leaves the rest to the author", async () => {
+    const text = "input X[t m]\nA[t m] = relu[m](X)\nB[t m] = sofmax[m](A)\n";
+    const own = folderWith({ "own.ncd": text });
+    const { code, out, remarks } = await runIn(own, ["check", "own.ncd", "--fix"]);
+    expect({ code, out }).toEqual({ code: 1, out: "own.ncd: 1 error\n" });
+    expect(remarks).toEqual([
+      "own.ncd:2:10: fixed N11: Write `relu` without brackets",
+      "own.ncd:3:10: error N02: There is no operation, layer or block named `sofmax`.",
+      "  The nearest name is `softmax`.",
+      "  Fix (likely): Write `softmax` instead of `sofmax`",
+      "  Fix (asks): Remove `sofmax`",
+    ]);
+    expect(readFileSync(join(own, "own.ncd"), "utf8")).toBe(text.replace("relu[m]", "relu"));
+    const again = await runIn(own, ["check", "own.ncd", "--fix"]);
+    expect(again.remarks).toEqual(remarks.slice(1));
   });
 
   test("reads standard input", async () => {
@@ -93,7 +114,7 @@ describe("usage", () => {
     [["check", "good.ncd", "--set", "d"], /NAME=SIZE/],
     [["check", "good.ncd", "--set", "d=0"], /`--set d=0`/],
     [["check", "good.ncd", "--set", "d=2", "--set", "d=3"], /twice/],
-    [["check", "good.ncd", "--fix"], /`--fix` comes in a later version/],
+    [["check", "preset:lstm", "--fix"], /`preset:lstm` is no text file that `--fix` could write/],
     [["export", "good.ncd"], /`--to`/],
     [["export", "good.ncd", "--to", "sgv"], /`sgv`.*`svg`/],
     [["export", "good.ncd", "--to", "pdf"], /`pdf` comes in a later version.*`svg`.*`json`/],

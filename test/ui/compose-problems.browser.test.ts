@@ -53,8 +53,8 @@ describe("a mistake on the canvas", () => {
     await page.keyboard.press("F8");
     await cardOf(page).waitFor();
     await page.keyboard.press("Control+.");
-    const go = cardOf(page).getByRole("button", { name: /^Go to line/ });
-    await eventually(() => go.evaluate((each) => each === document.activeElement)).toBe(true);
+    const first = cardOf(page).getByRole("group", { name: "Fixes" }).getByRole("button").first();
+    await eventually(() => first.evaluate((each) => each === document.activeElement)).toBe(true);
     await page.keyboard.press("Escape");
     await cardOf(page).waitFor({ state: "detached" });
     await eventually(() => page.evaluate(() => document.activeElement?.className)).toContain(

@@ -26,11 +26,18 @@ export interface CodeEditor {
   readonly view: EditorView;
   /** Shows another text with the caret there; nothing happens when it is the text already. */
   showText(text: string, caret: number): void;
-  showProblems(problems: readonly Problem[]): void;
+  /** What stands in the margin; the fixes of a problem are asked for when it is looked at. */
+  showProblems(problems: readonly Problem[], fixesOf: FixesOf): void;
   showMarks(marks: Marks): void;
   goTo(at: { readonly line: number; readonly column: number }): void;
   destroy(): void;
 }
+
+/** What can be done about a problem. */
+export type FixesOf = (problem: Problem) => readonly {
+  readonly title: string;
+  apply(): void;
+}[];
 
 const FromOutside = Annotation.define<boolean>();
 
@@ -54,8 +61,8 @@ export function mountCodeEditor(
         annotations: FromOutside.of(true),
       });
     },
-    showProblems(problems) {
-      const marks = problems.map((problem) => markOf(problem, view.state));
+    showProblems(problems, fixesOf) {
+      const marks = problems.map((problem) => markOf(problem, view.state, fixesOf));
       view.dispatch(setDiagnostics(view.state, marks));
     },
     showMarks(marks) {
@@ -123,10 +130,22 @@ function report(update: ViewUpdate, events: CodeEditorEvents): void {
   }
 }
 
-function markOf({ diagnostic, span }: Problem, state: EditorState): Mark {
+function markOf(problem: Problem, state: EditorState, fixesOf: FixesOf): Mark {
+  const { diagnostic, span } = problem;
   const line = state.doc.line(Math.min(span.line, state.doc.lines));
   const from = Math.min(line.from + span.column - 1, line.to);
   const to = Math.min(line.from + span.endColumn - 1, line.to);
   const message = [diagnostic.title, ...diagnostic.why].join("\n");
-  return { from, to: Math.max(from, to), severity: diagnostic.severity, message };
+  return {
+    from,
+    to: Math.max(from, to),
+    severity: diagnostic.severity,
+    message,
+    get actions() {
+      return fixesOf(problem).map(({ title, apply }) => ({
+        name: title.replaceAll("`", ""),
+        apply,
+      }));
+    },
+  };
 }

@@ -5,6 +5,8 @@ import { countOperations } from "../../editor/described.ts";
 import { plural } from "../../editor/speech.ts";
 import { showProblem } from "../commands.ts";
 import { InlineText } from "../inline-text.tsx";
+import { FixButtons } from "../problems/fix-buttons.tsx";
+import { useFixes } from "../problems/fixing.ts";
 import { problemsOf, useEditor } from "../store.ts";
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
@@ -13,7 +15,8 @@ const ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info } as cons
 export function ProblemsPanel(): ReactNode {
   const reading = useEditor((state) => state.reading);
   const problems = problemsOf(reading);
-  if (problems.length === 0) {
+  const fixes = useFixes(reading, problems);
+  if (reading === undefined || problems.length === 0) {
     const count = reading === undefined ? 0 : countOperations(reading.typed.main);
     return (
       <p className="empty">
@@ -31,7 +34,8 @@ export function ProblemsPanel(): ReactNode {
         if (problem !== undefined) showProblem(problem);
       }}
     >
-      {problems.map(({ diagnostic, span }, at) => {
+      {problems.map((problem, at) => {
+        const { diagnostic, span } = problem;
         const Icon = ICONS[diagnostic.severity];
         return (
           <GridListItem
@@ -52,6 +56,7 @@ export function ProblemsPanel(): ReactNode {
                   <InlineText text={diagnostic.why.join(" ")} />
                 </div>
               )}
+              <FixButtons reading={reading} fixes={fixes.get(problem) ?? []} />
             </div>
             <span className="small hint">
               {diagnostic.code} · Line {span.line}

@@ -7,6 +7,7 @@ import { focusCanvas } from "../canvas/canvas-focus.ts";
 import { COMMANDS, selectionOfNode } from "../commands.ts";
 import { litAxes } from "../follow/lit.ts";
 import { useFrame } from "../frame-store.ts";
+import { applyFix, fixesFor } from "../problems/fixing.ts";
 import { type Editor, problemsOf, useEditor } from "../store.ts";
 import { type CodeEditor, type CodeEditorEvents, mountCodeEditor } from "./code-editor.ts";
 import type { Marks } from "./marked-line.ts";
@@ -62,7 +63,17 @@ function showState(editor: CodeEditor, state: Editor, before: Editor | undefined
   if (textOf(state) !== (before && textOf(before))) {
     editor.showText(textOf(state), state.history.present.caret);
   }
-  if (state.reading !== before?.reading) editor.showProblems(problemsOf(state.reading));
+  const { reading } = state;
+  if (reading !== before?.reading) {
+    editor.showProblems(problemsOf(reading), (problem) =>
+      reading === undefined
+        ? []
+        : fixesFor(reading, problem).map((fix) => ({
+            title: fix.title,
+            apply: () => applyFix(reading, fix),
+          })),
+    );
+  }
   if (
     state.selection !== before?.selection ||
     state.reading !== before?.reading ||

@@ -7,6 +7,8 @@ import { linkedCanvas } from "../adding/canvas-link.ts";
 import { useFrame } from "../frame-store.ts";
 import { InlineText } from "../inline-text.tsx";
 import { useEditor } from "../store.ts";
+import { FixButtons } from "./fix-buttons.tsx";
+import { fixesFor } from "./fixing.ts";
 import { closeProblemCard, problemsAt, selectedNode, useProblemCard } from "./problem-store.ts";
 
 /** What is wrong at an operation, below the figure, with a line that leads to it. */
@@ -23,8 +25,13 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
   }, [shown, isOpen]);
   if (node === undefined || shown === undefined || !isOpen) return null;
   const { line } = problem.span;
+  const fixes = fixesFor(reading, problem);
   return (
-    <Placed bounds={node.bounds} figure={reading.scene.bounds}>
+    <Placed
+      bounds={node.bounds}
+      figure={reading.scene.bounds}
+      height={HEIGHT + FIX_HEIGHT * fixes.length}
+    >
       <Card by={shown.by} key={problem.diagnostic.title}>
         <div className="problem-head">
           <CircleAlert aria-hidden="true" />
@@ -46,6 +53,7 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
             <InlineText text={problem.diagnostic.why.join(" ")} />
           </p>
         )}
+        <FixButtons reading={reading} fixes={fixes} onDone={leave} />
         <div className="problem-foot">
           <button
             type="button"
@@ -74,31 +82,47 @@ function leave(): void {
 /** How far from the figure the card stands. */
 const GAP = 24;
 
-/** About how high the card is, in pixels. */
-const HEIGHT = 140;
+/** About how high the card is without its fixes, and how much each of them adds, in pixels. */
+const HEIGHT = 130;
+const FIX_HEIGHT = 32;
+
+/** How wide the card is, and how much of it stands left of where its line leads to, in pixels. */
+const WIDTH = 420;
+const LEFT = 60;
 
 /** Whether the card would be cut off below the figure, and less so above it. */
-function hasMoreRoomAbove(figure: Rect): boolean {
+function hasMoreRoomAbove(figure: Rect, height: number): boolean {
   const canvas = linkedCanvas();
   if (canvas === undefined) return false;
   // What is seen has half as much again on each side.
-  const { y, height } = canvas.around();
-  const below = y + 0.75 * height - (figure.y + figure.height);
-  const above = figure.y - (y + 0.25 * height);
-  return below < GAP + HEIGHT / canvas.zoom() && above > below;
+  const around = canvas.around();
+  const below = around.y + 0.75 * around.height - (figure.y + figure.height);
+  const above = figure.y - (around.y + 0.25 * around.height);
+  return below < GAP + height / canvas.zoom() && above > below;
+}
+
+/** How far left the card has to go so that its right end is seen, in pixels. */
+function overhang(x: number): number {
+  const canvas = linkedCanvas();
+  if (canvas === undefined) return 0;
+  const around = canvas.around();
+  const right = (around.x + 0.75 * around.width - x) * canvas.zoom();
+  return Math.max(0, WIDTH - LEFT + GAP - right);
 }
 
 function Placed({
   bounds,
   figure,
+  height,
   children,
 }: {
   readonly bounds: Rect;
   readonly figure: Rect;
+  readonly height: number;
   readonly children: ReactNode;
 }): ReactNode {
   const x = bounds.x + bounds.width / 2;
-  const isAbove = hasMoreRoomAbove(figure);
+  const isAbove = hasMoreRoomAbove(figure, height);
   const from = isAbove ? bounds.y : bounds.y + bounds.height;
   const to = isAbove ? figure.y - GAP : figure.y + figure.height + GAP;
   return (
@@ -109,7 +133,10 @@ function Placed({
       <div
         className="problem-place"
         data-above={isAbove || undefined}
-        style={{ transform: `translate(${x}px, ${to}px)` }}
+        style={{
+          transform: `translate(${x}px, ${to}px)`,
+          ["--problem-overhang" as string]: `${overhang(x)}px`,
+        }}
       >
         {children}
       </div>
@@ -126,7 +153,9 @@ function Card({
 }): ReactNode {
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (by === "key") card.current?.querySelector<HTMLElement>(".problem-foot button")?.focus();
+    if (by !== "key") return;
+    const first = ".fixes button, .problem-foot button";
+    card.current?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
   }, [by]);
   return (
     <section

@@ -1,0 +1,78 @@
+import type { Diagnostic } from "../../document/diagnostic.ts";
+import type { Fix } from "../../document/fix.ts";
+import { replacement } from "../text-diff.ts";
+import type { Candidate, FixContext } from "./candidate.ts";
+import { PROPOSERS } from "./proposers.ts";
+
+/** So many fixes are offered for one mistake. */
+const MOST_OFFERED = 3;
+
+/** So many are tried; what comes after them is hardly what was meant. */
+const MOST_TRIED = 24;
+
+/** Above so many characters a trial takes long enough to be felt, and fewer are made. */
+const LONG_TEXT = 60_000;
+
+const known = new WeakMap<Diagnostic, { readonly text: string; readonly fixes: readonly Fix[] }>();
+
+/** What repairs a mistake, the most probable first: each was tried, at most three are given. */
+export function fixesOf(context: FixContext, diagnostic: Diagnostic): readonly Fix[] {
+  const before = known.get(diagnostic);
+  if (before?.text === context.text) return before.fixes;
+  const fixes = find(context, diagnostic, MOST_OFFERED);
+  known.set(diagnostic, { text: context.text, fixes });
+  return fixes;
+}
+
+/** The most probable fix where that is safe, so that nobody needs to be asked. */
+export function safeFix(context: FixContext, diagnostic: Diagnostic): Fix | undefined {
+  const [first] = find(context, diagnostic, 1);
+  return first?.confidence === "safe" ? first : undefined;
+}
+
+function find(context: FixContext, diagnostic: Diagnostic, most: number): readonly Fix[] {
+  const { text } = context;
+  const fixes: Fix[] = [];
+  const seen = new Set<string>([text]);
+  const trials = text.length > LONG_TEXT ? MOST_TRIED / 4 : MOST_TRIED;
+  for (const candidate of candidatesFor(context, diagnostic)) {
+    const after = candidate.apply();
+    if (after === undefined || seen.has(after)) continue;
+    seen.add(after);
+    if (isBetter(context, diagnostic, context.check(after))) {
+      const change = replacement(text, after);
+      if (change) fixes.push({ title: candidate.title, confidence: candidate.confidence, change });
+    }
+    if (fixes.length >= most || seen.size > trials) break;
+  }
+  return fixes;
+}
+
+function candidatesFor(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
+  return PROPOSERS[diagnostic.code]?.(context, diagnostic) ?? [];
+}
+
+/** Whether the mistake is gone and no other has come; a remark is not worth a mistake or a remark. */
+function isBetter(
+  { diagnostics }: FixContext,
+  diagnostic: Diagnostic,
+  after: readonly Diagnostic[],
+): boolean {
+  const counts = new Map<string, number>();
+  for (const each of diagnostics) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
+  const own = keyOf(diagnostic);
+  const left = after.filter((each) => keyOf(each) === own).length;
+  if (left >= (counts.get(own) ?? 0)) return false;
+  const counted = diagnostic.severity === "error" ? ["error"] : ["error", "warning"];
+  for (const each of after) {
+    if (!counted.includes(each.severity)) continue;
+    const count = (counts.get(keyOf(each)) ?? 0) - 1;
+    if (count < 0) return false;
+    counts.set(keyOf(each), count);
+  }
+  return true;
+}
+
+function keyOf({ code, title }: Diagnostic): string {
+  return `${code} ${title}`;
+}

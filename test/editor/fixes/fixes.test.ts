@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../../src/document/diagnostic.ts";
+import { changedText } from "../../../src/document/fix.ts";
+import { fixContext } from "../../../src/editor/fixes/context.ts";
+import { fixesOf, safeFix } from "../../../src/editor/fixes/fixes.ts";
+import { readFixtures } from "../../support/fixture-file.ts";
+
+const FIXTURES = ["names", "shapes"].flatMap((file) =>
+  readFixtures(new URL(`../../typing/fixtures/${file}.txt`, import.meta.url)),
+);
+
+function sentencesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map(({ code, title }) => `${code} ${title}`);
+}
+
+describe("fixes", () => {
+  it.each(
+    FIXTURES.map(({ title, text }) => [title, text] as const),
+  )("remove their mistake and add none: %s", (_, text) => {
+    const context = fixContext(text);
+    for (const diagnostic of context.diagnostics) {
+      const fixes = fixesOf(context, diagnostic);
+      expect(fixes.length).toBeLessThanOrEqual(3);
+      expect(new Set(fixes.map(({ title }) => title)).size).toBe(fixes.length);
+      for (const { title, change } of fixes) {
+        const after = fixContext(changedText(text, change)).diagnostics;
+        const said = sentencesOf(after);
+        const before = sentencesOf(context.diagnostics);
+        expect(after.map((each) => each.title)).not.toContain(diagnostic.title);
+        expect(said.filter((sentence) => !before.includes(sentence))).toEqual([]);
+        expect(title).toMatch(/^[A-Z`].*[^.]$/);
+      }
+    }
+  });
+
+  it("can be kept and sent, since they are data", () => {
+    const context = fixContext("input X[t m]\nA[t m] = sofmax[m](X)\n");
+    const [diagnostic] = context.diagnostics;
+    const [fix] = diagnostic === undefined ? [] : fixesOf(context, diagnostic);
+    expect(JSON.parse(JSON.stringify(fix))).toEqual({
+      title: "Write `softmax` instead of `sofmax`",
+      confidence: "likely",
+      change: { from: 25, to: 25, insert: "t" },
+    });
+  });
+
+  it("are safe to apply unasked only where none is more probable", () => {
+    const typo = fixContext("size model\ninput X[t d=modle]\nA = relu(X)\n");
+    const unknown = fixContext("input X[t d=zzz]\nA = relu(X)\n");
+    const safe = [typo, unknown].map((context) => {
+      const [diagnostic] = context.diagnostics;
+      return diagnostic && safeFix(context, diagnostic)?.title;
+    });
+    expect(safe).toEqual([undefined, "Add a size `zzz`"]);
+  });
+});
