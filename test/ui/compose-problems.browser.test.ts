@@ -53,7 +53,7 @@ describe("a mistake on the canvas", () => {
     await page.keyboard.press("F8");
     await cardOf(page).waitFor();
     await page.keyboard.press("Control+.");
-    const first = cardOf(page).getByRole("group", { name: "Fixes" }).getByRole("button").first();
+    const first = cardOf(page).locator(".fixes button, .problem-foot button").first();
     await eventually(() => first.evaluate((each) => each === document.activeElement)).toBe(true);
     await page.keyboard.press("Escape");
     await cardOf(page).waitFor({ state: "detached" });

@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceMap, Span } from "../../document/diagnostic.ts";
 import type { Confidence } from "../../document/fix.ts";
-import type { Edit, EditContext } from "../edit.ts";
+import type { EditContext } from "../edit.ts";
 
 /** What is needed to look for fixes: the text with all that was made of it. */
 export interface FixContext extends EditContext {
@@ -32,7 +32,7 @@ export function spanOf({ sources }: FixContext, { place }: Diagnostic): Span | u
 }
 
 /** The characters of a span in the text. */
-export function rangeOf(text: string, span: Span): { readonly from: number; readonly to: number } {
+function rangeOf(text: string, span: Span): { readonly from: number; readonly to: number } {
   const start = lineStart(text, span.line);
   return { from: start + span.column - 1, to: start + span.endColumn - 1 };
 }
@@ -49,17 +49,6 @@ export function withSpan({ text }: FixContext, span: Span, by: string): string {
   return text.slice(0, from) + by + text.slice(to);
 }
 
-/** The text without a whole line. */
-export function withoutLine({ text }: FixContext, line: number): string {
-  return text.slice(0, lineStart(text, line)) + text.slice(lineStart(text, line + 1));
-}
-
-/** The text with lines put above a line, as they stand. */
-export function withLinesAbove({ text }: FixContext, line: number, lines: string): string {
-  const start = lineStart(text, line);
-  return `${text.slice(0, start)}${lines}\n${text.slice(start)}`;
-}
-
 function lineStart(text: string, line: number): number {
   if (line <= 1) return 0;
   let number = 1;
@@ -68,14 +57,4 @@ function lineStart(text: string, line: number): number {
     if (number === line) return index + end.length;
   }
   return text.length;
-}
-
-/** The text of a line, without its end. */
-export function lineAt({ text }: FixContext, line: number): string {
-  return text.slice(lineStart(text, line), lineStart(text, line + 1)).replace(/[\r\n]+$/, "");
-}
-
-/** What an edit of the document makes of its text. */
-export function afterEdit(edit: Edit, print: (document: EditContext["document"]) => string) {
-  return edit.ok ? print(edit.document) : undefined;
 }

@@ -35,24 +35,6 @@ export function* renamedAtMaker(
   };
 }
 
-/** Another name for an axis on one line. */
-export function* renamedOnLine(
-  context: FixContext,
-  { path, statement }: Pick<Site, "path" | "statement">,
-  renaming: Renaming,
-): Iterable<Candidate> {
-  const { document } = context;
-  const { from, to } = renaming;
-  yield {
-    title: `Rename \`${from}\` to \`${to}\` on this line`,
-    confidence: "likely",
-    apply() {
-      const changed = rewriteAxes(document, statement, namesOnly(renaming));
-      return changed === statement ? undefined : textOf(withStatement(document, path, changed));
-    },
-  };
-}
-
 /** Another name for an axis in the whole block; an axis of that name and it become one. */
 export function* oneAxis(
   context: FixContext,

@@ -58,11 +58,6 @@ export function withExpression(
   return replaced === statement ? undefined : textOf(withStatement(document, path, replaced));
 }
 
-/** The text with the statement of the site replaced. */
-export function withLine({ document }: FixContext, { path }: Site, statement: Statement): string {
-  return textOf(withStatement(document, path, statement));
-}
-
 /** The text of a changed document; lines that were not changed stay as they are. */
 export function textOf(document: Document): string {
   return printVerbatim(document);

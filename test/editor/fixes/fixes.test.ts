@@ -16,24 +16,25 @@ function sentencesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
 }
 
 describe("fixes", () => {
-  it.each(
-    FIXTURES.map(({ title, text }) => [title, text] as const),
-  )("remove their mistake and add none: %s", (_, text) => {
-    const context = fixContext(text);
-    for (const diagnostic of context.diagnostics) {
-      const fixes = fixesOf(context, diagnostic);
-      expect(fixes.length).toBeLessThanOrEqual(3);
-      expect(new Set(fixes.map(({ title }) => title)).size).toBe(fixes.length);
-      for (const { title, change } of fixes) {
-        const after = fixContext(changedText(text, change)).diagnostics;
-        const said = sentencesOf(after);
-        const before = sentencesOf(context.diagnostics);
-        expect(after.map((each) => each.title)).not.toContain(diagnostic.title);
-        expect(said.filter((sentence) => !before.includes(sentence))).toEqual([]);
-        expect(title).toMatch(/^[A-Z`].*[^.]$/);
+  it.each(FIXTURES.map(({ title, text }) => [title, text] as const))(
+    "remove their mistake and add none: %s",
+    (_, text) => {
+      const context = fixContext(text);
+      for (const diagnostic of context.diagnostics) {
+        const fixes = fixesOf(context, diagnostic);
+        expect(fixes.length).toBeLessThanOrEqual(3);
+        expect(new Set(fixes.map(({ title }) => title)).size).toBe(fixes.length);
+        for (const { title, change } of fixes) {
+          const after = fixContext(changedText(text, change)).diagnostics;
+          const said = sentencesOf(after);
+          const before = sentencesOf(context.diagnostics);
+          expect(after.map((each) => each.title)).not.toContain(diagnostic.title);
+          expect(said.filter((sentence) => !before.includes(sentence))).toEqual([]);
+          expect(title).toMatch(/^[A-Z`].*[^.]$/);
+        }
       }
-    }
-  });
+    },
+  );
 
   it("can be kept and sent, since they are data", () => {
     const context = fixContext("input X[t m]\nA[t m] = sofmax[m](X)\n");
