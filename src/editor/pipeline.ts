@@ -5,6 +5,7 @@ import type { TypedDiagram } from "../typing/diagram.ts";
 import { inferDiagram } from "../typing/infer.ts";
 import { showing } from "./header.ts";
 import type { Reading, ReadText } from "./reading.ts";
+import { inScreenRows } from "./screen-rows.ts";
 
 /** Reads a text alone; ids are the names as they stand in it, which the `layout:` section uses too. */
 export function readText(text: string): ReadText {
@@ -16,17 +17,19 @@ const finals = new WeakMap<TypedDiagram, Promise<Scene>>();
 
 /**
  * Everything that is derived from a text, with `block` as the picture where one was entered.
- * `before` is what was derived last: an equal text is not read again.
+ * `before` is what was derived last: an equal text is not read again. `rows` is the width of a
+ * screen that the picture is to fit.
  */
 export function derive(
   text: string,
   block?: string,
   before?: Pick<Reading, "text" | "read">,
+  rows?: number,
 ): Reading {
   const { document, diagnostics, sources } = before?.text === text ? before.read : readText(text);
   const shown = showing(document, block);
   const typed = inferDiagram(shown);
-  const scene = drawDiagram(typed, shown);
+  const scene = drawDiagram(typed, inScreenRows(shown, rows));
   return {
     text,
     read: { document, diagnostics, sources },
@@ -35,12 +38,13 @@ export function derive(
     diagnostics: [...diagnostics, ...typed.diagnostics],
     typed,
     scene,
+    ...(rows !== undefined && { rows }),
   };
 }
 
 /** The picture in its final order, the one that exports show; drawn once for each typed diagram. */
-export function finalScene({ typed, document, scene }: Reading): Promise<Scene> {
-  if (!scene.isProvisional) return Promise.resolve(scene);
+export function finalScene({ typed, document, scene, rows }: Reading): Promise<Scene> {
+  if (!scene.isProvisional && rows === undefined) return Promise.resolve(scene);
   const known = finals.get(typed);
   if (known !== undefined) return known;
   const drawn = drawDiagramWithElk(typed, document);
@@ -51,7 +55,10 @@ export function finalScene({ typed, document, scene }: Reading): Promise<Scene> 
 /** The final picture, when it is another than the one drawn at once. */
 export async function refine(reading: Reading): Promise<Scene | undefined> {
   if (!reading.scene.isProvisional) return undefined;
-  const scene = await finalScene(reading);
+  const { typed, document, rows } = reading;
+  const scene = await (rows === undefined
+    ? finalScene(reading)
+    : drawDiagramWithElk(typed, inScreenRows(document, rows)));
   return samePlaces(scene, reading.scene) ? undefined : scene;
 }
 

@@ -22,4 +22,6 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
   readonly typed: TypedDiagram;
   readonly scene: Scene;
+  /** The width of rows that the scene was cut into to fit a screen; exports know nothing of it. */
+  readonly rows?: number;
 }

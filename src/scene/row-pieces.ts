@@ -84,17 +84,16 @@ export interface RowStyle {
   readonly lead: number;
 }
 
-/** The arrows of a piece that comes from the row above or goes on below, and its labels. */
+/** The arrows of a piece that comes from the row above or goes on below, with its labels, line by line. */
 export function continuationMarks(
   { bundle, continues, goesOn }: RowPiece,
   { drawn, labels, lead }: RowStyle,
-): readonly Mark[] {
-  const out = goesOn ? drawn(bundle.to.heights).flatMap((y) => wayOut({ x: bundle.to.x, y })) : [];
-  if (!continues) return out;
-  const incoming = drawn(bundle.from.heights).flatMap((y, i) =>
-    wayIn({ x: bundle.from.x, y }, lead + IN.x, labels[i]),
-  );
-  return [...out, ...incoming];
+): readonly (readonly Mark[])[] {
+  const ends = drawn(bundle.to.heights);
+  return drawn(bundle.from.heights).map((y, i) => [
+    ...(goesOn ? wayOut({ x: bundle.to.x, y: ends[i] ?? y }) : []),
+    ...(continues ? wayIn({ x: bundle.from.x, y }, lead + IN.x, labels[i]) : []),
+  ]);
 }
 
 function wayOut({ x, y }: Point): readonly Mark[] {

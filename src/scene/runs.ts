@@ -78,15 +78,22 @@ function withArrows(
   piece: RowPiece,
   stand: Stand,
 ): SceneBundle {
-  const { wrapped } = figure;
-  const [first, ...others] = bundle.strands;
+  const { wrapped, level } = figure;
+  const [first] = bundle.strands;
   if (wrapped === undefined || first === undefined) return bundle;
-  const marks = continuationMarks(piece, {
+  const lines = continuationMarks(piece, {
     drawn: (heights) => seenHeights(figure, heights),
     labels: wrapped.labels(piece.bundle.axes),
     lead: wrapped.lead,
   });
-  if (marks.length === 0) return bundle;
-  const arrows = translateMarks(marks, stand.dx, stand.dy);
-  return { ...bundle, strands: [{ ...first, points: [...first.points, ...arrows] }, ...others] };
+  const arrows = lines.map((marks) => translateMarks(marks, stand.dx, stand.dy));
+  if (level !== "axes") {
+    const points = [...first.points, ...arrows.flat()];
+    return { ...bundle, strands: bundle.strands.map((strand) => ({ ...strand, points })) };
+  }
+  const strands = bundle.strands.map((strand, i) => ({
+    ...strand,
+    points: [...strand.points, ...(arrows[i] ?? [])],
+  }));
+  return { ...bundle, strands };
 }

@@ -21,6 +21,7 @@ import { ChoicePopover } from "./structure/choice-popover.tsx";
 import { LoopPopover } from "./structure/loop-popover.tsx";
 import { useResolvedTheme, useThemeOnPage } from "./theme.ts";
 import { TopBar } from "./top-bar.tsx";
+import { useFrameWidth } from "./use-frame-width.ts";
 
 const ExportDialog = lazy(async () => ({
   default: (await import("./dialogs/export-dialog.tsx")).ExportDialog,
@@ -31,6 +32,9 @@ const KeysDialog = lazy(async () => ({
 const HistoryDialog = lazy(async () => ({
   default: (await import("./history/history-dialog.tsx")).HistoryDialog,
 }));
+const ViewerScreen = lazy(async () => ({
+  default: (await import("./viewer/viewer-screen.tsx")).ViewerScreen,
+}));
 const GalleryScreen = lazy(async () => ({
   default: (await import("./dialogs/gallery-screen.tsx")).GalleryScreen,
 }));
@@ -38,21 +42,21 @@ const GalleryScreen = lazy(async () => ({
 /** The whole editor. */
 export function App(): ReactNode {
   useThemeOnPage();
-  useFocusOnOpening();
-  useKeys();
   useDrop();
   useTitle();
   const theme = useResolvedTheme();
   const style = useMemo(() => paperStyle(theme), [theme]);
   const dialog = useFrame((frame) => frame.dialog);
+  const isViewer = useIsViewer();
   return (
     <div className="app" style={style}>
-      <a className="skip-link" href="#canvas">
-        Go to the canvas
-      </a>
-      <TopBar />
-      <BannerBar />
-      <FrameLayout />
+      {isViewer ? (
+        <Suspense>
+          <ViewerScreen />
+        </Suspense>
+      ) : (
+        <Editor />
+      )}
       <Suspense>
         {dialog === "export" && <ExportDialog />}
         {dialog === "keys" && <KeysDialog />}
@@ -68,6 +72,29 @@ export function App(): ReactNode {
       <LiveRegion />
     </div>
   );
+}
+
+/** Everything but dialogs, with its keys. */
+function Editor(): ReactNode {
+  useFocusOnOpening();
+  useKeys();
+  return (
+    <>
+      <a className="skip-link" href="#canvas">
+        Go to the canvas
+      </a>
+      <TopBar />
+      <BannerBar />
+      <FrameLayout />
+    </>
+  );
+}
+
+/** A telephone opens as a viewer until its user wants to edit. */
+function useIsViewer(): boolean {
+  const width = useFrameWidth();
+  const isEditing = useFrame((frame) => frame.isEditing);
+  return width === "telephone" && !isEditing;
 }
 
 function useKeys(): void {

@@ -21,9 +21,10 @@ import { useFrameWidth } from "./use-frame-width.ts";
 /** Library, canvas with the panel below, inspector; on narrow screens a canvas with a sheet. */
 export function FrameLayout(): ReactNode {
   const width = useFrameWidth();
+  const isNarrow = width === "narrow" || width === "telephone";
   return (
-    <main className="frame" data-narrow={width === "narrow" || undefined}>
-      {width === "narrow" ? <NarrowFrame /> : <WideFrame width={width} />}
+    <main className="frame" data-narrow={isNarrow || undefined}>
+      {isNarrow ? <NarrowFrame /> : <WideFrame width={width} />}
     </main>
   );
 }

@@ -49,6 +49,8 @@ export interface Frame {
   readonly banner: Banner | undefined;
   readonly notice: Notice | undefined;
   readonly folded: ReadonlySet<FramePart>;
+  /** Whether a telephone shows the editor; it opens as a viewer. */
+  readonly isEditing: boolean;
   readonly saveState: SaveState;
   /** The file on disk that is saved to; absent where the browser keeps the document. */
   readonly savesTo: { readonly name: string; saveNow(): void } | undefined;
@@ -65,6 +67,7 @@ export interface Frame {
   showBadFile(file: BadFile | undefined): void;
   showBanner(banner: Banner | undefined): void;
   showNotice(notice: Notice | undefined): void;
+  setEditing(isEditing: boolean): void;
   fold(part: FramePart, isFolded: boolean): void;
   setSaveState(state: SaveState): void;
   setSavesTo(file: Frame["savesTo"]): void;
@@ -83,6 +86,7 @@ export const useFrame = create<Frame>()((set, get) => ({
   banner: undefined,
   notice: undefined,
   folded: new Set(),
+  isEditing: false,
   saveState: "saved",
   savesTo: undefined,
   spoken: { says: "", count: 0 },
@@ -98,6 +102,7 @@ export const useFrame = create<Frame>()((set, get) => ({
   showBadFile: (badFile) => set({ badFile }),
   showBanner: (banner) => set({ banner }),
   showNotice: (notice) => set({ notice }),
+  setEditing: (isEditing) => set({ isEditing }),
   fold(part, isFolded) {
     const { folded } = get();
     if (folded.has(part) === isFolded) return;

@@ -37,6 +37,8 @@ export interface Editor extends EditorState {
   readonly failure: string | undefined;
   /** Goes up by one with every document that is opened. */
   readonly opening: number;
+  /** The width of the rows that the picture is cut into to fit the screen. */
+  readonly rows: number | undefined;
   /** `history` is what this browser has kept of the text's. */
   openText(text: string, name?: string, history?: History): void;
   type(text: string, at: { readonly line: number; readonly caret: number }): void;
@@ -46,6 +48,7 @@ export interface Editor extends EditorState {
   openCall(call: { readonly node: string; readonly title: string }, open: boolean): void;
   enter(block: string): void;
   leaveTo(depth: number): void;
+  showRows(width: number | undefined): void;
   /** Goes so many steps of the history forward, or back below zero. */
   travel(steps: number): void;
   undo(): void;
@@ -66,7 +69,7 @@ export const useEditor = create<Editor>()((set, get) => {
       const text = textOf(state);
       const read = before?.text === text ? before.read : readText(text);
       const trail = followTrail(state.trail, before?.document, read.document);
-      const reading = derive(text, trail.at(-1), { text, read });
+      const reading = derive(text, trail.at(-1), { text, read }, get().rows);
       const remembered = get().behind ? state.remembered : read.document;
       const there = trail === state.trail ? state : renameTrail(state, trail);
       set({ ...there, reading, remembered, failure: undefined, behind: false });
@@ -100,6 +103,7 @@ export const useEditor = create<Editor>()((set, get) => {
     behind: true,
     failure: undefined,
     opening: 0,
+    rows: undefined,
     openText(text, name, history) {
       const opened = openedState(text, name, history);
       set({ ...opened, behind: true, opening: get().opening + 1 });
@@ -122,6 +126,11 @@ export const useEditor = create<Editor>()((set, get) => {
     enter(block) {
       set(enterBlock(get(), block));
       readNow();
+    },
+    showRows(rows) {
+      if (get().rows === rows) return;
+      set({ rows });
+      if (get().reading !== undefined) readNow();
     },
     leaveTo(depth) {
       set(leaveTo(get(), depth));

@@ -3,6 +3,7 @@ import {
   CircleQuestionMark,
   CloudCheck,
   Download,
+  Eye,
   FileDown,
   FilePlus,
   FolderOpen,
@@ -36,6 +37,7 @@ import { IconButton } from "./icon-button.tsx";
 import { Mark } from "./mark.tsx";
 import { openText } from "./open-file.ts";
 import { useEditor } from "./store.ts";
+import { useFrameWidth } from "./use-frame-width.ts";
 
 /** Title and save state on the left, what can be done on the right. */
 export function TopBar(): ReactNode {
@@ -72,6 +74,7 @@ export function TopBar(): ReactNode {
           <Redo2 />
         </IconButton>
         <span className="bar" />
+        <ViewButton />
         <ThemeMenu />
         <span className="wide-only">
           <IconButton name="Keys" keys="?" onPress={COMMANDS.keys.run}>
@@ -94,6 +97,18 @@ export function TopBar(): ReactNode {
         </Button>
       </Toolbar>
     </header>
+  );
+}
+
+/** On a telephone, the way back from the editor to the viewer. */
+function ViewButton(): ReactNode {
+  const width = useFrameWidth();
+  const setEditing = useFrame((frame) => frame.setEditing);
+  if (width !== "telephone") return null;
+  return (
+    <IconButton name="View" onPress={() => setEditing(false)}>
+      <Eye />
+    </IconButton>
   );
 }
 

@@ -30,6 +30,24 @@ describe("deriving everything from a text", () => {
     expect(reading.document).toEqual(readPreset("transformer").document);
   });
 
+  it("is cut into rows that fit a screen, and exports know nothing of it", async () => {
+    const { text } = readPreset("multi-head-attention");
+    const reading = derive(text, undefined, undefined, 350);
+    expect(reading.scene.bounds.width).toBeLessThanOrEqual(390);
+    expect(reading.document).toEqual(readPreset("multi-head-attention").document);
+    expect((await finalScene(reading)).bounds).toEqual(
+      (await finalScene(readPreset("multi-head-attention"))).bounds,
+    );
+  });
+
+  it("leaves rows that the author has made narrower than the screen", () => {
+    const { text } = readPreset("multi-head-attention");
+    const narrow = `${text}\nlayout:\n  wrap 300\n`;
+    expect(derive(narrow, undefined, undefined, 350).scene.bounds).toEqual(
+      derive(narrow).scene.bounds,
+    );
+  });
+
   it("draws the inside of a call that is opened in the text", () => {
     const closed = readPreset("transformer");
     const call = closed.scene.nodes.find((node) => node.kind === "call");

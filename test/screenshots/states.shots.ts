@@ -39,6 +39,13 @@ interface State {
 
 const ATTENTION = "MultiHeadAttention";
 
+const TELEPHONE: OpenOptions = {
+  width: 390,
+  height: 844,
+  hasTouch: true,
+  ready: (page) => page.locator(".viewer-figure svg").waitFor(),
+};
+
 const STATES: readonly State[] = [
   {
     name: "editor",
@@ -104,8 +111,21 @@ const STATES: readonly State[] = [
   { name: "empty", reach: blank },
   {
     name: "viewer-390",
-    options: { width: 390, height: 844 },
-    reach: (page) => canvasOf(page).waitFor(),
+    options: TELEPHONE,
+    reach: (page) => page.getByRole("button", { name: "h 8" }).click(),
+  },
+  {
+    name: "viewer-390-operation",
+    options: TELEPHONE,
+    reach: (page) => page.getByRole("button", { name: /^Softmax over x/ }).focus(),
+  },
+  {
+    name: "editor-390",
+    options: TELEPHONE,
+    async reach(page) {
+      await page.getByRole("button", { name: "Edit", exact: true }).click();
+      await canvasOf(page).waitFor();
+    },
   },
 ];
 

@@ -49,7 +49,8 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
 });
 
 it("axe finds nothing on a telephone", async () => {
-  const { page, context } = await app.open("", { width: 390, height: 844 });
+  const ready = (page: Page) => page.locator(".viewer-figure svg").waitFor();
+  const { page, context } = await app.open("", { width: 390, height: 844, ready });
   expect(await violations(page)).toEqual([]);
   await context.close();
 });

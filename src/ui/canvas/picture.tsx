@@ -9,7 +9,7 @@ import { useEditor } from "../store.ts";
 import { GlyphDefinitions, Marks } from "./marks.tsx";
 
 /** Every mark of a scene in the order of painting. */
-function allMarks(scene: Scene): readonly Mark[] {
+export function allMarks(scene: Scene): readonly Mark[] {
   return [...scene.plates, ...scene.nodes.flatMap((node) => node.marks), ...scene.labels];
 }
 

@@ -58,7 +58,7 @@ export function usePointing(
       const instance = flow.current;
       if (instance === null) return undefined;
       const point = instance.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      return findAt(indexOf(scene), point, REACH / instance.getZoom());
+      return foundAt(scene, point, REACH / instance.getZoom());
     };
     const isOverName = (event: MouseEvent): boolean => {
       const { reading } = useEditor.getState();
@@ -111,9 +111,15 @@ export function usePointing(
   }, [scene, flow]);
 }
 
-interface Found {
+/** What is at a point of a picture. */
+export interface Found {
   readonly node: SceneNode | undefined;
   readonly wire: Wire | undefined;
+}
+
+/** What is at a point of a scene: an operation, a strand within reach, or neither. */
+export function foundAt(scene: Scene, point: Point, reach: number): Found {
+  return findAt(indexOf(scene), point, reach);
 }
 
 const indexes = new WeakMap<Scene, SceneIndex>();

@@ -3,6 +3,7 @@ import { sentenceOf } from "../../../src/editor/follow/follow-words.ts";
 import { litStrands } from "../../../src/editor/follow/lit-strands.ts";
 import { axisAt, type Followed, followAxis } from "../../../src/editor/follow/same-axis.ts";
 import { touchesOf } from "../../../src/editor/follow/touches.ts";
+import { derive } from "../../../src/editor/pipeline.ts";
 import type { Reading } from "../../../src/editor/reading.ts";
 import { openedPreset, readLines, readPreset } from "../../support/reading.ts";
 
@@ -95,6 +96,20 @@ describe("an axis followed through calls", () => {
       }).length;
     expect([...followed.places.keys()].map(one).every((count) => count > 4)).toBe(true);
     expect(litStrands(reading.scene, follow(reading, "", "v")).length).toBeGreaterThan(2);
+  });
+
+  it("is alone lit where rows are cut: arrows to the next row belong to one axis each", () => {
+    const { text } = readPreset("multi-head-attention");
+    const reading = derive(text, undefined, undefined, 350);
+    const all = [...reading.typed.main.axes.keys()].flatMap((axis) =>
+      litStrands(reading.scene, follow(reading, "", axis)),
+    );
+    expect(new Set(all).size).toBe(all.length);
+    const arrows = reading.scene.bundles.flatMap(({ strands }) =>
+      strands.map(({ points }) => points.filter(({ kind }) => kind === "path").length),
+    );
+    expect(arrows).toContain(2);
+    expect(Math.max(...arrows)).toBeLessThanOrEqual(5);
   });
 
   it("is lit at the border of an open block, under its name there, too", () => {
