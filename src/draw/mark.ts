@@ -9,7 +9,11 @@ export type StrokeRole =
   | "dash"
   | "bracket"
   | "hairline"
-  | "ring";
+  | "ring"
+  | "dotted"
+  | "dashed"
+  | "hatch"
+  | "stipple";
 
 /** What a filled area is; `theme.ts` turns a role into a colour. */
 export type FillRole =

@@ -1,3 +1,4 @@
+import type { Hatch } from "./hatch.ts";
 import type { FillRole, StrokeRole, TextRole } from "./mark.ts";
 
 export type ThemeName = "light" | "dark" | "print";
@@ -10,7 +11,20 @@ export interface Theme {
   /** Ink of what an error stands at. */
   readonly problem: string;
   readonly fills: Readonly<Record<FillRole, string>>;
+  /** Of lines and dots that tell areas apart. */
+  readonly hatch: string;
+  /** How areas are told apart without their colours; absent where colours do it beside titles. */
+  readonly textures?: Readonly<Partial<Record<FillRole, Texture>>>;
 }
+
+/** What tells an area from the others in print, beside its title or letter. */
+export interface Texture {
+  readonly hatch?: Hatch;
+  /** Around areas that have no outline of their own. */
+  readonly outline?: StrokeRole;
+}
+
+type AreaRole = Exclude<FillRole, "ink" | "paper">;
 
 /** How a line is drawn, in user units; `dash` alternates marks and gaps. */
 export interface StrokeStyle {
@@ -63,6 +77,9 @@ const DARK_STRENGTHS: Readonly<Partial<Record<PlateRole, number>>> = {
   mask: 0.24,
 };
 
+/** How much of the ink a hatching has: seen beside paper, and ink on it is read. */
+const HATCH = 0.35;
+
 const STROKES: Readonly<Record<StrokeRole, StrokeStyle>> = {
   wire: { width: 1 },
   outline: { width: 1 },
@@ -72,6 +89,10 @@ const STROKES: Readonly<Record<StrokeRole, StrokeStyle>> = {
   bracket: { width: 3 },
   hairline: { width: 0.5 },
   ring: { width: 1.5 },
+  dotted: { width: 1, dash: [1.12, 3.35] },
+  dashed: { width: 1, dash: [5, 3] },
+  hatch: { width: 0.5 },
+  stipple: { width: 1.2 },
 };
 
 const TEXT_SIZES: Readonly<Record<TextRole, number>> = {
@@ -94,12 +115,50 @@ const DARK = makeTheme("dark", "#1e1f22", "#dedfe2", {
   problem: "#ff9e94",
   plate: (role) => blend(deepened(PUBLISHED[role]), "#1e1f22", DARK_STRENGTHS[role] ?? 0.16),
 });
-const PRINT = makeTheme("print", "#ffffff", "#000000", {
-  problem: "#b3261e",
-  plate: (role) => PUBLISHED[role],
-});
 
-/** The theme of that name; `print` has the plates at full strength. */
+/** Areas that print shows as a grey: the two halves of a mask, which hold no letters. */
+const GREYS: Readonly<Partial<Record<PlateRole, string>>> = { mask: "#e6e6e6", shade: "#8c8c8c" };
+
+const lines = (spacing: number, ...angles: readonly number[]): Hatch => ({
+  kind: "lines",
+  angles,
+  spacing,
+});
+const dots = (spacing: number): Hatch => ({ kind: "dots", angles: [0], spacing });
+
+/** Areas that hold others have wide hatching and thin outlines, plates of one glyph the reverse. */
+const TEXTURES: Readonly<Record<AreaRole, Texture>> = {
+  linear: { outline: "outline" },
+  embedding: { outline: "bold" },
+  note: { outline: "dashed" },
+  plain: { outline: "dotted" },
+  loop: { outline: "hairline" },
+  attention: { hatch: lines(8, 135), outline: "hairline" },
+  block: { hatch: lines(8, 45), outline: "hairline" },
+  network: { hatch: lines(14, 45, 135), outline: "hairline" },
+  "feed-forward": { hatch: lines(8, 90), outline: "hairline" },
+  residual: { hatch: dots(8), outline: "hairline" },
+  memory: { hatch: dots(4), outline: "outline" },
+  convolution: { hatch: lines(4, 45), outline: "outline" },
+  unfold: { hatch: lines(4, 90), outline: "outline" },
+  softmax: { hatch: lines(4, 135), outline: "outline" },
+  norm: { hatch: lines(6, 45, 135), outline: "outline" },
+  index: { hatch: lines(3, 45, 135), outline: "outline" },
+  problem: { hatch: lines(4, 45, 135), outline: "bold" },
+  mask: {},
+  shade: {},
+};
+
+const PRINT: Theme = {
+  ...makeTheme("print", "#ffffff", "#000000", {
+    problem: "#ffffff",
+    plate: (role) => GREYS[role] ?? "#ffffff",
+  }),
+  problem: "#000000",
+  textures: TEXTURES,
+};
+
+/** The theme of that name; `print` is black on white and tells areas apart by hatching and outline. */
 export function themeOf(name: ThemeName): Theme {
   return { light: LIGHT, dark: DARK, print: PRINT }[name];
 }
@@ -143,7 +202,7 @@ function makeTheme(
     note: plate("note"),
     plain: plate("plain"),
   };
-  return { name, paper, ink, problem, fills };
+  return { name, paper, ink, problem, fills, hatch: blend(ink, paper, HATCH) };
 }
 
 /** `strength` of the colour over opaque paper, as hex. */

@@ -1,4 +1,4 @@
-import type { Mark } from "../draw/mark.ts";
+import type { Mark, StrokeRole } from "../draw/mark.ts";
 import { numberText, pathText } from "../draw/path-text.ts";
 import { strokeOf, type Theme, textSize } from "../draw/theme.ts";
 import { type Typeset, type TypesetPiece, typeset, typesetTitle } from "../draw/typeset.ts";
@@ -26,7 +26,10 @@ export interface SvgMark {
 export function svgMark(mark: Mark, theme: Theme, ink: string): SvgMark {
   switch (mark.kind) {
     case "path": {
-      const stroke = mark.stroke === undefined ? {} : strokeAttributes(mark.stroke, ink);
+      const stroke =
+        mark.stroke === undefined
+          ? {}
+          : strokeAttributes(mark.stroke, strokeColour(mark.stroke, theme, ink));
       const fill = mark.fill === undefined ? "none" : fillColour(mark.fill, theme, ink);
       return drawn({ fill, ...stroke }, `<path d="${finite(pathText(mark.path))}"/>`);
     }
@@ -95,7 +98,7 @@ function drawn(style: Readonly<Record<string, string | undefined>>, element: str
 }
 
 function strokeAttributes(
-  role: Parameters<typeof strokeOf>[0],
+  role: StrokeRole,
   ink: string,
 ): Readonly<Record<string, string | undefined>> {
   const { width, dash } = strokeOf(role);
@@ -104,6 +107,10 @@ function strokeAttributes(
     "stroke-width": width === 1 ? undefined : numberText(width),
     "stroke-dasharray": dash?.map(numberText).join(" "),
   };
+}
+
+function strokeColour(role: StrokeRole, theme: Theme, ink: string): string {
+  return role === "hatch" || role === "stipple" ? theme.hatch : ink;
 }
 
 function fillColour(role: keyof Theme["fills"], theme: Theme, ink: string): string {

@@ -1,6 +1,8 @@
+import { rectangle } from "../draw/curve.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 import { numberText } from "../draw/path-text.ts";
+import { textured } from "../draw/textured.ts";
 import { type Theme, type ThemeName, themeOf } from "../draw/theme.ts";
 import { outline } from "../draw/typeset.ts";
 import { bundleMarks } from "../scene/bundle-marks.ts";
@@ -33,12 +35,12 @@ export interface RenderedSvg {
 export function renderSvg(scene: Scene, options: SvgOptions): RenderedSvg {
   const theme = themeOf(options.theme);
   const layers = [
-    scene.plates.map((mark) => svgMark(mark, theme, theme.ink)),
+    textured(scene.plates, theme).map((mark) => svgMark(mark, theme, theme.ink)),
     scene.dashes.map((mark) => svgMark(mark, theme, theme.ink)),
     scene.bundles.flatMap(bundleMarks).map((mark) => svgMark(mark, theme, theme.ink)),
   ];
   const nodes = scene.nodes.map((node) => ({ node, marks: marksOfNode(node, theme) }));
-  const labels = scene.labels.map((mark) => svgMark(mark, theme, theme.ink));
+  const labels = textured(scene.labels, theme).map((mark) => svgMark(mark, theme, theme.ink));
   const all = [...layers.flat(), ...nodes.flatMap(({ marks }) => marks), ...labels];
   const lines = [
     openingTag(scene.bounds),
@@ -78,7 +80,13 @@ function background(bounds: Rect, theme: Theme): readonly string[] {
 
 function marksOfNode(node: SceneNode, theme: Theme): readonly SvgMark[] {
   const ink = node.wrong ? theme.problem : theme.ink;
-  return node.marks.map((mark: Mark) => svgMark(mark, theme, ink));
+  const frame: readonly Mark[] = node.wrong ? [wrongFrame(node.bounds)] : [];
+  return textured([...node.marks, ...frame], theme).map((mark) => svgMark(mark, theme, ink));
+}
+
+/** What an error stands at has a frame, for its colour may be lost on paper. */
+function wrongFrame(bounds: Rect): Mark {
+  return { kind: "path", path: rectangle(bounds), stroke: "dashed" };
 }
 
 function nodeLines(node: SceneNode, marks: readonly SvgMark[]): readonly string[] {

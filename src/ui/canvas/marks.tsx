@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from "react";
-import type { Mark } from "../../draw/mark.ts";
+import type { Mark, StrokeRole } from "../../draw/mark.ts";
 import { pathText } from "../../draw/path-text.ts";
 import { strokeOf, textSize } from "../../draw/theme.ts";
 import { outline, type Typeset, typeset, typesetTitle } from "../../draw/typeset.ts";
@@ -25,7 +25,7 @@ function MarkView({ mark }: { readonly mark: Mark }): ReactNode {
           d={pathText(mark.path)}
           fill={mark.fill === undefined ? "none" : `var(--fill-${mark.fill})`}
           {...(stroke && {
-            stroke: "var(--fill-ink)",
+            stroke: isHatching(mark.stroke) ? "var(--hatch)" : "var(--fill-ink)",
             strokeWidth: stroke.width,
             strokeDasharray: stroke.dash?.join(" "),
           })}
@@ -45,6 +45,10 @@ function MarkView({ mark }: { readonly mark: Mark }): ReactNode {
     case "text":
       return <TextView mark={mark} />;
   }
+}
+
+function isHatching(role: StrokeRole | undefined): boolean {
+  return role === "hatch" || role === "stipple";
 }
 
 /** A label as uses of shared outlines; far away labels are left out by the style sheet. */
