@@ -13,6 +13,7 @@ export const chunk: Op = {
     "Cuts an axis into parts one after the other, an array each; open sizes are equal shares.",
   family: "axes",
   synonyms: ["split", "partition", "tensor_split", "unconcat"],
+  arrays: "one a result",
   brackets: { targets: 1, results: "some", repeats: true, options: {} },
   operands: [{ name: "X" }],
   infer: (call, claims) => {

@@ -223,6 +223,8 @@ export interface Op {
   readonly commutes?: boolean;
   /** Its results are its targets under other names, in order. */
   readonly renames?: boolean;
+  /** How many arrays it gives, where that is not always the same: by its target or its results. */
+  readonly arrays?: "one a position" | "one a result";
   /** The values do not change with the order of the operands, but the order of the axes may. */
   readonly symmetric?: boolean;
   /** Drawn bold, since it owns learned weights. */

@@ -12,6 +12,7 @@ export const unstack: Op = {
   summary: "Gives one array for every position along an axis, which goes.",
   family: "axes",
   synonyms: ["unbind", "unpack", "gates"],
+  arrays: "one a position",
   brackets: { targets: 1, results: "none", options: {} },
   operands: [{ name: "X" }],
   infer: (call, claims) => {

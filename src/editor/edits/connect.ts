@@ -28,6 +28,7 @@ import { extract } from "./name-operand.ts";
 import { axesUsed } from "./names.ts";
 import { isUnwritten, withWrittenOutputs } from "./output-port.ts";
 import { operandAt, portTitle, withOperand, withoutOperand } from "./port.ts";
+import { withResultNames } from "./result-names.ts";
 import { type ArrayRef, type PortRef, placeOf, typedArray, visibleNames } from "./scope.ts";
 import { opOf, titleOf } from "./titles.ts";
 import { bestOf } from "./trial.ts";
@@ -307,10 +308,13 @@ export function withAxes(context: EditContext, node: NodeId): Document {
     const chosen = brackets && { ...brackets, options: optionsGiven(options, brackets.options) };
     const { brackets: _, ...bare } = call;
     const made: Expression = chosen === undefined ? bare : { ...bare, brackets: chosen };
+    const statement = replaceExpression(found.statement, node, () => made);
+    const named = { op, brackets: chosen, operands, statement, place };
+    const isWhole = found.statement.kind === "array" && found.statement.value.id === node;
     return withStatement(
       document,
       found.path,
-      replaceExpression(found.statement, node, () => made),
+      isWhole ? withResultNames(context, named) : statement,
     );
   });
   return bestOf(context, documents)?.document ?? document;

@@ -36,6 +36,15 @@ describe("an operation that is placed", () => {
     ]);
   });
 
+  it("names every array that it gives", () => {
+    expect(changes("input G[t g=4 n]\n", insert("unstack", ["G"]))).toEqual([
+      "+ U[t n], U2[t n], U3[t n], U4[t n] = unstack[g](G)",
+    ]);
+    expect(changes("input X[t d]\n", insert("chunk", ["X"]))).toEqual([
+      "+ C[t d'], C2[t d''] = chunk[d -> d' d''](X)",
+    ]);
+  });
+
   it("sums over the axis that two arrays share, but not over a batch in front", () => {
     const dot = insert("dot", ["Q", "K"]);
     expect(changes("input Q[y k h], K[x k h]\n", dot)).toEqual(["+ D[y x h] = dot[k](Q, K)"]);
