@@ -45,8 +45,7 @@ function looseInNode(node: SceneNode, ends: Places): readonly string[] {
         : others.some((other) => other.axis === end.axis || other.node !== end.node);
     const isEnd = node.kind === "input" || node.kind === "output";
     // In a picture of several diagrams the ends of the figure have no names.
-    const isNamed =
-      isEnd && (glyph.length === 0 || glyph.some((mark) => standsBeside(mark, end)));
+    const isNamed = isEnd && (glyph.length === 0 || glyph.some((mark) => standsBeside(mark, end)));
     if (goesOn || isNamed || glyph.some((mark) => touches(mark, end))) return [];
     return [`${end.what} ends in nothing at ${place(end)}`];
   });
