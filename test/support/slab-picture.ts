@@ -4,7 +4,8 @@ import type { Heights, Slab, SlabDrawing } from "../../src/draw/slab.ts";
 import { strokeOf, textSize, themeOf } from "../../src/draw/theme.ts";
 import { outline, type TypesetPiece, typeset, typesetTitle } from "../../src/draw/typeset.ts";
 
-const THEME = themeOf("print");
+/** The plates of the screen with the black ink of paper. */
+const THEME = { ...themeOf("light"), ink: themeOf("print").ink };
 const MARGIN = 12;
 
 /** A slab alone as SVG, with short stubs of its strands and the dashed lines up to their ends. */
@@ -48,7 +49,7 @@ function stroke(role: "wire" | "dash", path: string): string {
   return `<path d="${path}" fill="none" stroke="${THEME.ink}" stroke-width="${width}"${pattern}/>`;
 }
 
-/** One mark as SVG, in the print theme. */
+/** One mark as SVG, with these colours. */
 function markText(mark: Mark): string {
   switch (mark.kind) {
     case "strand": {
