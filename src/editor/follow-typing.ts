@@ -17,14 +17,23 @@ export function followTyping(state: EditorState): EditorState {
   if (before === undefined) return { ...state, remembered: document };
   const { text, ids, remembered } = followText(typed, document, before);
   const selection = selectionNow(state.selection, ids);
-  const { caret } = state.history.present;
+  const more = selection.kind === "diagram" ? [] : state.more.map((id) => pathNow(id, ids));
+  const { caret, anchor } = state.history.present;
   const { pinned, trail } = state;
-  const moment = { text, caret: movedCaret(caret, typed, text), selection, trail };
+  const moment = {
+    text,
+    caret: movedCaret(caret, typed, text),
+    anchor: movedCaret(anchor, typed, text),
+    selection,
+    more,
+    trail,
+  };
   const history = amend(state.history, moment);
   return {
     ...state,
     history,
     selection,
+    more,
     remembered,
     ...(pinned !== undefined && { pinned: axisNow(pinned, ids) }),
   };

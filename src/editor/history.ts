@@ -1,13 +1,25 @@
+import type { SceneId } from "../scene/scene.ts";
 import { DIAGRAM, type Selection } from "./selection.ts";
 
-/** The text at one moment with what was selected and shown then; undo brings all of it back. */
-export interface Moment {
-  readonly text: string;
+/** What is selected in the text and in the picture, and what the picture shows. */
+export interface View {
   readonly caret: number;
+  /** Where the selected range of the text begins or ends that the caret closes; else the caret. */
+  readonly anchor: number;
   readonly selection: Selection;
+  /** Nodes of the picture that are selected beside the selection. */
+  readonly more: readonly SceneId[];
   /** The blocks that were entered, as in the state of the editor. */
   readonly trail: readonly string[];
 }
+
+/** The text at one moment with what was selected and shown then; undo brings all of it back. */
+export interface Moment extends View {
+  readonly text: string;
+}
+
+/** How a text is looked at first. */
+const FIRST_VIEW: View = { caret: 0, anchor: 0, selection: DIAGRAM, more: [], trail: [] };
 
 /** A moment and the change that led to it, named by a verb in the past: "Opened Encoder". */
 export interface Step extends Moment {
@@ -33,7 +45,7 @@ const LIMIT = 500;
 
 /** A history that begins at a text. */
 export function startHistory(text: string): History {
-  const present = { text, caret: 0, selection: DIAGRAM, trail: [], at: [], label: "Opened" };
+  const present = { ...FIRST_VIEW, text, at: [], label: "Opened" };
   return { past: [], present, future: [] };
 }
 
@@ -61,9 +73,9 @@ export function recordTyping(
 }
 
 /** The same text with another caret, selection or picture; never a step. */
-export function remember(history: History, moment: Omit<Moment, "text">): History {
-  const { caret, selection, trail } = moment;
-  return { ...history, present: { ...history.present, caret, selection, trail } };
+export function remember(history: History, view: View): History {
+  const { caret, anchor, selection, more, trail } = view;
+  return { ...history, present: { ...history.present, caret, anchor, selection, more, trail } };
 }
 
 /** The present step with its text corrected: still the same step, open to more typing. */
@@ -102,7 +114,7 @@ export function travel(history: History, steps: number): History {
 /** What was selected elsewhere later is not what a step selected. */
 function whereMade(step: Step): Step {
   if (step.trail.join("/") === step.at.join("/")) return step;
-  return { ...step, trail: step.at, selection: DIAGRAM };
+  return { ...step, trail: step.at, selection: DIAGRAM, more: [] };
 }
 
 function advance(history: History, present: Step): History {

@@ -69,12 +69,14 @@ function readSteps(kept: unknown, text: string): readonly Step[] {
 
 function readStep(kept: unknown): Omit<Step, "text"> | undefined {
   if (!isRecord(kept)) return undefined;
-  const { label, caret } = kept;
+  const { label, caret, anchor = caret } = kept;
   const [trail, at] = [readNames(kept["trail"]), readNames(kept["at"])];
   const selection = readSelection(kept["selection"]);
+  const more = readNames(kept["more"] ?? []);
   if (typeof label !== "string" || typeof caret !== "number") return undefined;
+  if (typeof anchor !== "number" || more === undefined) return undefined;
   if (trail === undefined || at === undefined) return undefined;
-  return { label, caret, selection, trail, at };
+  return { label, caret, anchor, selection, more, trail, at };
 }
 
 function changed(text: string, kept: Record<string, unknown>): string | undefined {

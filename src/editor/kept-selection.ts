@@ -10,14 +10,14 @@ export function readSelection(kept: unknown): Selection {
     return typeof value === "string" ? value : "";
   };
   const definition = word("definition");
-  const [path, array, axis] = [word("path"), word("array"), word("axis")];
+  const [path, array, axis, at] = [word("path"), word("array"), word("axis"), word("at")];
   switch (word("kind")) {
     case "operation":
       return { kind: "operation", id: word("id"), definition, node: word("node") };
     case "array":
       return { kind: "array", path, definition, array };
     case "strand":
-      return { kind: "strand", path, definition, array, axis };
+      return { kind: "strand", path, definition, array, axis, ...(at !== "" && { at }) };
     default:
       return DIAGRAM;
   }

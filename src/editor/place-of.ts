@@ -14,8 +14,13 @@ export function placeOf(scene: Scene, node: NodeId): SceneNode | undefined {
   );
 }
 
+/** What a node of the document is in a picture: its place, or the end that its line stands for. */
+export function drawnAs(reading: Reading, node: NodeId): SceneNode | undefined {
+  return placeOf(reading.scene, node) ?? endOf(reading, node);
+}
+
 /** The end of the figure that a line of inputs or outputs stands for, the last one it names. */
-export function endOf({ document, typed, scene }: Reading, node: NodeId): SceneNode | undefined {
+function endOf({ document, typed, scene }: Reading, node: NodeId): SceneNode | undefined {
   const line = document.statements.find(({ id }) => id === node);
   return scene.nodes.findLast(({ kind, definition, ports: [port] }) => {
     if (port === undefined) return false;

@@ -1,5 +1,14 @@
 import type { Document } from "../document/document.ts";
-import { type History, record, recordTyping, remember, startHistory, travel } from "./history.ts";
+import type { SceneId } from "../scene/scene.ts";
+import {
+  type History,
+  record,
+  recordTyping,
+  remember,
+  startHistory,
+  travel,
+  type View,
+} from "./history.ts";
 import { setOpen } from "./layout-lines.ts";
 import type { Reading } from "./reading.ts";
 import { type AxisRef, DIAGRAM, type Selection } from "./selection.ts";
@@ -16,6 +25,8 @@ export interface EditorState {
   /** What typing is compared with, to find again what it renames and moves. */
   readonly remembered: Document | undefined;
   readonly selection: Selection;
+  /** Nodes of the picture that are selected beside it. */
+  readonly more: readonly SceneId[];
   /** The axis under the pointer and the axis that stays lit. */
   readonly hovered: AxisRef | undefined;
   readonly pinned: AxisRef | undefined;
@@ -27,7 +38,7 @@ export function openedState(
   name?: string,
   history: History = startHistory(text),
 ): EditorState {
-  const { selection, trail } = history.present;
+  const { selection, more, trail } = history.present;
   return {
     history,
     name,
@@ -35,6 +46,7 @@ export function openedState(
     reading: undefined,
     remembered: undefined,
     selection,
+    more,
     hovered: undefined,
     pinned: undefined,
   };
@@ -51,27 +63,31 @@ export function typeText(
   text: string,
   at: { readonly line: number; readonly caret: number; readonly time: number },
 ): EditorState {
-  const { selection, trail } = state;
-  const moment = { text, caret: at.caret, selection, trail };
+  const { selection, more, trail } = state;
+  const moment = { text, caret: at.caret, anchor: at.caret, selection, more, trail };
   return { ...state, history: recordTyping(state.history, moment, at) };
 }
 
 /** Any other change of the text: one step of the history. */
 export function changeText(state: EditorState, text: string, label: string): EditorState {
-  const { caret } = state.history.present;
-  const { selection, trail } = state;
-  const moment = { text, caret: Math.min(caret, text.length), selection, trail };
+  const caret = Math.min(state.history.present.caret, text.length);
+  const { selection, more, trail } = state;
+  const moment = { text, caret, anchor: caret, selection, more, trail };
   return { ...state, history: record(state.history, moment, label) };
 }
 
-/** Selects something, which is not a step but comes back with undo. */
-export function select(state: EditorState, selection: Selection): EditorState {
-  return noted({ ...state, selection });
+/** Selects something, which is not a step but comes back with undo; `more` is selected beside it. */
+export function select(
+  state: EditorState,
+  selection: Selection,
+  more: readonly SceneId[] = [],
+): EditorState {
+  return noted({ ...state, selection, more });
 }
 
-/** Remembers where the caret is. */
-export function moveCaret(state: EditorState, caret: number): EditorState {
-  return noted(state, caret);
+/** Remembers where the caret is, and where the range of the text begins that it ends. */
+export function moveCaret(state: EditorState, caret: number, anchor: number): EditorState {
+  return noted(state, { caret, anchor });
 }
 
 /** Opens or closes a call in place, at every copy of its definition. */
@@ -87,20 +103,20 @@ export function openCall(
 /** Makes a block the picture. */
 export function enterBlock(state: EditorState, block: string): EditorState {
   if (state.trail.at(-1) === block) return state;
-  return noted({ ...state, trail: [...state.trail, block], selection: DIAGRAM });
+  return noted({ ...state, trail: [...state.trail, block], selection: DIAGRAM, more: [] });
 }
 
 /** Goes back up until so many entered blocks are left. */
 export function leaveTo(state: EditorState, depth: number): EditorState {
-  return noted({ ...state, trail: state.trail.slice(0, depth), selection: DIAGRAM });
+  return noted({ ...state, trail: state.trail.slice(0, depth), selection: DIAGRAM, more: [] });
 }
 
 /** So many steps forward, or back below zero, with what was selected and shown at that moment. */
 export function travelSteps(state: EditorState, steps: number): EditorState {
   const history = travel(state.history, steps);
   if (history === state.history) return state;
-  const { selection, trail } = history.present;
-  return { ...state, history, selection, trail };
+  const { selection, more, trail } = history.present;
+  return { ...state, history, selection, more, trail };
 }
 
 /** The trail under the names that its blocks have now. */
@@ -110,9 +126,13 @@ export function renameTrail(state: EditorState, trail: readonly string[]): Edito
 }
 
 /** Has undo come back to what is selected and shown now. */
-function noted(state: EditorState, caret = state.history.present.caret): EditorState {
-  const { selection, trail } = state;
-  return { ...state, history: remember(state.history, { caret, selection, trail }) };
+function noted(
+  state: EditorState,
+  { caret, anchor }: Pick<View, "caret" | "anchor"> = state.history.present,
+): EditorState {
+  const { selection, more, trail } = state;
+  const history = remember(state.history, { caret, anchor, selection, more, trail });
+  return { ...state, history };
 }
 
 /** Lights an axis up, or puts the light out. */

@@ -1,7 +1,7 @@
 import { chooseFile, downloadFile } from "../browser/files.ts";
 import { isChord } from "../browser/platform.ts";
 import { fileStem, titleOf } from "../editor/header.ts";
-import { endOf, placeOf } from "../editor/place-of.ts";
+import { drawnAs } from "../editor/place-of.ts";
 import type { Problem } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
 import type { Selection } from "../editor/selection.ts";
@@ -152,7 +152,7 @@ export function showProblem(problem: Problem): void {
 
 /** A selection of the place that a node of the document has in the picture. */
 export function selectionOfNode(reading: Reading, node: string): Selection | undefined {
-  const place = placeOf(reading.scene, node) ?? endOf(reading, node);
+  const place = drawnAs(reading, node);
   return place === undefined ? undefined : selectNode(place);
 }
 

@@ -1,7 +1,8 @@
 import type { Edit, EditContext } from "../editor/edit.ts";
+import { drawnAs } from "../editor/place-of.ts";
 import { spokenShapes } from "../editor/spoken-events.ts";
+import { selectNode } from "../editor/walk.ts";
 import { printVerbatim } from "../language/print.ts";
-import { selectionOfNode } from "./commands.ts";
 import { useFrame } from "./frame-store.ts";
 import { currentText, useEditor } from "./store.ts";
 
@@ -26,11 +27,13 @@ export function runEdit(command: (context: EditContext) => Edit): boolean {
   const next = useEditor.getState().reading;
   const shapes = next === undefined ? "" : spokenShapes(reading.typed, next.typed);
   say(`${edit.label}. ${shapes}`.trimEnd());
-  const [first] = edit.select ?? [];
-  const selection =
-    next === undefined || first === undefined ? undefined : selectionOfNode(next, first);
-  if (selection !== undefined) {
-    select(selection);
+  const made = (edit.select ?? []).flatMap((id) => (next && drawnAs(next, id)) ?? []);
+  const [first, ...more] = new Set(made);
+  if (first !== undefined) {
+    select(
+      selectNode(first),
+      more.map(({ id }) => id),
+    );
     reveal();
   }
   return true;

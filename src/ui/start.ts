@@ -54,6 +54,7 @@ function forgetPreset(): void {
 function keepInBrowser(): void {
   keepInStorage();
   onRest(keepInStorage);
+  onLeaving(keepSteps);
 }
 
 async function openServed(token: string): Promise<boolean> {
@@ -122,6 +123,16 @@ async function openServed(token: string): Promise<boolean> {
     }
   }, WATCH);
   return true;
+}
+
+/** Runs as the page goes away, for what is selected is no change of the text and waits for none. */
+function onLeaving(keep: () => void): void {
+  let { history } = useEditor.getState();
+  addEventListener("pagehide", () => {
+    const now = useEditor.getState().history;
+    if (now !== history) keep();
+    history = now;
+  });
 }
 
 /** Runs when the text has rested after a change, and at once when the page goes away. */

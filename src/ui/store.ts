@@ -22,6 +22,7 @@ import {
   typeText,
 } from "../editor/state.ts";
 import { followTrail } from "../editor/trail.ts";
+import type { SceneId } from "../scene/scene.ts";
 
 /** How long the text rests before it is read, in milliseconds. */
 const IDLE = 150;
@@ -43,8 +44,10 @@ export interface Editor extends EditorState {
   openText(text: string, name?: string, history?: History): void;
   type(text: string, at: { readonly line: number; readonly caret: number }): void;
   change(text: string, label: string): void;
-  caretAt(caret: number): void;
-  select(selection: Selection): void;
+  /** `anchor` is the other end of a selected range. */
+  caretAt(caret: number, anchor: number): void;
+  /** `more` are nodes of the picture selected beside it. */
+  select(selection: Selection, more?: readonly SceneId[]): void;
   openCall(call: { readonly node: string; readonly title: string }, open: boolean): void;
   enter(block: string): void;
   leaveTo(depth: number): void;
@@ -117,8 +120,8 @@ export const useEditor = create<Editor>()((set, get) => {
       set(changeText(get(), text, label));
       readNow();
     },
-    caretAt: (caret) => set(moveCaret(get(), caret)),
-    select: (selection) => set(select(get(), selection)),
+    caretAt: (caret, anchor) => set(moveCaret(get(), caret, anchor)),
+    select: (selection, more) => set(select(get(), selection, more)),
     openCall(call, open) {
       set(openCall(get(), call, open));
       readNow();

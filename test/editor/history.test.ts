@@ -12,7 +12,14 @@ import {
 import { DIAGRAM } from "../../src/editor/selection.ts";
 
 function moment(text: string) {
-  return { text, caret: text.length, selection: DIAGRAM, trail: [] };
+  return {
+    text,
+    caret: text.length,
+    anchor: text.length,
+    selection: DIAGRAM,
+    more: [],
+    trail: [],
+  };
 }
 
 function textAfter(history: History): string {

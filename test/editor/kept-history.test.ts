@@ -9,7 +9,10 @@ const SELECTIONS: readonly Selection[] = [
   { kind: "operation", id: "Z>F/Y", definition: "F", node: "F/Y" },
   { kind: "array", path: "", definition: "", array: "A" },
   { kind: "strand", path: "Z", definition: "F", array: "A", axis: "k'" },
+  { kind: "strand", path: "", definition: "", array: "A", axis: "t", at: "B.1" },
 ];
+
+const NOWHERE = { caret: 0, anchor: 0, selection: DIAGRAM, more: [], trail: [] };
 
 /** A history of any texts, looked at from any of its steps. */
 const arbitraryHistory = fc
@@ -19,7 +22,9 @@ const arbitraryHistory = fc
         text: fc.string({ unit: "grapheme", maxLength: 60 }),
         selection: fc.constantFrom(...SELECTIONS),
         trail: fc.constantFrom([], ["F"], ["F", "G"]),
+        more: fc.constantFrom([], ["B"], ["B", "Z>F/Y"]),
         caret: fc.nat(10),
+        anchor: fc.nat(10),
       }),
       { maxLength: 12 },
     ),
@@ -53,7 +58,7 @@ describe("a history that is kept", () => {
     let history = startHistory("0");
     for (let at = 1; at <= 450; at++) {
       const text = String(at);
-      history = record(history, { text, caret: 0, selection: DIAGRAM, trail: [] }, `To ${at}`);
+      history = record(history, { text, ...NOWHERE }, `To ${at}`);
     }
     const kept = reloaded(travel(history, -225));
     expect([kept?.past.length, kept?.future.length]).toEqual([200, 200]);
@@ -65,7 +70,7 @@ describe("a history that is kept", () => {
     let history = startHistory("");
     for (let at = 1; at <= 40; at++) {
       const text = String(at % 10).repeat(60_000 + at);
-      history = record(history, { text, caret: 0, selection: DIAGRAM, trail: [] }, `To ${at}`);
+      history = record(history, { text, ...NOWHERE }, `To ${at}`);
     }
     expect(JSON.stringify(keptHistory(history)).length).toBeLessThan(1_000_000);
     const kept = reloaded(history);
@@ -73,15 +78,18 @@ describe("a history that is kept", () => {
     expect(kept?.past.at(-1)).toEqual(history.past.at(-1));
   });
 
+  it("that was kept before several things could be selected is read all the same", () => {
+    const stored = keptHistory(record(startHistory("a"), { ...NOWHERE, text: "ab" }, "Wrote b"));
+    const { more: _, anchor: __, ...present } = stored.present;
+    const past = stored.past.map(({ more: ___, anchor: ____, ...step }) => step);
+    expect(readHistory({ ...stored, present, past }, "ab")).toEqual(
+      record(startHistory("a"), { ...NOWHERE, text: "ab" }, "Wrote b"),
+    );
+  });
+
   it("is taken from storage only as far as it is one", () => {
     const stored = {
-      ...keptHistory(
-        record(
-          startHistory("a"),
-          { text: "ab", caret: 0, selection: DIAGRAM, trail: [] },
-          "Wrote b",
-        ),
-      ),
+      ...keptHistory(record(startHistory("a"), { text: "ab", ...NOWHERE }, "Wrote b")),
     };
     const [step] = stored.past;
     const broken = { ...step, from: 7 };

@@ -11,6 +11,7 @@ import {
   startApp,
 } from "../support/app.ts";
 import { expectLines, openBlank } from "../support/composing.ts";
+import { frames } from "../support/selecting.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -60,6 +61,11 @@ async function selectCall(page: Page): Promise<void> {
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
   await inspectorHeading(page).filter({ hasText: /^F$/ }).waitFor();
+}
+
+/** What is selected of the text. */
+function chosenText(page: Page): Promise<string> {
+  return page.evaluate(() => String(getSelection()));
 }
 
 /** The text that this browser keeps, to the byte. */
@@ -168,6 +174,102 @@ describe("undo and redo", () => {
     await page.keyboard.press("Shift+Control+z");
     await expectLines(page, [LINES[0], "  Y[t m] = tanh(X)", ...LINES.slice(3)]);
     await nodeOf(page, "F/Y").waitFor();
+    await context.close();
+  });
+});
+
+describe("each step", () => {
+  it("brings back all that was selected in the picture, over a reload", async () => {
+    const { page, context, complaints } = await app.open();
+    await openLines(page);
+    await clickNode(page, "input A");
+    await page.keyboard.down("Shift");
+    await clickNode(page, "C");
+    await eventually(() => inspectorHeading(page).textContent()).toBe("1 operation and 1 array");
+    await page.keyboard.up("Shift");
+    await page.locator(".hull").waitFor();
+    const framed = await frames(page).count();
+    await page.keyboard.press("Delete");
+    await nodeOf(page, "C").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await nodeOf(page, "C").waitFor();
+    await eventually(() => inspectorHeading(page).textContent()).toBe("1 operation and 1 array");
+    await eventually(() => frames(page).count()).toBe(framed);
+
+    await page.keyboard.press("Shift+Control+z");
+    await nodeOf(page, "C").waitFor({ state: "detached" });
+    await eventually(() => keptText(page)).not.toContain("softmax");
+    await page.reload();
+    await nodeOf(page, "B").waitFor();
+    await canvasOf(page).focus();
+    await page.keyboard.press("Control+z");
+    await nodeOf(page, "C").waitFor();
+    await eventually(() => inspectorHeading(page).textContent()).toBe("1 operation and 1 array");
+    await eventually(() => frames(page).count()).toBe(framed);
+    await page.locator(".hull").waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("brings back what was selected in the text, over a reload", async () => {
+    const { page, context } = await app.open();
+    await openLines(page);
+    await caretIn(page, "softmax", "C[t m] = ".length);
+    for (let at = 0; at < "softmax".length; at++) await page.keyboard.press("Shift+ArrowRight");
+    await eventually(() => chosenText(page)).toBe("softmax");
+    await page.keyboard.insertText("log_softmax");
+    const typed = lines([5, "C[t m] = log_softmax[m](B)"]);
+    await expectLines(page, typed);
+    await page.keyboard.press("Control+z");
+    await expectLines(page, LINES);
+    await eventually(() => chosenText(page)).toBe("softmax");
+    await page.keyboard.press("Shift+Control+z");
+    await expectLines(page, typed);
+    await eventually(() => keptText(page)).toContain("log_softmax");
+
+    await page.reload();
+    await expectLines(page, typed);
+    await page.locator(".cm-content").focus();
+    await page.keyboard.insertText("2");
+    await expectLines(page, lines([5, "C[t m] = log_softmax2[m](B)"]));
+    await page.keyboard.press("Control+z");
+    await expectLines(page, typed);
+    await page.keyboard.press("Control+z");
+    await expectLines(page, LINES);
+    await eventually(() => chosenText(page)).toBe("softmax");
+    await context.close();
+  });
+
+  it("comes back after a reload with what was selected last, without a change", async () => {
+    const { page, context } = await app.open();
+    await openLines(page);
+    await eventually(() => keptText(page)).toContain("softmax");
+    await page.locator(".save-state", { hasText: "Saved" }).waitFor();
+    await clickNode(page, "input A");
+    await page.keyboard.down("Shift");
+    await clickNode(page, "C");
+    await page.keyboard.up("Shift");
+    await eventually(() => inspectorHeading(page).textContent()).toBe("1 operation and 1 array");
+    await page.reload();
+    await nodeOf(page, "C").waitFor();
+    await eventually(() => inspectorHeading(page).textContent()).toBe("1 operation and 1 array");
+    await context.close();
+  });
+
+  it("selects all that was pasted, so that it can be moved or deleted at once", async () => {
+    const { page, context } = await app.open();
+    await openLines(page);
+    await clickNode(page, "C");
+    await page.keyboard.press("Control+d");
+    await nodeOf(page, "C'").waitFor();
+    await page.keyboard.press("Shift+Delete");
+    await expectLines(page, LINES);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Control+d");
+    await nodeOf(page, "C'").waitFor();
+    await eventually(() => inspectorHeading(page).textContent()).toBe("2 operations and 1 array");
+    await page.keyboard.press("Shift+Delete");
+    await expectLines(page, LINES);
     await context.close();
   });
 });

@@ -11,7 +11,6 @@ import { linkCanvas } from "./canvas-link.ts";
 import { useCarrying } from "./carrying.ts";
 import { listenToClipboard } from "./clipboard.ts";
 import { PendingWire, TakenOff } from "./connection-line.tsx";
-import { moreSelected, useMoreSelected } from "./more-selected.ts";
 import { PortCard } from "./port-card.tsx";
 import { PreviewLayer } from "./preview-layer.tsx";
 import { WireFoot } from "./wire-foot.tsx";
@@ -75,7 +74,7 @@ const HULL = 9;
 /** Frames of what is selected beside the selection. */
 function MoreFrames({ reading }: { readonly reading: Reading }): ReactNode {
   const selection = useEditor((state) => state.selection);
-  const ids = moreSelected(selection, useMoreSelected());
+  const ids = useEditor((state) => state.more);
   if (ids.length === 0) return null;
   const nodes = reading.scene.nodes
     .filter((node) => ids.includes(node.id))

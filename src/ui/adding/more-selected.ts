@@ -1,4 +1,3 @@
-import { create } from "zustand";
 import type { NodeId } from "../../document/document.ts";
 import type { Rect } from "../../draw/path.ts";
 import { describe } from "../../editor/described.ts";
@@ -12,27 +11,10 @@ import type { Scene, SceneId, SceneNode } from "../../scene/scene.ts";
 import { useFrame } from "../frame-store.ts";
 import { useEditor } from "../store.ts";
 
-/** What is selected beside the one selection that everything shows. */
-interface MoreSelected {
-  /** Holds only as long as this is the selection. */
-  readonly beside: Selection | undefined;
-  /** Nodes of the picture. */
-  readonly ids: readonly SceneId[];
-}
-
-/** The store of further selected nodes. */
-export const useMoreSelected = create<MoreSelected>()(() => ({ beside: undefined, ids: [] }));
-
-/** The nodes of the picture that are selected beside the selection. */
-export function moreSelected(selection: Selection, more: MoreSelected): readonly SceneId[] {
-  return more.beside === selection ? more.ids : NONE;
-}
-
-const NONE: readonly SceneId[] = [];
-
 /** Selects nodes beside the selection, in the place of those before. */
 function selectMore(ids: readonly SceneId[]): void {
-  useMoreSelected.setState({ beside: useEditor.getState().selection, ids });
+  const { select, selection } = useEditor.getState();
+  select(selection, ids);
   useFrame.getState().say(`${plural(ids.length + 1, "thing")} selected.`);
 }
 
@@ -50,12 +32,11 @@ export function selectNodes(nodes: readonly SceneNode[]): void {
 
 /** Adds nodes to what is selected. */
 export function selectAlso(nodes: readonly SceneNode[]): void {
-  const { selection } = useEditor.getState();
+  const { selection, more: held } = useEditor.getState();
   if (selection.kind === "diagram") {
     selectNodes(nodes);
     return;
   }
-  const held = moreSelected(selection, useMoreSelected.getState());
   const key = selectionKey(selection);
   const others = nodes.filter((node) => selectionKey(selectNode(node)) !== key);
   selectMore([...new Set([...held, ...others.map(({ id }) => id)])]);
@@ -63,8 +44,7 @@ export function selectAlso(nodes: readonly SceneNode[]): void {
 
 /** Adds a node to what is selected, or takes it out again. */
 export function toggleSelected({ scene }: Reading, node: SceneNode): void {
-  const { selection } = useEditor.getState();
-  const ids = moreSelected(selection, useMoreSelected.getState());
+  const { selection, more: ids } = useEditor.getState();
   if (selectionKey(selectNode(node)) === selectionKey(selection)) {
     selectNodes(scene.nodes.filter(({ id }) => ids.includes(id)));
   } else if (ids.includes(node.id)) selectMore(ids.filter((id) => id !== node.id));
@@ -76,8 +56,7 @@ const STEPS = 3;
 
 /** Takes the next operation in a direction in, from the one that was taken in last. */
 export function extendSelection({ scene }: Reading, direction: Direction): void {
-  const { selection } = useEditor.getState();
-  const ids = moreSelected(selection, useMoreSelected.getState());
+  const { selection, more: ids } = useEditor.getState();
   const last = scene.nodes.find((node) => node.id === ids.at(-1));
   let at = last === undefined ? selection : selectNode(last);
   for (let step = 0; step < STEPS; step++) {
@@ -92,8 +71,8 @@ export function extendSelection({ scene }: Reading, direction: Direction): void 
 
 /** All that is selected, first what everything shows. */
 export function selectedThings(scene: Scene): readonly Selection[] {
-  const { selection } = useEditor.getState();
-  return [selection, ...moreThings(scene, moreSelected(selection, useMoreSelected.getState()))];
+  const { selection, more } = useEditor.getState();
+  return [selection, ...moreThings(scene, more)];
 }
 
 /** The selections of nodes of a picture. */
@@ -103,8 +82,7 @@ export function moreThings(scene: Scene, ids: readonly SceneId[]): readonly Sele
 
 /** The parts of a picture that are selected. */
 export function selectedBounds(scene: Scene): readonly Rect[] {
-  const { selection } = useEditor.getState();
-  const ids = moreSelected(selection, useMoreSelected.getState());
+  const { selection, more: ids } = useEditor.getState();
   const own = boundsOf(scene, selection);
   const more = scene.nodes.filter(({ id }) => ids.includes(id));
   return [...(own === undefined ? [] : [own]), ...more.map((node) => boundsOfNode(scene, node))];
@@ -117,8 +95,8 @@ export function selectedNodes(reading: Reading): readonly NodeId[] {
 
 /** What deleting the selection deletes. */
 export function removalsOf(reading: Reading): readonly Removal[] {
-  const { selection } = useEditor.getState();
-  const more = moreSelected(selection, useMoreSelected.getState()).flatMap((id) => {
+  const { selection, more: ids } = useEditor.getState();
+  const more = ids.flatMap((id) => {
     const node = reading.scene.nodes.find((each) => each.id === id);
     return node === undefined ? [] : ofNode(node, reading);
   });

@@ -10,8 +10,7 @@ import {
 import { moveAxis } from "../../editor/edits/order-axes.ts";
 import type { ArrayRef } from "../../editor/edits/scope.ts";
 import type { Reading } from "../../editor/reading.ts";
-import { selectNode } from "../../editor/walk.ts";
-import { moreSelected, useMoreSelected } from "../adding/more-selected.ts";
+import { selectedThings } from "../adding/more-selected.ts";
 import type { Command } from "../commands.ts";
 import { useFrame } from "../frame-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
@@ -75,10 +74,7 @@ export function moveStrand(array: ArrayRef & { readonly axis: string }, by: numb
 
 /** Everything that is selected and can be moved, in its order. */
 export function selectedMovables({ scene }: Reading): readonly Movable[] {
-  const { selection } = useEditor.getState();
-  const ids = moreSelected(selection, useMoreSelected.getState());
-  const more = scene.nodes.filter(({ id }) => ids.includes(id)).map(selectNode);
-  return [selection, ...more].flatMap((each) => movableOf(scene, each) ?? []);
+  return selectedThings(scene).flatMap((each) => movableOf(scene, each) ?? []);
 }
 
 function moveSelected(direction: "up" | "down"): void {

@@ -10,7 +10,7 @@ import { DIAGRAM, pathOf, type Selection, selectionKey } from "../../editor/sele
 import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Scene, SceneNode } from "../../scene/scene.ts";
 import { blockTitle } from "../../scene/title.ts";
-import { moreSelected, toggleSelected, useMoreSelected } from "../adding/more-selected.ts";
+import { toggleSelected } from "../adding/more-selected.ts";
 import { useWiring } from "../adding/wiring-store.ts";
 import { explainSelected } from "../problems/problem-store.ts";
 import { nameAt } from "../renaming/name-places.ts";
@@ -138,11 +138,10 @@ function findAt(index: SceneIndex, point: Point, reach: number): Found {
 }
 
 function isSelected(found: Found | undefined): boolean {
-  const { selection } = useEditor.getState();
+  const { selection, more } = useEditor.getState();
   const { node, wire } = found ?? {};
   if (node !== undefined) {
-    const isMore = moreSelected(selection, useMoreSelected.getState()).includes(node.id);
-    return isMore || selectionKey(selectNode(node)) === selectionKey(selection);
+    return more.includes(node.id) || selectionKey(selectNode(node)) === selectionKey(selection);
   }
   const isArray = selection.kind === "array" || selection.kind === "strand";
   return isArray && selection.path === wire?.path && selection.array === wire.array;

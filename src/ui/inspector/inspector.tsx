@@ -2,7 +2,7 @@ import "./inspector.css";
 import "./fields.css";
 import type { KeyboardEvent, ReactNode } from "react";
 import { describe } from "../../editor/described.ts";
-import { moreSelected, moreThings, useMoreSelected } from "../adding/more-selected.ts";
+import { moreThings } from "../adding/more-selected.ts";
 import { focusCanvas } from "../canvas/canvas-focus.ts";
 import { useEditor } from "../store.ts";
 import { ArrayInspector } from "./array-inspector.tsx";
@@ -30,11 +30,11 @@ function goBack(event: KeyboardEvent): void {
 function Selected(): ReactNode {
   const reading = useEditor((state) => state.reading);
   const selection = useEditor((state) => state.selection);
-  const more = moreSelected(selection, useMoreSelected());
+  const ids = useEditor((state) => state.more);
   if (reading === undefined) return null;
+  const more = ids.length === 0 ? [] : moreThings(reading.scene, ids);
   if (more.length > 0) {
-    const selected = [selection, ...moreThings(reading.scene, more)];
-    return <ManyInspector reading={reading} selected={selected} />;
+    return <ManyInspector reading={reading} selected={[selection, ...more]} />;
   }
   const found = describe(selection, reading);
   if (found === undefined || selection.kind === "diagram") {

@@ -14,7 +14,7 @@ import { type Marks, markedLine, showMarkedLine } from "./marked-line.ts";
 /** What the text panel tells the editor. */
 export interface CodeEditorEvents {
   typed(text: string, at: { readonly line: number; readonly caret: number }): void;
-  caretMoved(caret: number, at: { readonly line: number; readonly column: number }): void;
+  caretMoved(range: TextRange, at: { readonly line: number; readonly column: number }): void;
   undo(): void;
   redo(): void;
   /** Goes to what the line of the caret is in the picture. */
@@ -24,8 +24,8 @@ export interface CodeEditorEvents {
 /** The text as shown by CodeMirror; the document's history is the editor's, not CodeMirror's. */
 export interface CodeEditor {
   readonly view: EditorView;
-  /** Shows another text with the caret there; nothing happens when it is the text already. */
-  showText(text: string, caret: number): void;
+  /** Shows another text with that selected; nothing happens when it is the text already. */
+  showText(text: string, range: TextRange): void;
   /** What stands in the margin; the fixes of a problem are asked for when it is looked at. */
   showProblems(problems: readonly Problem[], fixesOf: FixesOf): void;
   showMarks(marks: Marks): void;
@@ -39,25 +39,33 @@ export type FixesOf = (problem: Problem) => readonly {
   apply(): void;
 }[];
 
+/** What is selected of the text: from `anchor` to the caret, which are one where nothing is. */
+export interface TextRange {
+  readonly caret: number;
+  readonly anchor: number;
+}
+
 const FromOutside = Annotation.define<boolean>();
 
 /** Mounts the text panel. */
 export function mountCodeEditor(
   parent: HTMLElement,
   text: string,
+  range: TextRange,
   events: CodeEditorEvents,
 ): CodeEditor {
-  const state = EditorState.create({ doc: text, extensions: extensionsFor(events) });
+  const selection = rangeWithin(range, text);
+  const state = EditorState.create({ doc: text, selection, extensions: extensionsFor(events) });
   const view = new EditorView({ state, parent });
   return {
     view,
-    showText(next, caret) {
+    showText(next, chosen) {
       const changes = replacement(view.state.doc.toString(), next);
       if (changes === undefined) return;
-      const anchor = Math.min(caret, next.length);
       view.dispatch({
         changes,
-        selection: view.hasFocus ? { anchor } : { anchor: Math.min(anchor, next.length) },
+        selection: rangeWithin(chosen, next),
+        scrollIntoView: view.hasFocus,
         annotations: FromOutside.of(true),
       });
     },
@@ -83,6 +91,13 @@ export function mountCodeEditor(
     },
     destroy: () => view.destroy(),
   };
+}
+
+function rangeWithin(
+  { caret, anchor }: TextRange,
+  text: string,
+): { readonly anchor: number; readonly head: number } {
+  return { anchor: Math.min(anchor, text.length), head: Math.min(caret, text.length) };
 }
 
 function extensionsFor(events: CodeEditorEvents): Extension {
@@ -121,12 +136,12 @@ function pressOwnKey(event: KeyboardEvent, events: CodeEditorEvents): boolean {
 function report(update: ViewUpdate, events: CodeEditorEvents): void {
   if (update.transactions.some((each) => each.annotation(FromOutside) === true)) return;
   if (!update.docChanged && !update.selectionSet) return;
-  const caret = update.state.selection.main.head;
+  const { head: caret, anchor } = update.state.selection.main;
   const line = update.state.doc.lineAt(caret);
   if (update.docChanged) {
     events.typed(update.state.doc.toString(), { line: line.number, caret });
   } else {
-    events.caretMoved(caret, { line: line.number, column: caret - line.from + 1 });
+    events.caretMoved({ caret, anchor }, { line: line.number, column: caret - line.from + 1 });
   }
 }
 

@@ -24,9 +24,9 @@ export function TextPanel(): ReactNode {
 
 const EVENTS: CodeEditorEvents = {
   typed: (text, at) => useEditor.getState().type(text, at),
-  caretMoved(caret, at) {
+  caretMoved({ caret, anchor }, at) {
     const { reading, caretAt, select } = useEditor.getState();
-    caretAt(caret);
+    caretAt(caret, anchor);
     if (reading === undefined || reading.text !== textOf(useEditor.getState())) return;
     const node = nodeAt(reading.sources, at);
     const selection = node === undefined ? undefined : selectionOfNode(reading, node);
@@ -43,7 +43,8 @@ const EVENTS: CodeEditorEvents = {
 };
 
 function connect(parent: HTMLElement): () => void {
-  const editor = mountCodeEditor(parent, textOf(useEditor.getState()), EVENTS);
+  const { text, caret, anchor } = useEditor.getState().history.present;
+  const editor = mountCodeEditor(parent, text, { caret, anchor }, EVENTS);
   const show = (state: Editor, before?: Editor): void => showState(editor, state, before);
   show(useEditor.getState());
   const stopEditor = useEditor.subscribe(show);
@@ -61,7 +62,7 @@ function connect(parent: HTMLElement): () => void {
 
 function showState(editor: CodeEditor, state: Editor, before: Editor | undefined): void {
   if (textOf(state) !== (before && textOf(before))) {
-    editor.showText(textOf(state), state.history.present.caret);
+    editor.showText(textOf(state), state.history.present);
   }
   const { reading } = state;
   if (reading !== before?.reading) {

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { endOf, placeOf } from "../../editor/place-of.ts";
+import { drawnAs } from "../../editor/place-of.ts";
 import type { Problem } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { pathOf, type Selection } from "../../editor/selection.ts";
@@ -19,8 +19,7 @@ export const useProblemCard = create<ProblemCard>()(() => ({ shown: undefined })
 export function problemsAt(reading: Reading, node: SceneNode): readonly Problem[] {
   return problemsOf(reading).filter((problem) => {
     if (problem.diagnostic.severity !== "error" || problem.node === undefined) return false;
-    const place = placeOf(reading.scene, problem.node) ?? endOf(reading, problem.node);
-    return place?.node === node.node;
+    return drawnAs(reading, problem.node)?.node === node.node;
   });
 }
 
