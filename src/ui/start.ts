@@ -1,12 +1,16 @@
+import { keptDocument, keptDocuments } from "../browser/kept-documents.ts";
 import { loadServedFile, saveServedFile, servedToken } from "../browser/served-file.ts";
-import { enterTab, keptDocument, wasCutShort } from "../browser/storage.ts";
+import { enterTab, tabDocument, wasCutShort } from "../browser/tab.ts";
 import { textOf } from "../editor/state.ts";
 import { FIRST_PRESET } from "./first-text.ts";
 import { useFrame } from "./frame-store.ts";
-import { historyOf, keepInStorage, keepSteps } from "./history/keeping.ts";
+import { historyOf, keepHistory, keepInStorage, keepSelection } from "./history/keeping.ts";
+import { openKeptDocument } from "./history/open-kept.ts";
+import { watchOtherTabs } from "./history/other-tab.ts";
+import { holdDocument, holdNewDocument, ownDocument } from "./history/own-document.ts";
 import { openText } from "./open-file.ts";
 import { openPreset } from "./open-preset.ts";
-import { useEditor } from "./store.ts";
+import { type Editor, useEditor } from "./store.ts";
 
 /** How long the text rests before it is kept, in milliseconds. */
 const REST = 400;
@@ -22,16 +26,23 @@ export async function openFirst(): Promise<void> {
   const token = servedToken();
   if (token !== undefined && (await openServed(token))) return;
   const asked = new URLSearchParams(location.search).get("preset");
-  const kept = keptDocument();
   if (asked === null || !(await openPreset(asked))) {
-    if (kept !== undefined) {
-      openText(kept.text, kept.name, historyOf(kept.text));
-      if (wasCutShort()) tellRecovered();
-    } else await openPreset(FIRST_PRESET);
+    if (!openKept()) await openPreset(FIRST_PRESET);
   }
   enterTab();
   forgetPreset();
   keepInBrowser();
+}
+
+/** Opens what this tab had before a reload, else what was saved last; false where nothing is kept. */
+function openKept(): boolean {
+  const kept = keptDocuments();
+  const own = tabDocument();
+  const found = kept.find(({ id }) => id === own) ?? kept[0];
+  if (found === undefined) return false;
+  openKeptDocument(found);
+  if (wasCutShort()) tellRecovered();
+  return true;
 }
 
 /** After a crash: what was kept is there again, with its steps. */
@@ -52,15 +63,24 @@ function forgetPreset(): void {
 }
 
 function keepInBrowser(): void {
-  keepInStorage();
-  onRest(keepInStorage);
-  onLeaving(keepSteps);
+  const { id } = ownDocument();
+  if (keptDocument(id) === undefined) {
+    holdDocument(id, "");
+    keepInStorage();
+  }
+  onOpening((before) => {
+    if (useFrame.getState().saveState === "saving") keepInStorage(before);
+    holdNewDocument();
+  });
+  onRest(() => keepInStorage());
+  onLeaving(keepSelection);
+  watchOtherTabs();
 }
 
 async function openServed(token: string): Promise<boolean> {
   const file = await loadServedFile(token);
   if (file === undefined) return false;
-  openText(file.text, file.name.replace(/\.ncd$/, ""), historyOf(file.text, file.name));
+  openText(file.text, file.name.replace(/\.ncd$/, ""), historyOf(file.text, { file: file.name }));
   let { version } = file;
   let saved = file.text;
   let asking = false;
@@ -105,7 +125,7 @@ async function openServed(token: string): Promise<boolean> {
     if (answer.kind === "saved") {
       version = answer.version;
       saved = text;
-      keepSteps(file.name);
+      keepHistory({ file: file.name });
       useFrame.getState().setSaveState("saved");
     } else {
       useFrame.getState().setSaveState("refused");
@@ -132,6 +152,13 @@ function onLeaving(keep: () => void): void {
     const now = useEditor.getState().history;
     if (now !== history) keep();
     history = now;
+  });
+}
+
+/** Runs with what was there when another document is opened in its place. */
+function onOpening(leave: (before: Editor) => void): void {
+  useEditor.subscribe((state, before) => {
+    if (state.opening !== before.opening) leave(before);
   });
 }
 

@@ -32,6 +32,7 @@ import { titleOf } from "../editor/header.ts";
 import { COMMANDS } from "./commands.ts";
 import { BLANK } from "./first-text.ts";
 import { type ThemeChoice, useFrame } from "./frame-store.ts";
+import { RecentItems } from "./history/recent-items.tsx";
 import { redoTitle, undoTitle } from "./history/travel.ts";
 import { IconButton } from "./icon-button.tsx";
 import { Mark } from "./mark.tsx";
@@ -138,6 +139,8 @@ function DocumentMenu(): ReactNode {
             {COMMANDS.open.title}
             <span className="keys">{chordLabel(COMMANDS.open.chord)}</span>
           </MenuItem>
+          <Separator className="menu-separator" />
+          <RecentItems />
           <Separator className="menu-separator" />
           <HistoryItems />
           <Separator className="menu-separator" />

@@ -11,6 +11,7 @@ import {
   startApp,
 } from "../support/app.ts";
 import { expectLines, openBlank } from "../support/composing.ts";
+import { keptText } from "../support/kept.ts";
 import { frames } from "../support/selecting.ts";
 
 let app: App;
@@ -66,14 +67,6 @@ async function selectCall(page: Page): Promise<void> {
 /** What is selected of the text. */
 function chosenText(page: Page): Promise<string> {
   return page.evaluate(() => String(getSelection()));
-}
-
-/** The text that this browser keeps, to the byte. */
-function keptText(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const kept: { text: string } = JSON.parse(localStorage.getItem("axisloom.document") ?? "{}");
-    return kept.text;
-  });
 }
 
 function lines(...changes: readonly (readonly [number, string])[]): readonly string[] {
