@@ -1,5 +1,5 @@
 import { divideExactly } from "./division.ts";
-import { modulo } from "./floor.ts";
+import { ceilDivide, floorDivide, modulo } from "./floor.ts";
 import {
   type Atom,
   atomSize,
@@ -19,7 +19,7 @@ import {
 } from "./polynomial.ts";
 import { isAtLeast, rangeOf } from "./range.ts";
 import { substitute, symbolsOf } from "./size.ts";
-import { greatestCommonDivisor } from "./whole.ts";
+import { ceilQuotient, greatestCommonDivisor } from "./whole.ts";
 
 /** The claim that a divisor divides a size. */
 export interface Divisibility {
@@ -51,9 +51,26 @@ function standingOfDifference(difference: Size): Standing {
   return high !== undefined && high < 0n ? "fails" : "open";
 }
 
-/** The bound with only positive terms on either side: n − 4 ≥ 1 as n ≥ 5. */
+/**
+ * The bound with only positive terms on either side, and without rounding where that changes nothing:
+ * n − 4 ≥ 1 as n ≥ 5, and 2·⌊n/3⌋ ≥ 1 as n ≥ 3.
+ */
 export function balanceBound(size: Size, least: Size): { size: Size; least: Size } {
-  return unlessTooLarge(() => balance(subtract(size, least)), { size, least });
+  return unlessTooLarge(() => balance(unrounded(subtract(size, least))), { size, least });
+}
+
+/** `size ≥ 0` for q·⌊a/b⌋ + k with numbers q > 0, b > 0 and k: a ≥ b·⌈−k/q⌉. */
+function unrounded(size: Size): Size {
+  const [term, another] = size.terms.filter(({ monomial }) => monomial !== UNIT);
+  const [factor, further] = term?.monomial.factors ?? [];
+  if (!term || another || !factor || further || term.coefficient <= 0n) return size;
+  const least = ceilQuotient(-constantTerm(size), term.coefficient);
+  const { atom, exponent } = factor;
+  if (exponent !== 1) return size;
+  if (atom.kind === "symbol") return subtract(atomSize(atom), constant(least));
+  const divisor = atom.kind === "floor" ? constantValue(atom.denominator) : undefined;
+  if (atom.kind !== "floor" || divisor === undefined) return size;
+  return unrounded(subtract(atom.numerator, constant(least * divisor)));
 }
 
 function balance({ terms }: Size): { size: Size; least: Size } {
@@ -125,7 +142,12 @@ export function divisibilityBehind(size: Size): Divisibility | undefined {
   for (const { monomial } of reduced.terms) {
     for (const { atom } of monomial.factors) {
       if (atom.kind !== "floor") continue;
-      const found = roundingOf(atom, reduced) ?? roundingOf(atom, scale(reduced, -1n));
+      const negated = scale(reduced, -1n);
+      const found =
+        roundingOf(atom, reduced) ??
+        roundingOf(atom, negated) ??
+        nestedRoundingOf(atom, reduced) ??
+        nestedRoundingOf(atom, negated);
       if (found !== undefined) return found;
     }
   }
@@ -139,4 +161,16 @@ function roundingOf(atom: Atom & { kind: "floor" }, size: Size): Divisibility | 
   if (constantValue(shift) === undefined || !isAtLeast(shift, ZERO)) return undefined;
   if (!isAtLeast(subtract(divisor, shift), constant(1))) return undefined;
   return { divisor, dividend };
+}
+
+/** The same where p is rounded itself, so that c·⌊p/c⌋ is one rounding: 2·⌊n/4⌋ = ⌊n/2⌋. */
+function nestedRoundingOf(atom: Atom & { kind: "floor" }, size: Size): Divisibility | undefined {
+  const rounded = atomSize(atom);
+  const own = size.terms.find(({ monomial }) => monomial === rounded.terms[0]?.monomial);
+  if (own === undefined || own.coefficient < 2n) return undefined;
+  const divisor = constant(own.coefficient);
+  const dividend = subtract(multiply(divisor, rounded), size);
+  const isOne =
+    floorDivide(dividend, divisor) === rounded || ceilDivide(dividend, divisor) === rounded;
+  return isOne ? { divisor, dividend } : undefined;
 }

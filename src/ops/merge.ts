@@ -23,6 +23,11 @@ export const merge: Op = {
     return {
       consumed: [namesOf(targets)],
       results: [{ axes: results, entries: keptEntries(call) }],
+      factored: {
+        way: "together",
+        whole: namesOf(results).join(" "),
+        parts: namesOf(targets),
+      },
     };
   },
   glyph: (call) =>

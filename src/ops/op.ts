@@ -107,7 +107,7 @@ export interface Claims {
   fresh(name: string): Size;
   /** A mistake that is this operation's own to explain; its results are poisoned. */
   fail(
-    code: "S01" | "S02" | "S05" | "S11" | "N03" | "N07" | "N08" | "N11" | "N12",
+    code: "S01" | "S02" | "S05" | "S11" | "S13" | "N03" | "N07" | "N08" | "N11" | "N12",
     title: string,
     part?: string,
   ): void;
@@ -133,6 +133,12 @@ export interface Inferred {
     readonly entries: Entries;
     readonly places?: readonly (string | undefined)[];
   }[];
+  /** One axis whose entries are those of several, the first being the slowest. */
+  readonly factored?: {
+    readonly way: "apart" | "together";
+    readonly whole: string;
+    readonly parts: readonly string[];
+  };
 }
 
 /** A learned array that a call owns, for cost, code and the inspector. */

@@ -23,6 +23,11 @@ export const split: Op = {
     return {
       consumed: [namesOf(targets)],
       results: [{ axes: results, entries: keptEntries(call) }],
+      factored: {
+        way: "apart",
+        whole: namesOf(targets).join(" "),
+        parts: namesOf(results),
+      },
     };
   },
   glyph: (call) =>

@@ -43,6 +43,8 @@ export interface Checking {
   readonly copies: Map<Loop, readonly Copy[]>;
   /** Names that stand on lines of which nothing could be read. */
   readonly broken: ReadonlySet<string>;
+  /** What axes were split into, or merged from, by the name of the whole one. */
+  readonly factors: Map<string, readonly string[]>;
   /** Axis names that the statement being typed writes. */
   lineAxes: ReadonlySet<string>;
   /** Names of the arrays that the block takes. */

@@ -57,6 +57,7 @@ export function configureSizes(
   checkPositive(sizes, values, tell);
   checkDivisions(sizes, values, tell);
   return {
+    facts: sizes.facts,
     names: sizes.names,
     size: (name) => sizes.equations.get(name) ?? (sizes.free.has(name) ? symbol(name) : undefined),
     table: (name) => tables.get(name),

@@ -16,7 +16,7 @@ import { definedTwice, layerWithoutCall, unknownOperation } from "./name-message
 import { nearestName } from "./nearest.ts";
 import { blockOutput, signatureOutput, topInputs, topOutputs } from "./outputs.ts";
 import { readSizeAt } from "./read-size.ts";
-import type { Requirement } from "./requirement.ts";
+import { type Requirement, requiredBy } from "./requirement.ts";
 import { emptyScope } from "./scope.ts";
 import { missingPart, unusedArray } from "./shape-messages.ts";
 import type { Signature } from "./signature.ts";
@@ -60,8 +60,8 @@ export function checkDefinition(source: Source, around: Surroundings): Checked {
   collectNames(checking, statements, ports);
   const body: Body = { loops: [], values: new Map(), nodes: [], reads: new Map() };
   const inputs = ports ? inferInputs(checking, body, ports) : [];
-  inferBody(checking, body, statements);
   checkRequires(checking, statements);
+  inferBody(checking, body, statements);
   checkMemory(checking);
   const outputs = ports
     ? ports.outputs.map((port) => blockOutput(checking, body, ports.statement, port))
@@ -158,6 +158,7 @@ function startChecking(source: Source, around: Surroundings): Checking {
     loads: [],
     copies: new Map(),
     broken: brokenNames(source.statements),
+    factors: new Map(),
     lineAxes: new Set(),
     inputs: new Set(source.ports?.inputs.map(({ name }) => name)),
     suspect: false,
@@ -233,20 +234,7 @@ function checkRequires(checking: Checking, statements: readonly Statement[]): vo
     const left = readSizeAt(checking, inner, statement.left, place);
     const right = left && readSizeAt(checking, inner, statement.right, place);
     if (!left || !right) return;
-    const common = { says: "the file requires it", node: statement.id };
-    switch (statement.relation) {
-      case "divides":
-        checking.requirements.push({ ...common, kind: "divides", divisor: left, size: right });
-        return;
-      case "==":
-        checking.requirements.push({ ...common, kind: "equal", left, right });
-        return;
-      case ">=":
-        checking.requirements.push({ ...common, kind: "atLeast", size: left, least: right });
-        return;
-      case "<=":
-        checking.requirements.push({ ...common, kind: "atLeast", size: right, least: left });
-    }
+    checking.requirements.push(requiredBy(statement, left, right));
   });
 }
 

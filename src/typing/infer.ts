@@ -15,6 +15,7 @@ import { digest, meaningOf } from "./digest.ts";
 import { definedTwice, unknownBlock } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readable } from "./readable.ts";
+import { demandText } from "./requirement.ts";
 import { readSizeTable, type SizeTable, type Tell, tellInto } from "./size-table.ts";
 import { sortDiagnostics } from "./sort-diagnostics.ts";
 
@@ -249,5 +250,6 @@ function tableText(table: SizeTable): string {
     return `${name} ${size ? printSize(size) : (entries ?? "")}`;
   });
   const values = [...table.values].map(([name, value]) => `${name}=${value}`);
-  return [...sizes, ...values].join(";");
+  const facts = table.facts.map((fact) => demandText(fact, table.names));
+  return [...sizes, ...values, ...facts].join(";");
 }

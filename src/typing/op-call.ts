@@ -15,6 +15,7 @@ import {
   writtenAxes,
 } from "./declared.ts";
 import type { Value } from "./diagram.ts";
+import { compareFactors } from "./factors.ts";
 import { liftAxes } from "./lift.ts";
 import type { Message } from "./message.ts";
 import {
@@ -181,6 +182,7 @@ function resolve(checking: Checking, body: Body, use: OpUse, given: Given): Reso
   const computed = lift(checking, use, given, inferred);
   if (!computed) return undefined;
   adoptSizes(checking, call, inferred, claims);
+  compareFactors(checking, inferred.factored, at);
   const [first] = problems;
   const isToldBetter = first && checking.sizes.refutesSince(before);
   if (first && !isToldBetter) report(checking, first.message, { node: at });

@@ -28,7 +28,14 @@ export function readSizeAt(
       reported = true;
     },
     requireDivides: (divisor, dividend) => {
-      checking.sizes.divides(divisor, dividend, "the division is exact", place.node ?? "");
+      checking.requirements.push({
+        kind: "divides",
+        divisor,
+        size: dividend,
+        says: "the division is exact",
+        node: place.node ?? "",
+        stated: "division",
+      });
     },
   });
   if (!size && !reported) report(checking, notGivenYet("A size"), place);

@@ -1,7 +1,7 @@
 import { printSize } from "../../shapes/print.ts";
 import { standingOfBound, standingOfDivision } from "../../shapes/requirement.ts";
 import { evaluate, type Size, substitute, subtract, symbolsOf } from "../../shapes/size.ts";
-import type { NodeId } from "../document/document.ts";
+import type { NodeId, Statement } from "../document/document.ts";
 import type { Refusal } from "../ops/op.ts";
 
 /** Something that must hold of sizes; a chip until the configured values refute it. */
@@ -9,6 +9,10 @@ export type Requirement = {
   readonly node: NodeId;
   /** Completes "because …". */
   readonly says: string;
+  /** The author says so, by `require` or by an exact `/`: what else follows from it is no news. */
+  readonly stated?: "require" | "division";
+  /** It is what an equation between rounded sizes comes down to. */
+  readonly rounding?: true;
   /** Equal for the same requirement of a block that several calls bring here. */
   readonly origin?: string;
   /** The message where the sizes refute it, in place of the usual one. */
@@ -18,6 +22,25 @@ export type Requirement = {
   | { readonly kind: "atLeast"; readonly size: Size; readonly least: Size }
   | { readonly kind: "equal"; readonly left: Size; readonly right: Size }
 );
+
+/** What a `require` statement asks of two sizes. */
+export function requiredBy(
+  { id, relation }: Extract<Statement, { kind: "require" }>,
+  left: Size,
+  right: Size,
+): Requirement {
+  const common = { says: "the file requires it", node: id, stated: "require" } as const;
+  switch (relation) {
+    case "divides":
+      return { ...common, kind: "divides", divisor: left, size: right };
+    case "==":
+      return { ...common, kind: "equal", left, right };
+    case ">=":
+      return { ...common, kind: "atLeast", size: left, least: right };
+    case "<=":
+      return { ...common, kind: "atLeast", size: right, least: left };
+  }
+}
 
 /** Whether the requirement holds for all values of its names, so that nobody has to see it. */
 export function isPlain(requirement: Requirement): boolean {

@@ -156,6 +156,26 @@ export function axisTwice(axis: string, shape: readonly string[]): Message {
   };
 }
 
+/** An axis that is put together, or taken apart, in another order than before. */
+export function otherOrder(axis: {
+  readonly way: "apart" | "together";
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly known: readonly string[];
+}): Message {
+  const [before, now] = [axis.known, axis.parts].map((parts) => `\`${parts.join("·")}\``);
+  const title =
+    axis.way === "together"
+      ? `\`${axis.whole}\` was split as ${before} and is merged back as ${now}.`
+      : `\`${axis.whole}\` was merged as ${before} and is split as ${now}.`;
+  return {
+    code: "S16",
+    severity: "warning",
+    title,
+    why: ["The sizes agree, but its entries end up in another order."],
+  };
+}
+
 /** A written shape or brackets with one axis twice. */
 export function writtenTwice(axis: string, shape: readonly string[]): Message {
   return { code: "S11", title: `\`${axis}\` stands twice in [${shape.join(" ")}].` };

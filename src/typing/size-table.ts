@@ -7,7 +7,7 @@ import type { SizeRecord } from "./diagram.ts";
 import type { Message } from "./message.ts";
 import { definedTwice } from "./name-messages.ts";
 import { sizeMessage } from "./read-size.ts";
-import type { Requirement } from "./requirement.ts";
+import { type Requirement, requiredBy } from "./requirement.ts";
 import { notGivenYet, sizeCycle } from "./shape-messages.ts";
 
 /** The sizes of a file: what each name stands for, and its number where it has one. */
@@ -20,6 +20,8 @@ export interface SizeTable {
   /** Numbers of symbols and of entries (`c[0]`) at the configured values. */
   readonly values: ReadonlyMap<string, bigint>;
   readonly records: ReadonlyMap<string, SizeRecord>;
+  /** What the top of the file requires of sizes, which holds in every block. */
+  readonly facts: readonly Requirement[];
 }
 
 /** The names of a size table before any of them has a number. */
@@ -34,6 +36,8 @@ export interface SymbolicSizes {
   /** Numbers of the entries of tables, as the file gives them. */
   readonly entries: ReadonlyMap<string, bigint>;
   readonly requirements: readonly Requirement[];
+  /** Requirements of the file that are about its sizes alone. */
+  readonly facts: readonly Requirement[];
 }
 
 /** Collects mistakes in the size table. */
@@ -55,7 +59,7 @@ export function readSizeTable(statements: readonly Statement[], tell: Tell): Sym
     }
   }
   const reader = new TableReader(definitions, places, tell);
-  return reader.read();
+  return { ...reader.read(), facts: reader.factsOf(statements) };
 }
 
 /** Follows equations from name to name, each once. */
@@ -80,7 +84,22 @@ class TableReader {
     this.tell = tell;
   }
 
-  read(): SymbolicSizes {
+  /** What `require` says at the top; a line that names an axis is read with the arrays. */
+  factsOf(statements: readonly Statement[]): readonly Requirement[] {
+    const quietly = (expression: SizeExpression) =>
+      sizeOf(expression, {
+        size: (name) => this.sizeNamed(name),
+        table: (name) => this.tableNamed(name),
+      });
+    const required = statements.flatMap((statement) => {
+      if (statement.kind !== "require") return [];
+      const [left, right] = [quietly(statement.left), quietly(statement.right)];
+      return left && right ? [requiredBy(statement, left, right)] : [];
+    });
+    return [...this.requirements, ...required];
+  }
+
+  read(): Omit<SymbolicSizes, "facts"> {
     for (const name of this.definitions.keys()) {
       this.sizeNamed(name);
       this.tableNamed(name);
@@ -161,6 +180,7 @@ class TableReader {
           divisor,
           size: size_,
           says: "the division is exact",
+          stated: "division",
           node: place.node ?? "",
         }),
     });

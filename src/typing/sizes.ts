@@ -1,10 +1,19 @@
 import type { Axis, Shape } from "../../shapes/axis.ts";
 import { compareSizes } from "../../shapes/equal.ts";
 import { printSize } from "../../shapes/print.ts";
-import { evaluate, type Size, SizeLimitError, subtract, symbolsOf } from "../../shapes/size.ts";
+import { type Divisibility, divisibilityBehind } from "../../shapes/requirement.ts";
+import {
+  constantValue,
+  evaluate,
+  type Size,
+  SizeLimitError,
+  subtract,
+  symbolsOf,
+} from "../../shapes/size.ts";
 import { SizeSolver } from "../../shapes/solve.ts";
 import type { NodeId } from "../document/document.ts";
 import { listed } from "../ops/shared/phrase.ts";
+import { type Facts, factsFrom } from "./facts.ts";
 import type { Message } from "./message.ts";
 import { holds, type Requirement, resolveRequirement } from "./requirement.ts";
 import type { Scope } from "./scope.ts";
@@ -63,12 +72,25 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
     }
   };
 
+  let known: { readonly count: number; readonly facts: Facts } | undefined;
+  const facts = (): Facts => {
+    const stated = requirements.filter((requirement) => requirement.stated !== undefined);
+    if (known?.count !== stated.length) {
+      const all = [...table.facts, ...stated].map((fact) => resolveRequirement(fact, resolve));
+      known = { count: stated.length, facts: factsFrom(all) };
+    }
+    return known.facts;
+  };
+
   const equalRigid = (left: Size, right: Size, claim: Claim): Message | undefined => {
     const verdict = compareSizes(left, right);
     if (verdict.kind === "proved") return undefined;
+    if (facts().imply({ kind: "equal", left, right, ...claim })) return undefined;
     if (verdict.kind === "unknown" || rounds(left, right)) {
       const [one, other] = [evaluate(left, numberAt), evaluate(right, numberAt)];
       if (one !== undefined && other !== undefined && one !== other) {
+        const rounding = roundingClash(scope, { left, right, one, other }, claim);
+        if (rounding) return rounding;
         return clashOf(scope, left, right, claim, [`Here they are ${one} and ${other}.`]);
       }
       requirements.push({ kind: "equal", left, right, says: claim.says, node: claim.node });
@@ -179,8 +201,9 @@ function indivisible(
   claim: Claim,
 ): Message {
   const order = scope.table.names;
-  const title = `${printSize(divisor, order)} does not divide ${printSize(dividend, order)}.`;
-  return { code: "N08", title: title, why: [asSentence(`because ${claim.says}`)] };
+  const [whole, parts] = [printSize(dividend, order), printSize(divisor, order)];
+  const title = `${whole} does not split into ${parts} equal parts.`;
+  return { code: "S06", title, why: [asSentence(`because ${claim.says}`)] };
 }
 
 /** Whether the sizes differ only through rounding, so that the values decide. */
@@ -190,6 +213,47 @@ function rounds(left: Size, right: Size): boolean {
   );
 }
 
+/** Two sizes that are equal only where a number divides another, which it does not at the values. */
+function roundingClash(
+  scope: Scope,
+  sizes: {
+    readonly left: Size;
+    readonly right: Size;
+    readonly one: bigint;
+    readonly other: bigint;
+  },
+  claim: Claim,
+): Message | undefined {
+  const { left, right, one, other } = sizes;
+  const condition = divisibilityBehind(subtract(left, right));
+  if (!condition) return undefined;
+  const order = scope.table.names;
+  const { axes, sizes: printed } = partiesOf(scope, left, right, claim);
+  const title = `\`${printed[0]}\` meets \`${printed[1]}\` here; they are equal only ${whereDivides(condition, order)}.`;
+  const here = `Here they are ${one} and ${other}.`;
+  const clash = { kind: "sizes", axes, sizes: printed } as const;
+  return { code: "S15", title, why: [asSentence(`because ${claim.says}`), here], clash };
+}
+
+function whereDivides({ divisor, dividend }: Divisibility, order: readonly string[]): string {
+  const size = `\`${printSize(dividend, order)}\``;
+  if (constantValue(divisor) === 2n) return `for even ${size}`;
+  return `where \`${printSize(divisor, order)}\` divides ${size}`;
+}
+
+function partiesOf(
+  scope: Scope,
+  left: Size,
+  right: Size,
+  claim: Claim,
+): { readonly axes: readonly string[]; readonly sizes: readonly [string, string] } {
+  const order = scope.table.names;
+  const axes = claim.axes.flatMap(({ name, size }) =>
+    size === left || size === right ? name : [],
+  );
+  return { axes: [...new Set(axes)], sizes: [printSize(left, order), printSize(right, order)] };
+}
+
 function clashOf(
   scope: Scope,
   left: Size,
@@ -197,16 +261,13 @@ function clashOf(
   claim: Claim,
   facts: readonly string[],
 ): Message {
-  const order = scope.table.names;
-  const [one, other] = [printSize(left, order), printSize(right, order)];
+  const { axes, sizes } = partiesOf(scope, left, right, claim);
+  const [one, other] = sizes;
   const origins = claim.axes.flatMap(({ name, size }) =>
     size === left || size === right ? (scope.origins.get(name) ?? []) : [],
   );
   const why = [asSentence(`because ${claim.says}`), ...new Set([...origins, ...facts])];
-  const axes = claim.axes.flatMap(({ name, size }) =>
-    size === left || size === right ? name : [],
-  );
-  const clash = { kind: "sizes", axes: [...new Set(axes)], sizes: [one, other] } as const;
+  const clash = { kind: "sizes", axes, sizes } as const;
   if (isDeclared(scope, left) && isDeclared(scope, right)) {
     const title = `\`${one}\` and \`${other}\` must be the same size here, but they are two separate sizes.`;
     return { code: "S03", title, why, clash };

@@ -99,7 +99,9 @@ describe("linear", () => {
       targets: axes("m"),
       results: axes("k"),
     });
-    expect(failures).toEqual(["S01: The weight of `linear` needs `m` and `k`, but it has no `k`."]);
+    expect(failures).toEqual([
+      "S13: The weight of `linear` should have `m` and `k`, but [m f] lacks `k`.",
+    ]);
   });
 });
 

@@ -225,7 +225,7 @@ describe("what a convolution says", () => {
       "S01: The weight of `conv` leaves open which of `e` and `f` meets `c`.",
     ]);
     expect(failures(weights("e k=3"))).toEqual([
-      "S01: The weight of `conv` needs `d` and `k`, but it has no `d`.",
+      "S13: The weight of `conv` should have `d` and `k`, but [e k] lacks `d`.",
     ]);
     expect(failures({ keywords: { weight: array("d c k=3") } })).toEqual([
       "S05: The weight of `conv` needs its kernel axes by name, as in `kernel i=3`.",

@@ -1,6 +1,6 @@
 import type { ArrayType } from "../../../shapes/array-type.ts";
 import type { Claims } from "../op.ts";
-import { hasAxis } from "./axes.ts";
+import { hasAxis, namesOf } from "./axes.ts";
 import { quoted } from "./phrase.ts";
 
 /** An array that is given by keyword in place of a learned one. */
@@ -18,9 +18,9 @@ export function usedUp(
 ): readonly string[] {
   const missing = names.find((name) => !hasAxis(array.shape, name));
   if (missing !== undefined) {
-    const needs = `The ${keyword} of \`${callee}\` needs ${quoted(names)}`;
-    const title = names.length === 1 ? `${needs}.` : `${needs}, but it has no \`${missing}\`.`;
-    claims.fail("S01", title, `option ${keyword}`);
+    const shape = `[${namesOf(array.shape).join(" ")}]`;
+    const title = `The ${keyword} of \`${callee}\` should have ${quoted(names)}, but ${shape} lacks \`${missing}\`.`;
+    claims.fail("S13", title, `option ${keyword}`);
   }
   return names.filter((name) => hasAxis(array.shape, name));
 }
