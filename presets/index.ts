@@ -1,8 +1,12 @@
+/** The parts of the gallery. */
+export const PRESET_GROUPS = ["Architectures", "Figures of the paper"] as const;
+
 /** A paper's architecture as a file of ours, with what its card in the gallery says. */
 export interface Preset {
   /** The word after `preset:` on the command line; also the file name. */
   readonly name: string;
   readonly title: string;
+  readonly group: (typeof PRESET_GROUPS)[number];
   readonly authors: string;
   readonly year: number;
   readonly source: string;
@@ -17,6 +21,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: "multi-head-attention",
     title: "Multi-head attention",
+    group: "Figures of the paper",
     authors: "Ashish Vaswani et al.",
     year: 2017,
     source: "arXiv 1706.03762",
@@ -26,6 +31,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: "scaled-dot-product-attention",
     title: "Scaled dot-product attention",
+    group: "Figures of the paper",
     authors: "Ashish Vaswani et al.",
     year: 2017,
     source: "arXiv 1706.03762",
@@ -35,6 +41,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: "transformer",
     title: "Transformer",
+    group: "Architectures",
     authors: "Ashish Vaswani et al.",
     year: 2017,
     source: "arXiv 1706.03762",
@@ -44,6 +51,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: "lstm",
     title: "LSTM over time",
+    group: "Architectures",
     authors: "Sepp Hochreiter, Jürgen Schmidhuber",
     year: 1997,
     source: "Neural Computation 9(8)",
@@ -53,6 +61,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: "lssl",
     title: "Linear state-space layer",
+    group: "Architectures",
     authors: "Albert Gu et al.",
     year: 2021,
     source: "arXiv 2110.13985",
@@ -62,6 +71,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: "hypernetwork",
     title: "Recurrent hypernetwork",
+    group: "Architectures",
     authors: "Dupati Srikar Chandra et al.",
     year: 2023,
     source: "arXiv 2209.07712",
@@ -71,6 +81,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: "image-recogniser",
     title: "Basic image recogniser",
+    group: "Figures of the paper",
     authors: "Vincent Abbott",
     year: 2024,
     source: "Neural Circuit Diagrams, figure 19",
@@ -80,6 +91,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: "identity-resnet",
     title: "Identity ResNet",
+    group: "Figures of the paper",
     authors: "Kaiming He et al.",
     year: 2016,
     source: "arXiv 1603.05027",
@@ -89,6 +101,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: "unet",
     title: "U-Net",
+    group: "Figures of the paper",
     authors: "Olaf Ronneberger et al.",
     year: 2015,
     source: "arXiv 1505.04597",
@@ -98,10 +111,81 @@ export const PRESETS: readonly Preset[] = [
   {
     name: "visual-attention",
     title: "Visual attention",
+    group: "Figures of the paper",
     authors: "Vincent Abbott",
     year: 2024,
     source: "Neural Circuit Diagrams, figure 28",
     look: "Multi-head attention with convolutions; the soft-max runs over both axes of the image.",
     load: async () => (await import("./visual-attention.ncd?raw")).default,
+  },
+  {
+    name: "rediagram",
+    title: "Tensors as wires",
+    group: "Figures of the paper",
+    authors: "Vincent Abbott",
+    year: 2024,
+    source: "Neural Circuit Diagrams, section 2.3",
+    look: "The same two functions with one arrow for each array, and with one wire for each axis.",
+    load: async () => (await import("./rediagram.ncd?raw")).default,
+  },
+  {
+    name: "indexes",
+    title: "Indexes",
+    group: "Figures of the paper",
+    authors: "Vincent Abbott",
+    year: 2024,
+    source: "Neural Circuit Diagrams, figure 8",
+    look: "The pentagon takes the axis 4 away; 3 runs past it.",
+    load: async () => (await import("./indexes.ncd?raw")).default,
+  },
+  {
+    name: "subtensors",
+    title: "Subtensors",
+    group: "Figures of the paper",
+    authors: "Vincent Abbott",
+    year: 2024,
+    source: "Neural Circuit Diagrams, figure 9",
+    look: "Two indexes at once, or one after the other in either order.",
+    load: async () => (await import("./subtensors.ncd?raw")).default,
+  },
+  {
+    name: "broadcasting",
+    title: "Broadcasting",
+    group: "Figures of the paper",
+    authors: "Vincent Abbott",
+    year: 2024,
+    source: "Neural Circuit Diagrams, figure 10",
+    look: "The wire 4 runs past G; below, an index on it may stand on either side of G.",
+    load: async () => (await import("./broadcasting.ncd?raw")).default,
+  },
+  {
+    name: "inner-broadcasting",
+    title: "Inner broadcasting",
+    group: "Figures of the paper",
+    authors: "Vincent Abbott",
+    year: 2024,
+    source: "Neural Circuit Diagrams, figure 11",
+    look: "Only the first array of H has the axis that is broadcast over.",
+    load: async () => (await import("./inner-broadcasting.ncd?raw")).default,
+  },
+  {
+    name: "elementwise",
+    title: "Element-wise functions",
+    group: "Figures of the paper",
+    authors: "Vincent Abbott",
+    year: 2024,
+    source: "Neural Circuit Diagrams, figure 12",
+    look: "A function of one value floats above the wires that it is broadcast over.",
+    load: async () => (await import("./elementwise.ncd?raw")).default,
+  },
+  {
+    name: "linear-algebra",
+    title: "Graphical linear algebra",
+    group: "Figures of the paper",
+    authors: "Vincent Abbott",
+    year: 2024,
+    source: "Neural Circuit Diagrams, figure 18",
+    look: "A unit and a cup make a snake, which is a wire; one leg bent round makes a transpose.",
+    load: async () => (await import("./linear-algebra.ncd?raw")).default,
   },
 ];

@@ -250,11 +250,11 @@ export type LayoutLine = LineText &
     | { readonly kind: "open"; readonly node: NodeId }
     /** `place Encoder/A dy=4` or `place Encoder/A before Encoder/B`: what the author arranged. */
     | { readonly kind: "place"; readonly node: NodeId; readonly wish: PlaceWish }
-    /** `label Encoder/axis t "\\bar{t}"`; `block` is `""` at the top. */
+    /** `label Encoder/axis t "\\bar{t}"`; `block` is `""` at the top, where custom functions are. */
     | {
         readonly kind: "label";
         readonly block: string;
-        readonly of: "axis" | "array" | "size";
+        readonly of: "axis" | "array" | "size" | "custom";
         readonly name: string;
         readonly tex: string;
       }

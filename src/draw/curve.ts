@@ -96,6 +96,13 @@ export function cup(upper: Point, lower: Point, reach: number): Path {
   ];
 }
 
+/** The same in two: from `upper` and from `lower`, each to the apex. */
+export function cupHalves(upper: Point, lower: Point, reach: number): readonly [Path, Path] {
+  const over = cup(upper, lower, reach).slice(0, 2);
+  const flipped = ({ x, y }: Point): Point => ({ x, y: upper.y + lower.y - y });
+  return [over, mapPath(over, flipped)];
+}
+
 /** A circle as four cubics. */
 export function circlePath(centre: Point, radius: number): Path {
   const { x, y } = centre;
@@ -128,7 +135,15 @@ export function arrowhead(tip: Point): Path {
 
 /** The same path elsewhere. */
 export function shiftPath(path: Path, by: Point): Path {
-  const moved = (point: Point): Point => ({ x: point.x + by.x, y: point.y + by.y });
+  return mapPath(path, (point) => ({ x: point.x + by.x, y: point.y + by.y }));
+}
+
+/** The path turned round a vertical line. */
+export function mirrored(path: Path, about: number): Path {
+  return mapPath(path, (point) => ({ x: 2 * about - point.x, y: point.y }));
+}
+
+function mapPath(path: Path, moved: (point: Point) => Point): Path {
   return path.map((segment): Segment => {
     switch (segment.kind) {
       case "close":

@@ -94,5 +94,10 @@ function word(letters: string): string {
   if (letters === "epsilon") return "\\varepsilon";
   if (/^[A-Za-z]{2}$/.test(letters)) return `\\mathit{${letters}}`;
   if (/^[A-Za-z0-9]+$/.test(letters)) return `\\mathrm{${letters}}`;
-  return `\\text{${letters.replace(/[\\{}$&#^_%~]/g, "\uFFFD")}}`;
+  return plainTex(letters);
+}
+
+/** LaTeX that sets plain text; what LaTeX would read otherwise becomes a replacement character. */
+export function plainTex(text: string): string {
+  return `\\text{${text.replace(/[\\{}$&#^_%~]/g, "\uFFFD")}}`;
 }

@@ -40,6 +40,10 @@ function labelled(
   { block, of, name }: LayoutLine & { kind: "label" },
   ids: Pick<IdDeltas, "renamed" | "arrays">,
 ): { readonly block: string; readonly name: string } {
+  if (of === "custom") {
+    const id = ids.renamed.get(`custom:${name}`);
+    return { block, name: id?.startsWith("custom:") ? id.slice("custom:".length) : name };
+  }
   const now = of === "array" ? ids.arrays.get(block === "" ? name : `${block}/${name}`) : undefined;
   if (now === undefined) return { block: blockNow(block, ids), name };
   const end = now.indexOf("/");

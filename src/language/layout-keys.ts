@@ -28,6 +28,7 @@ function keysOf(line: LayoutLine): readonly string[] {
   if (line.kind === "figure") return line.parts.map(({ block }) => `block:${block}`);
   if (line.kind === "detail") return line.block === "" ? [] : [`block:${line.block}`];
   if (line.kind !== "label") return [];
+  if (line.of === "custom") return [line.block === "" ? `custom:${line.name}` : ""];
   const part = line.of === "array" ? "result" : "axis";
   return [`${line.block === "" ? "" : `${line.block}/`}#${part} ${line.name}`];
 }

@@ -18,7 +18,7 @@ export type LayoutContent =
   | Pick<LayoutLine & { kind: "wrap" }, "kind" | "width">
   | Pick<LayoutLine & { kind: "other" }, "kind" | "text">;
 
-const LABELLED = ["axis", "array", "size"] as const;
+const LABELLED = ["axis", "array", "size", "custom"] as const;
 const LEVELS = ["axes", "arrays", "blocks"] as const;
 const THEMES = ["light", "dark", "print"] as const;
 const NODE = /[^\s"#]+/y;
@@ -155,7 +155,8 @@ function readLabel(cursor: Cursor): LayoutContent {
   else cursor.position = start;
   const of = readWord(cursor, LABELLED);
   cursor.skipSpaces();
-  const labelled = cursor.expectName(`the name of the ${of}`);
+  const what = of === "custom" ? "custom function" : of;
+  const labelled = cursor.expectName(`the name of the ${what}`);
   cursor.skipSpaces();
   return { kind: "label", block, of, name: labelled, tex: readQuotedTex(cursor) };
 }

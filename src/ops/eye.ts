@@ -1,4 +1,6 @@
+import { cap } from "../draw/forms/cap.ts";
 import type { Op } from "./op.ts";
+import { drawnArrays, firstResult } from "./shared/drawn-arrays.ts";
 import { REAL } from "./shared/entries.ts";
 import { exactSourceAxes, SOURCE_BRACKETS, sourceGlyph } from "./shared/source.ts";
 
@@ -16,7 +18,11 @@ export const eye: Op = {
     if (row && column) claims.equal(row.size, column.size, "an identity matrix is square");
     return { consumed: [], results: [{ axes, entries: REAL }] };
   },
-  glyph: (call) => sourceGlyph(call, "I"),
+  glyph: (call) => {
+    const axes = firstResult(call);
+    const isCap = axes.length === 2 && drawnArrays(call).length === 0;
+    return isCap ? cap({ axes, label: call.label }) : sourceGlyph(call, "I");
+  },
   spoken: () => "identity matrix",
   examples: [{ given: "size n", text: "I[n p=n] = eye[n p=n]()" }],
 };

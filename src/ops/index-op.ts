@@ -15,22 +15,28 @@ import { listed } from "./shared/phrase.ts";
 export const index: Op = {
   name: "index",
   title: "Index",
-  summary: "Picks one position of an axis, or one for every entry of an array of positions.",
+  summary: "Picks one position of each target, or one for every entry of an array of positions.",
   family: "axes",
   synonyms: ["gather", "pick", "select", "at", "take"],
   brackets: {
-    targets: 1,
+    targets: "some",
     results: "none",
     sought: "first",
-    options: { at: { takes: "size", meaning: "the position to pick, counted from 0" } },
+    options: {
+      at: {
+        takes: "sizes",
+        meaning: "the position to pick, counted from 0; one for all targets or one for each",
+      },
+    },
   },
   operands: [{ name: "X" }, { name: "I", repeated: { least: 0 }, entries: "index" }],
   infer: (call, claims) => {
-    const [target] = call.targets;
+    const [target, another] = call.targets;
     const [, indices, extra] = call.operands;
     if (extra) claims.fail("N03", "`index` takes one array of positions.");
-    if (target && indices) return byArray(call, { target, indices }, claims);
-    if (target) atPosition(call, target, claims);
+    if (another && indices) claims.fail("N03", "An array of positions goes along one axis.");
+    else if (target && indices) return byArray(call, { target, indices }, claims);
+    else atPositions(call, claims);
     return {
       consumed: [namesOf(call.targets)],
       results: [{ axes: [], entries: keptEntries(call) }],
@@ -38,11 +44,12 @@ export const index: Op = {
   },
   glyph: indexGlyph,
   spoken: (call) => {
-    const [at] = call.options["at"] ?? [];
-    return `index ${listed(call.targets)}${at === undefined ? "" : ` at ${at}`}`;
+    const at = call.options["at"] ?? [];
+    return `index ${listed(call.targets)}${at.length === 0 ? "" : ` at ${listed(at)}`}`;
   },
   examples: [
     { given: "input X[t m]", text: "Y[m] = index[t; at 0](X)" },
+    { given: "input X[t s m]", text: "Y[m] = index[t s; at 0 1](X)" },
     { given: "size t\ninput X[t m], I[b s] of t", text: "Y[b s m] = index[t](X, I)" },
     { given: "input X[b t m], I[b] of t", text: "Y[b m] = index[t](X, I)" },
   ],
@@ -64,14 +71,25 @@ function byArray(
   };
 }
 
-function atPosition(call: OpCall, target: Axis, claims: Claims): void {
-  const [at] = call.options["at"] ?? [];
-  if (!at) {
-    claims.fail("S05", `\`index[${target.name}]\` needs a position, as in \`at 0\`, or an array.`);
+function atPositions(call: OpCall, claims: Claims): void {
+  const { targets } = call;
+  const positions = call.options["at"] ?? [];
+  const [first] = positions;
+  if (first === undefined) {
+    const brackets = targets.map(({ name }) => name).join(" ");
+    claims.fail("S05", `\`index[${brackets}]\` needs a position, as in \`at 0\`, or an array.`);
     return;
   }
-  claims.atLeast(at, constant(0), "positions count from 0");
-  claims.atLeast(target.size, add(at, constant(1)), `\`at\` lies within \`${target.name}\``);
+  if (positions.length > 1 && positions.length !== targets.length) {
+    const says = `\`at\` has ${positions.length} positions, but there are ${targets.length} targets.`;
+    claims.fail("N03", says);
+    return;
+  }
+  targets.forEach((target, i) => {
+    const at = positions[i] ?? first;
+    claims.atLeast(at, constant(0), "positions count from 0");
+    claims.atLeast(target.size, add(at, constant(1)), `\`at\` lies within \`${target.name}\``);
+  });
 }
 
 /** A pentagon takes a fixed position; the positions in an array choose by a cup. */
@@ -79,7 +97,7 @@ function indexGlyph(call: DrawnCall): Slab {
   const arrays = drawnArrays(call);
   const inputs = attached(arrays);
   const outputs = call.results;
-  const [at] = call.options["at"] ?? [];
+  const at = call.options["at"];
   const [taken, chosen, ...more] = arrays;
   const [axis] = call.targets;
   const output = firstResult(call);
@@ -92,5 +110,5 @@ function indexGlyph(call: DrawnCall): Slab {
   }
   return at === undefined
     ? box({ inputs, outputs, text: "[\\,\\cdot\\,]", label: call.label })
-    : pentagon({ inputs, outputs, text: at, points: "right", label: call.label });
+    : pentagon({ inputs, outputs, texts: at, fill: "index", points: "right", label: call.label });
 }

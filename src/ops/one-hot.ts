@@ -22,7 +22,7 @@ export const oneHot: Op = {
     pentagon({
       inputs: attached(drawnArrays(call)),
       outputs: call.results,
-      text: "1",
+      texts: ["1"],
       points: "left",
       label: call.label,
     }),

@@ -42,7 +42,7 @@ function faceOf(member: Member): ArrowedFace | undefined {
     case "box":
       return node.reason === "unknown" || node.reason === "error"
         ? { kind: "box", title: member.title, stroke: "dash" }
-        : { kind: "box", title: member.title };
+        : { kind: "box", title: member.title, ...(member.letter && { letter: member.letter }) };
     default:
       return { kind: "own" };
   }

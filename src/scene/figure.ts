@@ -15,6 +15,8 @@ export type Member =
       readonly node: TypedNode;
       /** "softmax over x" */
       readonly title: string;
+      /** LaTeX of a function that is known by a letter. */
+      readonly letter?: string;
       readonly op?: Op;
       /** The laid-out body of an open call or a loop. */
       readonly inside?: Figure;
@@ -78,7 +80,7 @@ export interface FigureContext {
   /** What stands where the author wants it. */
   readonly wishes: Wishes;
   /** LaTeX that the author set for a name of a definition, or `undefined`. */
-  label(definition: string, of: "axis" | "array", name: string): string | undefined;
+  label(definition: string, of: "axis" | "array" | "custom", name: string): string | undefined;
   /** Figures of blocks already laid out, by content. */
   readonly figures: Map<string, Figure>;
 }

@@ -1,5 +1,9 @@
+import type { AttachSpec } from "../draw/forms/attachment.ts";
 import { type BoxSpec, box } from "../draw/forms/box.ts";
+import { elementwise } from "../draw/forms/elementwise.ts";
 import { source } from "../draw/forms/source.ts";
+import { nameTex, plainTex } from "../draw/label.ts";
+import type { Slab } from "../draw/slab.ts";
 import type { LayoutItem } from "../layout/graph.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
 import type { BodyItem, BodyScope } from "./body-item.ts";
@@ -51,17 +55,17 @@ function glyphItem(
 export interface BodyNodes {
   readonly depths: Depths;
   readonly readers: Readers;
-  /** Ids of the values that come from nothing: weights and constants. */
+  /** Ids of the learned arrays. */
   readonly sources: ReadonlySet<string>;
 }
 
 /** Facts about the nodes of one body. */
 export function bodyNodes(nodes: readonly TypedNode[]): BodyNodes {
-  const made = nodes.filter((node) => node.operands.every((value) => value.scalar !== undefined));
+  const learned = nodes.filter(({ kind }) => kind === "weight");
   return {
     depths: depthsOf(nodes),
     readers: readersOf(nodes),
-    sources: new Set(made.flatMap((node) => node.results.map((value) => value.id))),
+    sources: new Set(learned.flatMap((node) => node.results.map((value) => value.id))),
   };
 }
 
@@ -99,29 +103,44 @@ export function weightItem(node: NodeOf<"weight">, value: Value, scope: BodyScop
 /** A box with a name: a custom function, memory, or what could not be typed. */
 export function boxItem(node: NodeOf<"box">, scope: BodyScope): BodyItem {
   const inputs = node.operands.filter((value) => value.scalar === undefined);
+  const arrays = node.operands.flatMap((value, i) => {
+    if (value.scalar !== undefined) return [];
+    const axes = drawnAxes(value, scope.extras);
+    const taken = node.consumed?.[i];
+    return [{ axes, targets: axes.filter((axis) => taken?.includes(axis) ?? true) }];
+  });
+  const outputs = node.results.map((value) => drawnAxes(value, scope.extras));
+  const letter = node.reason === "custom" ? letterOf(node.title, scope) : undefined;
   return {
     item: {
       id: node.id,
       inputs: inputs.map((value) => value.id),
       outputs: drawnIds(node.results),
-      slab: box({
-        inputs: inputs.map((value) => {
-          const axes = drawnAxes(value, scope.extras);
-          return { axes, targets: axes };
-        }),
-        outputs: node.results.map((value) => drawnAxes(value, scope.extras)),
-        ...boxFace(node, scope),
-        label: scope.label,
-      }),
+      slab: boxSlab(node, { inputs: arrays, outputs }, scope),
       role: inputs.length === 0 ? "source" : "inner",
     },
-    member: { kind: "node", node, title: boxTitle(node) },
+    member: { kind: "node", node, title: boxTitle(node), ...(letter !== undefined && { letter }) },
   };
+}
+
+/** A function of one number floats over the arrays that it is broadcast over; others stand on their wires. */
+function boxSlab(node: NodeOf<"box">, attached: AttachSpec, scope: BodyScope): Slab {
+  const face = boxFace(node, attached, scope);
+  const [first, ...others] = attached.inputs;
+  const [axes = [], ...more] = attached.outputs;
+  const isOfNumbers =
+    node.reason === "custom" &&
+    first?.targets.length === 0 &&
+    others.length + more.length === 0 &&
+    axes.join(" ") === first.axes.join(" ");
+  if (!isOfNumbers) return box({ ...attached, ...face, label: scope.label });
+  return elementwise({ axes, text: face.role === "title" ? plainTex(face.text) : face.text });
 }
 
 /** A name in a frame; memory is a plate with an arrow towards or from where the array is kept. */
 function boxFace(
   node: NodeOf<"box">,
+  attached: AttachSpec,
   scope: BodyScope,
 ): Pick<BoxSpec, "text" | "role" | "fill" | "stroke"> {
   if (node.index !== undefined) {
@@ -129,8 +148,27 @@ function boxFace(
     const text = isSave(node) ? `\\rightarrow ${place}` : `${place} \\rightarrow`;
     return { text, role: "letter", fill: "memory", stroke: "none" };
   }
+  if (node.reason === "custom") {
+    const letter = letterOf(node.title, scope);
+    if (letter !== undefined) {
+      return { text: letter, role: "letter", ...(isOneWired(attached) && BARE) };
+    }
+  }
   const isStrange = node.reason === "unknown" || node.reason === "error";
   return { text: node.title, role: "title", stroke: isStrange ? "dash" : "outline" };
+}
+
+const BARE = { stroke: "none", fill: "none" } as const;
+
+/** LaTeX of a function that has a letter for a name, or the label that the author gave it. */
+function letterOf(name: string, { context }: BodyScope): string | undefined {
+  const label = context.label("", "custom", name);
+  return label ?? (/^[A-Za-z]([0-9]|_[A-Za-z0-9]+)*'*$/.test(name) ? nameTex(name) : undefined);
+}
+
+/** Where at most one wire comes in, the letter of a function stands on it without a frame. */
+function isOneWired({ inputs, outputs }: AttachSpec): boolean {
+  return inputs.flatMap(({ targets }) => targets).length <= 1 && outputs.length === 1;
 }
 
 function boxTitle(node: NodeOf<"box">): string {

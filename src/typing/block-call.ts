@@ -79,7 +79,8 @@ export function inferBlockCall(checking: Checking, body: Body, use: BlockUse): r
   if (poisoned) checking.diagnostics.length = known;
   const rest = { results: values, ...(wrong && { wrong: true }) };
   if (signature.kind === "custom") {
-    body.nodes.push({ kind: "box", ...title, reason: "custom", ...rest });
+    const { consumed } = resolved;
+    body.nodes.push({ kind: "box", ...title, reason: "custom", consumed, ...rest });
     return values;
   }
   body.nodes.push({
@@ -99,6 +100,8 @@ interface Resolved {
   readonly computed: readonly Computed[];
   /** Axes of the ports, and those that the block makes, to axes here. */
   readonly bindings: Bindings;
+  /** Per operand, the axes that the ports take; those that are left are broadcast over. */
+  readonly consumed: readonly (readonly string[])[];
   readonly sizes: ReadonlyMap<string, Size>;
 }
 
@@ -134,12 +137,13 @@ function resolve(
   if (!entriesAllFit(checking, use, operands, bindings)) return undefined;
   const before = checking.sizes.requirementCount();
   checkRequirements(checking, signature, found.replace, at);
+  const consumed = joints.map((joint) => boundAt(joint, bindings));
   const computed: Computed[] = [];
   for (const output of signature.outputs) {
     const axes = output.type.shape.map((axis) => bindings.get(axis.name) ?? axis.name);
     const lifted = liftAxes({
       inputs: joints.map((joint) => joint.given),
-      consumed: joints.map((joint) => boundAt(joint, bindings)),
+      consumed,
       made: axes,
     });
     if (lifted.kind === "twice") {
@@ -149,7 +153,7 @@ function resolve(
     if (clash) return checking.sizes.refutesSince(before) ? undefined : fail(clash);
     computed.push({ axes: lifted.axes, entries: renameEntries(output.type.entries, bindings) });
   }
-  return { computed, bindings, sizes: found.sizes };
+  return { computed, bindings, consumed, sizes: found.sizes };
 }
 
 function readBlockBrackets(

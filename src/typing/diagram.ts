@@ -100,6 +100,8 @@ export type TypedNode = NodeBase &
         readonly kind: "box";
         readonly title: string;
         readonly reason: "custom" | "unknown" | "memory" | "error";
+        /** Of a custom call, per operand: the axes that it takes. The others pass by. */
+        readonly consumed?: readonly (readonly string[])[];
         /** LaTeX of where in a memory an array is kept. */
         readonly index?: string;
       }

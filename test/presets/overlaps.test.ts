@@ -9,7 +9,8 @@ import { overlapsOf } from "../support/overlaps.ts";
 
 async function overlapsIn(document: Document): Promise<readonly string[]> {
   const scene = await drawDiagramWithElk(inferDiagram(document), document);
-  expect(scene.nodes.length).toBeGreaterThan(3);
+  // The smallest figure is one operation between an array that comes in and one that goes out.
+  expect(scene.nodes.length).toBeGreaterThanOrEqual(3);
   return overlapsOf(scene);
 }
 

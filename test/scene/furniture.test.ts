@@ -38,7 +38,7 @@ describe.each(PRESETS)("around the figure of preset $name", ({ load }) => {
     const views = [closedView(document), openView(document, callsIn(document))];
     for (const view of views) {
       const nodes = draw(view)
-        .nodes.filter(({ kind }) => kind === "op" || kind === "call" || kind === "loop")
+        .nodes.filter(({ kind }) => ["op", "call", "loop", "box"].includes(kind))
         .map(({ node }) => node);
       const [first = "", second = "", third = ""] = nodes;
       const scene = draw(

@@ -295,7 +295,7 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
   fc.record({
     kind: fc.constant("label" as const),
     block: fc.constant(""),
-    of: fc.constantFrom("axis" as const, "array" as const, "size" as const),
+    of: fc.constantFrom("axis" as const, "array" as const, "size" as const, "custom" as const),
     name: axisName,
     tex: fc.string({ unit: fc.constantFrom(...'a\\"{}# '), maxLength: 8 }),
   }),

@@ -44,8 +44,11 @@ function looseInNode(node: SceneNode, ends: Places): readonly string[] {
         ? others.length > 0
         : others.some((other) => other.axis === end.axis || other.node !== end.node);
     const isEnd = node.kind === "input" || node.kind === "output";
-    // In a picture of several diagrams the ends of the figure have no names.
-    const isNamed = isEnd && (glyph.length === 0 || glyph.some((mark) => standsBeside(mark, end)));
+    const names = glyph.filter((mark) => mark.kind === "text" && mark.role !== "axis");
+    // In a picture of several diagrams the ends have no names; a function may be a letter alone.
+    const isNamed =
+      (isEnd && names.length === 0) ||
+      names.some((mark) => (isEnd || isLetter(mark)) && standsBeside(mark, end));
     if (goesOn || isNamed || glyph.some((mark) => touches(mark, end))) return [];
     return [`${end.what} ends in nothing at ${place(end)}`];
   });
@@ -136,6 +139,10 @@ function touches(mark: Mark, point: Point): boolean {
   const box = markBounds(mark);
   if (box === undefined) return false;
   return contains({ ...box, x: box.x - 8, width: box.width + 16 }, point);
+}
+
+function isLetter(mark: Mark): boolean {
+  return mark.kind === "text" && mark.role === "letter";
 }
 
 /** The strands at an end of the figure begin or end beside the name of their array. */

@@ -2,6 +2,7 @@ import { markBounds, unionBounds } from "../bounds.ts";
 import { rectangle } from "../curve.ts";
 import { measureText } from "../label.ts";
 import type { FillRole, Mark, StrokeRole } from "../mark.ts";
+import type { Point, Rect } from "../path.ts";
 import { type Heights, type Slab, SPACING } from "../slab.ts";
 import {
   type ArrowEnd,
@@ -14,6 +15,7 @@ import {
 } from "./arrow-line.ts";
 import { boxFaces, DEPTH, LINE_PITCH, titleLines } from "./box3d.ts";
 import { brokenTitle } from "./broken-title.ts";
+import { centredText } from "./strokes.ts";
 
 /** What stands for a slab where every array is one arrow. */
 export type ArrowedFace =
@@ -21,6 +23,8 @@ export type ArrowedFace =
   | {
       readonly kind: "box";
       readonly title: string;
+      /** LaTeX that stands in place of the title. */
+      readonly letter?: string;
       readonly stroke?: StrokeRole;
       readonly fill?: FillRole;
     }
@@ -118,8 +122,10 @@ function drawBox(
   { entering, leaving, width }: Given,
 ): Drawn {
   const [comes, goes] = [present(entering), present(leaving)];
-  const lines = brokenTitle(face.title);
-  const widest = Math.max(0, ...lines.map((text) => measureText(text, "title").width));
+  const letter = face.kind === "box" ? face.letter : undefined;
+  const lines = letter === undefined ? brokenTitle(face.title) : [];
+  const lettered = letter === undefined ? 0 : measureText(letter, "letter").width;
+  const widest = Math.max(lettered, ...lines.map((text) => measureText(text, "title").width));
   const x = comes.length === 0 ? 0 : LEAD;
   const body = Math.max(1.5 * SPACING, widest + 0.7 * SPACING);
   const right = x + body + (face.kind === "box3d" ? DEPTH : 0);
@@ -140,9 +146,14 @@ function drawBox(
       ...goes.flatMap((end) => arrowLine(end, right, whole)),
       ...shape,
       ...titleLines(lines, front),
+      ...(letter === undefined ? [] : [centredText(letter, "letter", centreOf(front))]),
       ...arrowLabels(goes, whole),
     ],
   };
+}
+
+function centreOf({ x, y, width, height }: Rect): Point {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 function drawOwn({ entering, leaving, width, marks }: Given): Drawn {
@@ -152,9 +163,12 @@ function drawOwn({ entering, leaving, width, marks }: Given): Drawn {
   );
   const bounds = unionBounds(own.map(markBounds));
   const gap = own.some((mark) => mark.kind === "path") ? 0 : NAME_GAP;
-  const from = bounds === undefined ? 0 : bounds.x + bounds.width + gap;
+  // A glyph that encloses nothing lets the arrow through, from where it begins.
+  const isOpen = gap === 0 && !own.some((mark) => mark.kind === "path" && mark.fill !== undefined);
+  const right = bounds === undefined ? 0 : bounds.x + bounds.width + gap;
+  const from = isOpen ? (bounds?.x ?? 0) : right;
   const to = bounds === undefined ? width : bounds.x - gap;
-  const whole = goes.length === 0 ? width : Math.max(width, from + stubLength(goes));
+  const whole = goes.length === 0 ? width : Math.max(width, right + stubLength(goes));
   return {
     width: whole,
     marks: [

@@ -1,6 +1,7 @@
 import { rectangle } from "../curve.ts";
 import { measureText } from "../label.ts";
 import type { FillRole, Mark, StrokeRole, TextRole } from "../mark.ts";
+import type { Rect } from "../path.ts";
 import { type Slab, SPACING } from "../slab.ts";
 import { attachedStrands, leftRoom, resultLabels, rightRoom } from "./attached-strands.ts";
 import { type AttachSpec, attach, newAxes } from "./attachment.ts";
@@ -11,7 +12,7 @@ export interface BoxSpec extends AttachSpec {
   readonly text: string;
   /** `title` takes plain text, other roles LaTeX. */
   readonly role?: TextRole;
-  readonly fill?: FillRole;
+  readonly fill?: FillRole | "none";
   /** `dash` is the outline of what is not known; a plate of memory has none. */
   readonly stroke?: StrokeRole | "none";
   readonly label: LabelOf;
@@ -19,12 +20,16 @@ export interface BoxSpec extends AttachSpec {
 
 const OVERHANG = 0.4 * SPACING;
 const LEAST_WIDTH = 1.5 * SPACING;
+/** How far the wires stay away from a letter without a frame. */
+const BARE_GAP = 0.17 * SPACING;
 const MARGIN = 0.5 * SPACING;
 
 /** A rectangle with a name on the strands that a function takes and gives; the others pass. */
 export function box(spec: BoxSpec): Slab {
   const { text, role = "function", fill = "paper", stroke = "outline", label } = spec;
-  const body = Math.max(LEAST_WIDTH, measureText(text, role).width + 0.7 * SPACING);
+  const isBare = fill === "none" && stroke === "none";
+  const letters = measureText(text, role).width;
+  const body = isBare ? letters + 2 * BARE_GAP : Math.max(LEAST_WIDTH, letters + 0.7 * SPACING);
   const margin = labelWidth(newAxes(spec), label, MARGIN);
   return {
     inputs: spec.inputs.map(({ axes }) => axes),
@@ -46,7 +51,7 @@ export function box(spec: BoxSpec): Slab {
       };
       const marks: Mark[] = [
         ...attachedStrands(attachment, { left, right, width }),
-        { kind: "path", path: rectangle(frame), fill, ...(stroke !== "none" && { stroke }) },
+        ...frameMarks(frame, fill, stroke),
         centredText(text, role, { x: (left + right) / 2, y: (first + last) / 2 }),
         ...resultLabels(attachment, label, width),
       ];
@@ -60,4 +65,16 @@ export function box(spec: BoxSpec): Slab {
       });
     },
   };
+}
+
+function frameMarks(
+  frame: Rect,
+  fill: FillRole | "none",
+  stroke: StrokeRole | "none",
+): readonly Mark[] {
+  if (fill === "none" && stroke === "none") return [];
+  const path = rectangle(frame);
+  return [
+    { kind: "path", path, ...(fill !== "none" && { fill }), ...(stroke !== "none" && { stroke }) },
+  ];
 }

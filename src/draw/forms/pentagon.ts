@@ -1,6 +1,6 @@
 import { polygon } from "../curve.ts";
 import { measureText } from "../label.ts";
-import type { Mark } from "../mark.ts";
+import type { FillRole, Mark } from "../mark.ts";
 import type { Path, Point } from "../path.ts";
 import { type Slab, SPACING } from "../slab.ts";
 import { attachedStrands, leftRoom, resultLabels, rightRoom } from "./attached-strands.ts";
@@ -9,8 +9,10 @@ import { finishDrawing } from "./drawing.ts";
 import { centredText, type LabelOf, labelWidth } from "./strokes.ts";
 
 export interface PentagonSpec extends AttachSpec {
-  /** LaTeX of the position. */
-  readonly text: string;
+  /** LaTeX of the positions from top to bottom; the last one stands on all that follow. */
+  readonly texts: readonly string[];
+  /** `index` where a fixed position is picked. */
+  readonly fill?: FillRole;
   /** Right: the axis ends here, one position is taken. Left: the axis begins here. */
   readonly points: "right" | "left";
   readonly label: LabelOf;
@@ -27,12 +29,17 @@ export function pentagonWidth(text: string): number {
 }
 
 /** The index pentagon with its text, by the middle of its box. */
-export function pentagonMarks(text: string, points: "right" | "left", at: Point): readonly Mark[] {
-  const half = pentagonWidth(text) / 2;
+export function pentagonMarks(
+  text: string,
+  points: "right" | "left",
+  at: Point,
+  { fill = "paper", width = pentagonWidth(text) }: { fill?: FillRole; width?: number } = {},
+): readonly Mark[] {
+  const half = width / 2;
   const side = points === "right" ? 1 : -1;
   const textAt = { x: at.x - (side * POINT) / 3, y: at.y };
   return [
-    { kind: "path", path: outline(at, side, half), stroke: "outline", fill: "paper" },
+    { kind: "path", path: outline(at, side, half), stroke: "outline", fill },
     centredText(text, "count", textAt),
   ];
 }
@@ -51,8 +58,8 @@ function outline({ x, y }: Point, side: number, half: number): Path {
 
 /** A position of an axis, taken (pointing right) or spread out (pointing left). */
 export function pentagon(spec: PentagonSpec): Slab {
-  const { text, points, label } = spec;
-  const body = pentagonWidth(text);
+  const { texts, fill = "paper", points, label } = spec;
+  const body = Math.max(...texts.map(pentagonWidth), LEAST_WIDTH);
   const margin = labelWidth(newAxes(spec), label, MARGIN);
   return {
     inputs: spec.inputs.map(({ axes }) => axes),
@@ -75,7 +82,10 @@ export function pentagon(spec: PentagonSpec): Slab {
         outputs: attachment.outputs,
         marks: [
           ...attachedStrands(attachment, { left, right, width }),
-          ...heights.flatMap((y) => pentagonMarks(text, points, { x: (left + right) / 2, y })),
+          ...heights.flatMap((y, i) => {
+            const text = texts[i] ?? texts.at(-1) ?? "";
+            return pentagonMarks(text, points, { x: (left + right) / 2, y }, { fill, width: body });
+          }),
           ...resultLabels(attachment, label, width),
         ],
         dashEnd: left,

@@ -33,7 +33,8 @@ export function inputPort({ axes, name, label }: PortSpec): Slab {
 
 /** An output of the figure: its strands, then its name. */
 export function outputPort({ axes, name }: Omit<PortSpec, "label">): Slab {
-  const width = LEAST_RUN + GAP + measureText(name, "array").width + GAP;
+  const run = axes.length > 0 ? LEAST_RUN : 0;
+  const width = run + GAP + measureText(name, "array").width + GAP;
   return {
     inputs: [axes],
     outputs: [],

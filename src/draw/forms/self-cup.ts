@@ -1,4 +1,4 @@
-import { arrowhead, cup, joinPaths, line, strandThrough } from "../curve.ts";
+import { arrowhead, cupHalves, joinPaths, line, strandThrough } from "../curve.ts";
 import type { Mark } from "../mark.ts";
 import { type Slab, SPACING } from "../slab.ts";
 import { finishDrawing } from "./drawing.ts";
@@ -52,11 +52,10 @@ export function selfCup({ axes, targets, output }: SelfCupSpec): Slab {
         return strand(axis, strandThrough(from(axis), seated, turning, { x: width, y }));
       });
       const [a = "", b = a] = targets;
-      const bulge = cup({ x: meets, y: upper }, { x: meets, y: lower }, reach);
-      const into = strandThrough(from(a), { x: meets, y: upper });
+      const [over, under] = cupHalves({ x: meets, y: upper }, { x: meets, y: lower }, reach);
       marks.push(
-        strand(a, joinPaths(into, bulge)),
-        strand(b, strandThrough(from(b), { x: meets, y: lower })),
+        strand(a, joinPaths(strandThrough(from(a), { x: meets, y: upper }), over)),
+        strand(b, joinPaths(strandThrough(from(b), { x: meets, y: lower }), under)),
         {
           kind: "path",
           path: line({ x: meets + reach, y: tip.y }, { x: tip.x - 3, y: tip.y }),

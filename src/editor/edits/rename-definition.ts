@@ -115,6 +115,9 @@ function remained(line: HeaderLine, block: string, name: string): HeaderLine {
 }
 
 function relabelled(line: LayoutLine, block: string, name: string): LayoutLine {
+  if (line.kind === "label" && line.of === "custom") {
+    return line.name === block ? anew({ ...line, name }) : line;
+  }
   if (line.kind === "label" || line.kind === "detail") {
     return line.block === block ? anew({ ...line, block: name }) : line;
   }

@@ -63,6 +63,9 @@ function scopeOf({ id, kind }: Statement): string {
 }
 
 function isLabelled(document: Document, line: Extract<LayoutLine, { kind: "label" }>): boolean {
+  if (line.of === "custom") {
+    return document.statements.some(({ id }) => id === `custom:${line.name}`);
+  }
   const place = findDefinition(document, line.block);
   if (place === undefined) return false;
   if (line.of !== "array") return writtenAxes(document, place).has(line.name);

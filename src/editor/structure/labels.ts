@@ -24,7 +24,14 @@ export function moveLabels(layout: readonly LayoutLine[], move: Move): readonly 
 }
 
 function movedLabel(line: LayoutLine, move: Move): readonly LayoutLine[] {
-  if (line.kind !== "label" || line.block !== move.from || line.of === "size") return [line];
+  if (
+    line.kind !== "label" ||
+    line.block !== move.from ||
+    line.of === "size" ||
+    line.of === "custom"
+  ) {
+    return [line];
+  }
   const name = (line.of === "array" ? move.arrays : move.axes).get(line.name);
   if (name === undefined) return [line];
   const moved = anew({ ...line, block: move.to, name });

@@ -275,7 +275,7 @@ function withoutBlock(
   return statements.flatMap((line, index) => {
     if (index === at) return [];
     if (index !== at + 1) return [line];
-    if (at === 0) return [splitBlanks(line).statement];
+    if (at === 0 && block.lead[0] !== "") return [splitBlanks(line).statement];
     return [block.lead[0] === "" ? setApart(line) : line];
   });
 }
@@ -299,7 +299,19 @@ function layoutOf(
     arrays: new Map(
       [...boundaryOf(block.body).made].map((name) => [name, names.arrays.get(name) ?? name]),
     ),
-    axes: new Map([...names.axes]),
+    axes: new Map([...labelledAxes(open, block), ...names.axes]),
     leaves: () => isLast,
   });
+}
+
+/** The axes of a block that have labels, each as itself: those that the call does not rename. */
+function labelledAxes(
+  layout: readonly LayoutLine[],
+  { name }: BlockStatement,
+): readonly (readonly [string, string])[] {
+  return layout.flatMap((line) =>
+    line.kind === "label" && line.of === "axis" && line.block === name
+      ? [[line.name, line.name] as const]
+      : [],
+  );
 }

@@ -4,15 +4,17 @@ import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useSt
 import {
   Button,
   Dialog,
+  Header,
   Heading,
   Input,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
-import { PRESETS, type Preset } from "../../../presets/index.ts";
+import { PRESET_GROUPS, PRESETS, type Preset } from "../../../presets/index.ts";
 import { derive } from "../../editor/pipeline.ts";
 import { plural } from "../../editor/speech.ts";
 import type { Scene } from "../../scene/scene.ts";
@@ -77,7 +79,6 @@ export function GalleryScreen(): ReactNode {
               className="cards"
               aria-label="Architectures"
               layout="grid"
-              items={found}
               onAction={(key) => void openPreset(String(key))}
               renderEmptyState={() => (
                 <p className="hint">
@@ -88,11 +89,24 @@ export function GalleryScreen(): ReactNode {
                 </p>
               )}
             >
-              {(preset) => (
-                <ListBoxItem id={preset.name} textValue={preset.title} className="card">
-                  <Card preset={preset} />
-                </ListBoxItem>
-              )}
+              {PRESET_GROUPS.map((group) => {
+                const cards = found.filter((preset) => preset.group === group);
+                return cards.length === 0 ? null : (
+                  <ListBoxSection key={group} className="card-section">
+                    <Header className="label">{group}</Header>
+                    {cards.map((preset) => (
+                      <ListBoxItem
+                        key={preset.name}
+                        id={preset.name}
+                        textValue={preset.title}
+                        className="card"
+                      >
+                        <Card preset={preset} />
+                      </ListBoxItem>
+                    ))}
+                  </ListBoxSection>
+                );
+              })}
             </ListBox>
           </div>
         </Dialog>

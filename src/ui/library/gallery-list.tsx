@@ -1,7 +1,7 @@
 import { LayoutGrid } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button, ListBox, ListBoxItem } from "react-aria-components";
-import { PRESETS } from "../../../presets/index.ts";
+import { Button, Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
+import { PRESET_GROUPS, PRESETS, type Preset } from "../../../presets/index.ts";
 import { useFrame } from "../frame-store.ts";
 import { openPreset } from "../open-preset.ts";
 
@@ -15,18 +15,11 @@ export function GalleryList(): ReactNode {
         aria-label="Architectures"
         onAction={(key) => void openPreset(String(key))}
       >
-        {PRESETS.map((preset) => (
-          <ListBoxItem
-            key={preset.name}
-            id={preset.name}
-            textValue={preset.title}
-            className="gallery-row"
-          >
-            <span>{preset.title}</span>
-            <span className="small hint">
-              {preset.authors} {preset.year}
-            </span>
-          </ListBoxItem>
+        {PRESET_GROUPS.map((group) => (
+          <ListBoxSection key={group}>
+            <Header className="label">{group}</Header>
+            {PRESETS.filter((preset) => preset.group === group).map(presetRow)}
+          </ListBoxSection>
         ))}
       </ListBox>
       <Button className="button" data-kind="outline" onPress={() => showDialog("gallery")}>
@@ -34,5 +27,16 @@ export function GalleryList(): ReactNode {
         Open the gallery
       </Button>
     </>
+  );
+}
+
+function presetRow({ name, title, authors, year }: Preset): ReactNode {
+  return (
+    <ListBoxItem key={name} id={name} textValue={title} className="gallery-row">
+      <span>{title}</span>
+      <span className="small hint">
+        {authors} {year}
+      </span>
+    </ListBoxItem>
   );
 }

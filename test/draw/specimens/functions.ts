@@ -1,5 +1,6 @@
 import { box } from "../../../src/draw/forms/box.ts";
 import { box3d } from "../../../src/draw/forms/box3d.ts";
+import { cap } from "../../../src/draw/forms/cap.ts";
 import { circle } from "../../../src/draw/forms/circle.ts";
 import { cumulative } from "../../../src/draw/forms/cumulative.ts";
 import { elementwise } from "../../../src/draw/forms/elementwise.ts";
@@ -250,11 +251,28 @@ export const FUNCTION_SPECIMENS: readonly Specimen[] = [
     slab: pentagon({
       inputs: [{ axes: ["t", "m"], targets: ["t"] }],
       outputs: [["m"]],
-      text: "0",
+      texts: ["0"],
       points: "right",
       label,
     }),
     rows: [[0, 20]],
+  },
+  {
+    name: "pentagons",
+    slab: pentagon({
+      inputs: [{ axes: ["t", "s", "m"], targets: ["t", "s"] }],
+      outputs: [["m"]],
+      texts: ["i_t", "j_s"],
+      fill: "index",
+      points: "right",
+      label,
+    }),
+    rows: [[0, 20, 40]],
+  },
+  {
+    name: "cap",
+    slab: cap({ axes: ["n", "p"], label }),
+    rows: [],
   },
   {
     name: "pentagon-select",
@@ -264,7 +282,7 @@ export const FUNCTION_SPECIMENS: readonly Specimen[] = [
         { axes: ["t"], targets: [] },
       ],
       outputs: [["t", "m"]],
-      text: "v",
+      texts: ["v"],
       points: "right",
       label,
     }),
@@ -275,7 +293,7 @@ export const FUNCTION_SPECIMENS: readonly Specimen[] = [
     slab: pentagon({
       inputs: [{ axes: ["t"], targets: [] }],
       outputs: [["t", "v"]],
-      text: "v",
+      texts: ["v"],
       points: "left",
       label,
     }),
