@@ -14,6 +14,7 @@ import { Finisher, recordAxes } from "./finish.ts";
 import { checkMemory } from "./memory.ts";
 import { definedTwice, layerWithoutCall, unknownOperation } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
+import { remarkOpenSizes } from "./open-sizes.ts";
 import { blockOutput, signatureOutput, topInputs, topOutputs } from "./outputs.ts";
 import { readSizeAt } from "./read-size.ts";
 import { type Requirement, requiredBy } from "./requirement.ts";
@@ -72,6 +73,7 @@ export function checkDefinition(source: Source, around: Surroundings): Checked {
   const nodes = body.nodes.map((node) => finisher.node(node));
   const finishedOutputs = outputs.map((value) => finisher.value(value));
   const requirements = settledRequirements(checking);
+  if (!ports) remarkOpenSizes(checking, body.nodes, topInputs(body));
   const multis = new Map(
     statements.flatMap((statement) =>
       statement.kind === "multi" ? [[statement.name, statement.axes] as const] : [],

@@ -186,6 +186,15 @@ export function unknownSize(title: string, nearest: string | undefined): Message
   return { code: "S12", title, why: suggestion(nearest) };
 }
 
+/** An axis whose size nothing says. */
+export function sizeNotDetermined(axis: string, callee: string): Message {
+  return {
+    code: "S17",
+    severity: "info",
+    title: `Nothing fixes the size of \`${axis}\` in this \`${callee}\`.`,
+  };
+}
+
 /** An array of a block that nothing reads. */
 export function unusedArray(name: string): Message {
   return {

@@ -36,6 +36,7 @@ function find(context: FixContext, diagnostic: Diagnostic, most: number): readon
   const seen = new Set<string>([text]);
   const trials = text.length > LONG_TEXT ? MOST_TRIED / 4 : MOST_TRIED;
   for (const candidate of candidatesFor(context, diagnostic)) {
+    if (fixes.some(({ title }) => title === candidate.title)) continue;
     const after = candidate.apply();
     if (after === undefined || seen.has(after)) continue;
     seen.add(after);

@@ -3,6 +3,7 @@ import type { AxisTerm, Expression } from "../../document/document.ts";
 import { operandsOf } from "../../document/parts.ts";
 import type { Value } from "../../typing/diagram.ts";
 import { nearestName } from "../../typing/nearest.ts";
+import { renamed } from "./call-axes.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
 import { linesWith, oneAxis, renamedAtMaker } from "./renaming.ts";
 import { axesOf, type Call, callAt, type Site, siteOf, withExpression } from "./site.ts";
@@ -13,6 +14,7 @@ export function* missingAxis(context: FixContext, diagnostic: Diagnostic): Itera
   const site = siteOf(context, diagnostic);
   const axis = missingName(diagnostic);
   if (site === undefined || axis === undefined) return;
+  if (callAt(site) !== undefined) yield* suggestedCall(context, site, diagnostic, axis);
   const lacking = lackingOperands(site, axis);
   const there = [...new Set(lacking.flatMap(({ value }) => axesOf(value)))];
   const call = callAt(site);
@@ -36,7 +38,7 @@ export function* missingAxis(context: FixContext, diagnostic: Diagnostic): Itera
     for (const other of ordered) {
       const title = `Rename \`${other}\` to \`${axis}\` on the way`;
       const apply = () =>
-        withExpression(context, site, expression.id, (old) => renaming(old, other, axis));
+        withExpression(context, site, expression.id, (old) => renamed(old, other, axis));
       yield { title, confidence: "asks", apply };
     }
   }
@@ -129,16 +131,38 @@ function* withoutTarget(
   };
 }
 
-function renaming(of: Expression, from: string, to: string): Expression {
-  return {
-    kind: "call",
-    id: "",
-    callee: "rename",
-    brackets: {
-      targets: [{ kind: "axis", name: from }],
-      results: [{ kind: "axis", name: to }],
-      options: [],
-    },
-    args: [{ value: of }],
-  };
+/** What the message itself says to use for an axis that one operand alone has. */
+function* suggestedCall(
+  context: FixContext,
+  site: Site,
+  { title }: Diagnostic,
+  axis: string,
+): Iterable<Candidate> {
+  const callee = /use `(\w+)\[/.exec(title)?.[1];
+  const call = callAt(site);
+  if (callee === undefined || call?.brackets === undefined) return;
+  const { brackets } = call;
+  const term: AxisTerm = { kind: "axis", name: axis };
+  const targets = brackets.targets.filter((each) => each.kind !== "axis" || each.name !== axis);
+  for (const [at, argument] of call.args.entries()) {
+    const value = site.node?.operands[at];
+    if (argument.keyword !== undefined || value === undefined || !axesOf(value).includes(axis))
+      continue;
+    const summed: Expression = {
+      kind: "call",
+      id: "",
+      callee,
+      brackets: { targets: [term], options: [] },
+      args: [argument],
+    };
+    const args = call.args.with(at, { value: summed });
+    yield {
+      title: `Use \`${callee}[${axis}]\` for \`${axis}\` alone`,
+      confidence: "likely",
+      apply: () =>
+        withExpression(context, site, call.id, (old) =>
+          old.kind === "call" ? { ...old, args, brackets: { ...brackets, targets } } : old,
+        ),
+    };
+  }
 }

@@ -81,3 +81,22 @@ function namesOnly({ from, to }: Renaming) {
     bareName: rename,
   };
 }
+
+/** Another name for an axis on the right side of one line. */
+export function* renamedInBrackets(
+  { document }: FixContext,
+  { path, statement }: Pick<Site, "path" | "statement">,
+  renaming: Renaming,
+): Iterable<Candidate> {
+  if (statement.kind !== "array" && statement.kind !== "layer") return;
+  const { from, to } = renaming;
+  yield {
+    title: `Write \`${to}\` instead of \`${from}\` on this line`,
+    confidence: "likely",
+    apply() {
+      const { value } = rewriteAxes(document, statement, namesOnly(renaming)) as typeof statement;
+      if (value === statement.value) return undefined;
+      return textOf(withStatement(document, path, { ...statement, value }));
+    },
+  };
+}

@@ -3,14 +3,29 @@ import type { BracketOption, Brackets, Document, Expression } from "../../docume
 import { walkStatements } from "../../document/parts.ts";
 import { findOp, OPS } from "../../ops/index.ts";
 import { nearestName } from "../../typing/nearest.ts";
-import { opOf } from "../edits/titles.ts";
+import { allStatements } from "../edits/document-tree.ts";
+import { nameExpression } from "../edits/expression-tree.ts";
+import { layerOf, opOf } from "../edits/titles.ts";
 import { type Candidate, type FixContext, spanOf, withSpan, wordsAt } from "./candidate.ts";
+import { nearNumbers } from "./lines.ts";
 import { missingArray } from "./missing-array.ts";
-import { arraysInReach, type Call, callAt, named, siteOf, withExpression } from "./site.ts";
+import {
+  arraysInReach,
+  type Call,
+  callAt,
+  named,
+  type Site,
+  siteOf,
+  withExpression,
+} from "./site.ts";
 
 /** A name that is no array: the nearest one, another array that fits, or a new one. */
 export function* unknownArray(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
+  if (site?.expression?.kind === "load") {
+    yield* otherMemory(context, site);
+    return;
+  }
   const word = wordAt(context, diagnostic);
   if (site === undefined || word === undefined) return;
   const arrays = arraysInReach(context, site);
@@ -22,6 +37,36 @@ export function* unknownArray(context: FixContext, diagnostic: Diagnostic): Iter
     if (value.name === undefined) continue;
     const title = `Use ${named(value)} instead of \`${word}\``;
     yield { title, confidence: "asks", apply: () => at(context, diagnostic, value.name ?? "") };
+  }
+}
+
+/** A memory that is there, another index of it, or an array in place of what is loaded. */
+function* otherMemory(context: FixContext, site: Site): Iterable<Candidate> {
+  const { expression } = site;
+  if (expression?.kind !== "load") return;
+  const memories = new Set<string>();
+  for (const { statement } of allStatements(context.document)) {
+    if (statement.kind === "save") memories.add(statement.memory);
+  }
+  const nearest = nearestName(expression.memory, memories);
+  for (const memory of new Set([...(nearest === undefined ? [] : [nearest]), ...memories])) {
+    yield {
+      title: `Load from \`${memory}\` instead of \`${expression.memory}\``,
+      confidence: "likely",
+      apply: () =>
+        withExpression(context, site, expression.id, (old) => ({ ...old, memory }) as Expression),
+    };
+  }
+  const line = context.sources.get(expression.id)?.line;
+  if (line !== undefined) yield* nearNumbers(context, line);
+  for (const value of arraysInReach(context, site)) {
+    const { name } = value;
+    if (name === undefined) continue;
+    yield {
+      title: `Use ${named(value)} instead`,
+      confidence: "asks",
+      apply: () => withExpression(context, site, expression.id, () => nameExpression(name)),
+    };
   }
 }
 
@@ -47,13 +92,37 @@ export function* unknownCallee(context: FixContext, diagnostic: Diagnostic): Ite
     yield* otherMain(context, diagnostic, blocks);
     return;
   }
-  const word = wordAt(context, diagnostic);
-  if (word === undefined) return;
+  const site = siteOf(context, diagnostic);
+  if (site?.expression?.kind === "name") yield* ownLayer(context, site);
+  const call = site && callAt(site);
+  if (site === undefined || call === undefined) return;
+  const word = call.callee;
   const known = [...layerNames(context.document), ...blocks, ...OPS.map(({ name }) => name)];
-  yield* spelled(context, diagnostic, nearestName(word, known));
+  const nearest = nearestName(word, known);
   const meant = OPS.filter(({ synonyms = [] }) => synonyms.includes(word.replaceAll("_", " ")));
-  for (const { name } of meant) yield* spelled(context, diagnostic, name);
+  const names = [...(nearest === undefined ? [] : [nearest]), ...meant.map(({ name }) => name)];
+  for (const name of new Set(names)) {
+    yield {
+      title: `Write \`${name}\` instead of \`${word}\``,
+      confidence: "likely",
+      apply: () =>
+        withExpression(context, site, call.id, (old) => ({ ...old, callee: name }) as Expression),
+    };
+  }
   yield* withoutCall(context, diagnostic);
+}
+
+/** A layer whose value is another layer gets weights of its own. */
+function* ownLayer(context: FixContext, site: Site): Iterable<Candidate> {
+  const { expression } = site;
+  if (expression?.kind !== "name") return;
+  const other = layerOf(context.document, expression.name);
+  if (other === undefined) return;
+  yield {
+    title: `Make it a layer of its own, like \`${expression.name}\``,
+    confidence: "likely",
+    apply: () => withExpression(context, site, expression.id, () => ({ ...other.value, id: "" })),
+  };
 }
 
 function* otherMain(
@@ -124,7 +193,7 @@ function* respelled(
 }
 
 /** The text with a line that stands above the first block, input or array, beside other sizes. */
-function withNewSize({ document, text, sources }: FixContext, line: string): string {
+export function withNewSize({ document, text, sources }: FixContext, line: string): string {
   const sizes = document.statements.filter(({ kind }) => kind === "size");
   const after = sizes.at(-1);
   const span = sources.get((after ?? document.statements[0])?.id ?? "");

@@ -5,7 +5,7 @@ import { fixContext } from "../../../src/editor/fixes/context.ts";
 import { fixesOf, safeFix } from "../../../src/editor/fixes/fixes.ts";
 import { readFixtures } from "../../support/fixture-file.ts";
 
-const FIXTURES = ["names", "shapes"].flatMap((file) =>
+const FIXTURES = ["names", "shapes", "solved"].flatMap((file) =>
   readFixtures(new URL(`../../typing/fixtures/${file}.txt`, import.meta.url)),
 );
 

@@ -92,7 +92,9 @@ describe("a body of a preset that is copied and pasted into an empty document", 
       );
       if (!result.ok) throw new RangeError(result.says);
       const pasted = holdTextLawsOfEdit(empty, paste(empty, { text: result.text, into: "" }));
-      expect(pasted.context.typed.diagnostics.map(({ title }) => title)).toEqual([]);
+      // A size that a loop gave is open in a body that stands alone, which is a remark.
+      const wrong = pasted.context.typed.diagnostics.filter(({ code }) => code !== "S17");
+      expect(wrong.map(({ title }) => title)).toEqual([]);
       const before = typesIn(context, block.name);
       for (const [array, type] of typesIn(pasted.context, "")) {
         expect(type).toBe(before.get(array));

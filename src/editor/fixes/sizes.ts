@@ -1,0 +1,358 @@
+import type { Diagnostic } from "../../document/diagnostic.ts";
+import type { AxisTerm, Statement } from "../../document/document.ts";
+import { type PlacedStatement, statementsOf, withStatement } from "../edits/document-tree.ts";
+import { axesUsed, freshAxisName } from "../edits/names.ts";
+import { rewriteAxes } from "../edits/rewrite-axes.ts";
+import { makerOf } from "../edits/scope.ts";
+import { quotedIn } from "./call-axes.ts";
+import { type Candidate, type FixContext, spanOf } from "./candidate.ts";
+import { nearNumbers, withLineText, withoutLine } from "./lines.ts";
+import { oneAxis, renamedAtMaker } from "./renaming.ts";
+import { axesOf, type Site, siteOf, textOf } from "./site.ts";
+
+/** One axis with two sizes, or two sizes that must be one. */
+export function* twoSizes(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
+  const site = siteOf(context, diagnostic);
+  if (site === undefined) return;
+  const { clash, code, title } = diagnostic;
+  const sizes = clash?.kind === "sizes" ? clash.sizes : numbersIn(title);
+  const axes = clash?.kind === "sizes" ? clash.axes : [];
+  if (code === "S03") yield* declaredEqual(context, sizes);
+  const [first, second] = axes;
+  if (code === "S03" && first !== undefined && second !== undefined) {
+    yield* oneAxis(context, site, { from: second, to: first });
+  }
+  const [same, ...others] = otherSizes(context, site, sizes, axes);
+  if (same !== undefined) yield same;
+  yield* otherAxis(context, site, axes);
+  if (code === "S15") yield* valuesNear(context, [...sizes, ...quotedIn(title)]);
+  yield* others;
+  if (code !== "S03") yield* declaredEqual(context, sizes);
+  const span = spanOf(context, diagnostic);
+  if (span !== undefined) yield* nearNumbers(context, span.line);
+}
+
+/** A declared size defined by the other one. */
+function* declaredEqual(context: FixContext, sizes: readonly string[]): Iterable<Candidate> {
+  const { typed } = context;
+  for (const [name, by] of [sizes.toReversed(), sizes]) {
+    if (name === undefined || by === undefined || !typed.sizes.has(name)) continue;
+    const isFree = typed.sizes.get(name)?.from === "free";
+    const says = typed.sizes.has(by)
+      ? `Make \`${name}\` the same size as \`${by}\``
+      : `Let \`${name}\` be ${by}`;
+    yield {
+      title: says,
+      confidence: isFree && typed.sizes.has(by) ? "safe" : "likely",
+      apply: () => withSizeValue(context, name, by.replaceAll("·", "*").replaceAll(" ", "")),
+    };
+  }
+}
+
+/** The text with another value for a size of the file. */
+export function withSizeValue(
+  context: FixContext,
+  name: string,
+  value: string,
+): string | undefined {
+  const { document, sources } = context;
+  const statement = document.statements.find(
+    (each) => each.kind === "size" && each.sizes.some((size) => size.name === name),
+  );
+  const span = sources.get(`${statement?.id}#result ${name}`);
+  if (span === undefined) return undefined;
+  return withLineText(context, span.line, (old) => {
+    const rest = old.slice(span.endColumn - 1).replace(/^\s*=\s*(\([^)]*\)|[^,#]*[^,#\s])/, "");
+    return `${old.slice(0, span.endColumn - 1)} = ${value}${rest}`;
+  });
+}
+
+/** The lines that may say a size: the one in question, those that make what it reads, and inputs. */
+function linesAround(
+  { document }: FixContext,
+  { path, statement, place, node }: Site,
+): readonly PlacedStatement[] {
+  const makers = (node?.operands ?? []).flatMap(({ name }) =>
+    name === undefined ? [] : (makerOf(document, place, name) ?? []),
+  );
+  const inputs = statementsOf(document, place).filter(
+    ({ statement: { kind } }) => kind === "input",
+  );
+  const all = [{ path, statement }, ...makers, ...inputs];
+  return all.filter(
+    (line, at) => all.findIndex((each) => each.path.join() === line.path.join()) === at,
+  );
+}
+
+/** Sizes that are written where an axis stands: put another way, or left out. */
+function* otherSizes(
+  context: FixContext,
+  site: Site,
+  sizes: readonly string[],
+  axes: readonly string[],
+): Iterable<Candidate> {
+  for (const line of linesAround(context, site)) {
+    for (const name of sizedAxes(context, line.statement)) {
+      if (axes.length > 0 && !axes.includes(name)) continue;
+      for (const size of sizes) {
+        if (/^(\d+|[A-Za-z]\w*'*)$/.test(size)) yield sized(context, line, name, size);
+      }
+      yield sized(context, line, name, undefined);
+    }
+  }
+}
+
+function sizedAxes({ document }: FixContext, statement: Statement): readonly string[] {
+  const names: string[] = [];
+  rewriteAxes(document, statement, {
+    ...SAME,
+    axis(term) {
+      if (term.size !== undefined) names.push(term.name);
+      return term;
+    },
+  });
+  return [...new Set(names)];
+}
+
+const SAME = {
+  axis: (term: Extract<AxisTerm, { kind: "axis" }>) => term,
+  axisName: (name: string) => name,
+  sizeName: (name: string) => name,
+  bareName: (name: string) => name,
+};
+
+function sized(
+  { document }: FixContext,
+  { path, statement }: PlacedStatement,
+  axis: string,
+  size: string | undefined,
+): Candidate {
+  const what = statement.kind === "array" ? ` in \`${statement.results[0]?.name}\`` : "";
+  return {
+    title:
+      size === undefined
+        ? `Leave the size of \`${axis}\` open${what}`
+        : `Set \`${axis}\` to ${size}${what}`,
+    confidence: "asks",
+    apply() {
+      const changed = rewriteAxes(document, statement, {
+        ...SAME,
+        axis(term) {
+          if (term.name !== axis || term.size === undefined) return term;
+          const { size: _, ...bare } = term;
+          if (size === undefined) return bare;
+          return /^\d+$/.test(size)
+            ? { ...bare, size: { kind: "number", value: BigInt(size) } }
+            : /^\w+'*$/.test(size)
+              ? { ...bare, size: { kind: "name", name: size } }
+              : bare;
+        },
+      });
+      return changed === statement ? undefined : textOf(withStatement(document, path, changed));
+    },
+  };
+}
+
+/** The axis under a name of its own where it comes in with the other size. */
+function* otherAxis(context: FixContext, site: Site, axes: readonly string[]): Iterable<Candidate> {
+  const taken = axesUsed(context.document, context.typed, site.place);
+  for (const axis of axes) {
+    const renaming = { from: axis, to: freshAxisName(axis, taken) };
+    for (const value of site.node?.results ?? []) {
+      if (axesOf(value).includes(axis)) yield* renamedAtMaker(context, site, value, renaming);
+    }
+    for (const value of site.node?.operands ?? []) {
+      if (axesOf(value).includes(axis)) yield* renamedAtMaker(context, site, value, renaming);
+    }
+  }
+}
+
+/** Values one more and one less for the sizes that stand in other ones. */
+function* valuesNear(context: FixContext, sizes: readonly string[]): Iterable<Candidate> {
+  const names = new Set(sizes.flatMap((size) => size.match(/[A-Za-z]\w*'*/g) ?? []));
+  for (const name of names) {
+    const value = knownValue(context, name);
+    for (const step of value === undefined ? [] : [1, -1]) {
+      const next = (value ?? 0) + step;
+      yield {
+        title: `Set \`${name}\` to ${next}`,
+        confidence: "likely",
+        apply: () => withSizeValue(context, name, String(next)),
+      };
+    }
+  }
+}
+
+function numbersIn(title: string): readonly string[] {
+  return [
+    ...new Set(
+      [...title.matchAll(/\b(?:is|it|be|and) (\d+|[\w·]+)/g)].map((match) => match[1] ?? ""),
+    ),
+  ];
+}
+
+/** A requirement that the values refute, or a size that is too small: other values, or no requirement. */
+export function* refuted(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
+  const site = siteOf(context, diagnostic);
+  const span = spanOf(context, diagnostic);
+  const sentences = [diagnostic.title, ...diagnostic.why];
+  for (const sentence of sentences) yield* otherValues(context, sentence);
+  const around = site === undefined ? [] : linesAround(context, site);
+  const linesThere = around.flatMap((line) => context.sources.get(line.statement.id)?.line ?? []);
+  for (const line of new Set([...(span ? [span.line] : []), ...linesThere])) {
+    for (const sentence of sentences) yield* bounds(context, line, sentence);
+  }
+  if (span !== undefined) yield* nearNumbers(context, span.line);
+  if (site !== undefined) {
+    for (const line of linesThere) {
+      if (line !== span?.line) yield* nearNumbers(context, line);
+    }
+  }
+  if (site?.statement.kind !== "require" || span === undefined) return;
+  yield {
+    title: "Remove the requirement",
+    confidence: "asks",
+    apply: () => withoutLine(context, span.line),
+  };
+}
+
+/** Values near those that a sentence names: divisors, multiples, and the least that is allowed. */
+function* otherValues(context: FixContext, sentence: string): Iterable<Candidate> {
+  const cut = /^`?([^`\s]+)`?.* does not split into `?([^`\s]+)`?/.exec(sentence);
+  const [left = "", right = ""] = cut === null ? quotedIn(sentence) : [cut[2] ?? "", cut[1] ?? ""];
+  const [a, b] = [knownValue(context, left), knownValue(context, right)];
+  const set = (name: string, value: number): Candidate => ({
+    title: `Set \`${name}\` to ${value}`,
+    confidence: "likely",
+    apply: () => withSizeValue(context, name, String(value)),
+  });
+  if ((cut !== null || /divide/.test(sentence)) && a !== undefined && b !== undefined) {
+    for (const divisor of divisorsNear(b, a)) yield set(left, divisor);
+    if (a > 0) yield set(right, Math.ceil(b / a) * a);
+  }
+  if (/at least/.test(sentence) && b !== undefined) yield set(left, b);
+  if (/is 0|is less|negative/.test(sentence)) yield set(left, 1);
+}
+
+/** Of "3 is less than 5", either number in the place of the other one. */
+function* bounds(context: FixContext, line: number, sentence: string): Iterable<Candidate> {
+  const demand = /at least `(\d+)`, but \S+ = (\d+)\./.exec(sentence);
+  const [, less, more] = /(\d+) is less than (\d+)/.exec(sentence) ?? [
+    "",
+    demand?.[2],
+    demand?.[1],
+  ];
+  if (less === undefined || more === undefined) return;
+  for (const [from, to] of [
+    [more, less],
+    [less, more],
+  ] as const) {
+    const number = new RegExp(`(?<![\\w'.])${from}(?![\\w'.])`);
+    yield {
+      title: `Write ${to} instead of ${from}`,
+      confidence: "asks",
+      apply: () => withLineText(context, line, (old) => old.replace(number, to)),
+    };
+  }
+}
+
+function knownValue({ typed }: FixContext, text: string): number | undefined {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const { value } = typed.sizes.get(text) ?? {};
+  return value === undefined || value > 1_000_000n ? undefined : Number(value);
+}
+
+/** The divisors of a number next below and above another one. */
+function divisorsNear(of: number, value: number): readonly number[] {
+  const found: number[] = [];
+  for (let above = value + 1; above <= Math.min(of, value + 4096); above += 1) {
+    if (of % above === 0) {
+      found.push(above);
+      break;
+    }
+  }
+  for (let below = Math.min(value - 1, of); below > 0; below -= 1) {
+    if (of % below === 0) {
+      found.push(below);
+      break;
+    }
+  }
+  return found;
+}
+
+/** Sizes that contradict each other. */
+export function* contradiction(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
+  const { title } = diagnostic;
+  const [name = ""] = quotedIn(title);
+  const zero = /^`([^`[]+)(?:\[(\d+)\])?` is /.exec(title);
+  if (zero !== null) yield* atLeastOne(context, zero[1] ?? "", zero[2]);
+  const entries = /has entries 0 to (\d+), but entry (\d+)/.exec(title);
+  if (entries !== null) yield* longerTable(context, name, Number(entries[2]));
+  const made = /is ([^,]+), but this call makes it ([^.]+)\./.exec(title);
+  if (made !== null) yield* declaredEqual(context, [made[1] ?? "", made[2] ?? ""]);
+  yield* refuted(context, diagnostic);
+}
+
+function* atLeastOne(
+  context: FixContext,
+  name: string,
+  entry: string | undefined,
+): Iterable<Candidate> {
+  const table = context.typed.sizes.get(name)?.table;
+  const what = entry === undefined ? name : `${name}[${entry}]`;
+  const entries = table?.map((_, at) => (at === Number(entry) ? "1" : undefined));
+  yield {
+    title: `Set \`${what}\` to 1`,
+    confidence: "asks",
+    apply: () => {
+      if (entry === undefined) return withSizeValue(context, name, "1");
+      const written = writtenEntries(context, name);
+      return withSizeValue(
+        context,
+        name,
+        `(${written.map((old, at) => (at === Number(entry) ? "1" : (entries?.[at] ?? old))).join(", ")})`,
+      );
+    },
+  };
+  yield {
+    title: `Leave \`${name}\` open`,
+    confidence: "asks",
+    apply: () => (entry === undefined ? withoutSizeValue(context, name) : undefined),
+  };
+}
+
+function* longerTable(context: FixContext, name: string, entry: number): Iterable<Candidate> {
+  const written = writtenEntries(context, name);
+  const last = written.at(-1) ?? "1";
+  const more = [...written];
+  while (more.length <= entry) more.push(last);
+  yield {
+    title: `Give \`${name}\` the entry ${entry}: ${last}`,
+    confidence: "asks",
+    apply: () => withSizeValue(context, name, `(${more.join(", ")})`),
+  };
+}
+
+function writtenEntries({ document, sources, text }: FixContext, name: string): readonly string[] {
+  const statement = document.statements.find(
+    (each) => each.kind === "size" && each.sizes.some((size) => size.name === name),
+  );
+  const span = sources.get(`${statement?.id}#result ${name}`);
+  const line = text.split(/\r\n|\r|\n/)[(span?.line ?? 0) - 1] ?? "";
+  const list = /^\s*=\s*\(([^)]*)\)/.exec(line.slice((span?.endColumn ?? 1) - 1))?.[1] ?? "";
+  return list.split(",").map((entry) => entry.trim());
+}
+
+/** The text in which a size of the file has no value. */
+export function withoutSizeValue(context: FixContext, name: string): string | undefined {
+  const { document, sources } = context;
+  const statement = document.statements.find(
+    (each) => each.kind === "size" && each.sizes.some((size) => size.name === name),
+  );
+  const span = sources.get(`${statement?.id}#result ${name}`);
+  if (span === undefined) return undefined;
+  return withLineText(context, span.line, (old) => {
+    const rest = old.slice(span.endColumn - 1).replace(/^\s*=\s*(\([^)]*\)|[^,#]*[^,#\s])/, "");
+    return old.slice(0, span.endColumn - 1) + rest;
+  });
+}
