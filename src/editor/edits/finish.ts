@@ -51,7 +51,7 @@ function reread(context: EditContext, document: Document): Document {
  * New ids by old ones, of statements and expressions that stand at the same places; none where a line
  * that could not be read means something now that others are gone, such as a title.
  */
-function idsBetween(draft: Document, read: Document): ReadonlyMap<NodeId, NodeId> {
+export function idsBetween(draft: Document, read: Document): ReadonlyMap<NodeId, NodeId> {
   const olds = nodesOf(draft);
   const news = nodesOf(read);
   if (olds.length !== news.length) return new Map();
@@ -69,7 +69,8 @@ function nodesOf(document: Document): readonly NodeId[] {
   });
 }
 
-function followed(
+/** Lines of the layout section under the ids that their nodes have once they are read. */
+export function followed(
   layout: readonly LayoutLine[],
   ids: ReadonlyMap<NodeId, NodeId>,
 ): readonly LayoutLine[] {

@@ -1,12 +1,23 @@
 import type { SizeExpression } from "../../../shapes/expression.ts";
 import { printSize } from "../../../shapes/print.ts";
-import type { Document, NodeId, SizeDefinition, Statement } from "../../document/document.ts";
+import type {
+  Document,
+  LayoutLine,
+  NodeId,
+  SizeDefinition,
+  Statement,
+} from "../../document/document.ts";
+import { portsOf } from "../../document/parts.ts";
+import { parse } from "../../language/parse.ts";
 import { printVerbatim } from "../../language/print.ts";
 import type { AxisRecord } from "../../typing/diagram.ts";
 import { inferDiagram } from "../../typing/infer.ts";
 import type { EditContext } from "../edit.ts";
 import { definitionOf, type PlacedStatement } from "../edits/document-tree.ts";
+import { followed, idsBetween } from "../edits/finish.ts";
+import { withLayout } from "../edits/layout-section.ts";
 import { axesIn, boundaryOf } from "./boundary.ts";
+import { fragmentLayout } from "./fragment-layout.ts";
 import { capital, linesOf, lineTitle } from "./gather.ts";
 import { setApart, splitBlanks } from "./lead.ts";
 import { isCrossing } from "./parting.ts";
@@ -45,8 +56,23 @@ export function copy(context: EditContext, nodes: readonly NodeId[]): Copied {
   const apart = others.flatMap(([head, ...tail]) => (head ? [setApart(head), ...tail] : []));
   const whole = { header: [], statements: [...opening, ...apart], layout: [], trailing: [] };
   const definition = definitionOf(context.document, chosen.lines[0]?.path ?? []).name;
-  const text = printVerbatim(withSizesFromElsewhere(context, whole, definition));
+  const sized = withSizesFromElsewhere(context, whole, definition);
+  const read = inputs === undefined ? [] : portsOf(inputs).map(({ name }) => name);
+  const along = [...blocks, ...statements.filter(({ kind }) => kind === "block")];
+  const layout = fragmentLayout(context.document, {
+    definition,
+    lines: statements,
+    blocks: along,
+    read,
+  });
+  const text = printVerbatim(layout.length === 0 ? sized : withReadLayout(sized, layout));
   return { ok: true, text, lines: chosen.lines };
+}
+
+/** A fragment with a layout section under the ids that its nodes have in its own text. */
+function withReadLayout(fragment: Document, layout: readonly LayoutLine[]): Document {
+  const read = parse(printVerbatim(fragment)).document;
+  return withLayout(fragment, followed(layout, idsBetween(fragment, read)));
 }
 
 /** Sizes of axes that only other lines of the definition say are written where an axis comes first. */

@@ -12,7 +12,9 @@ import { nameComplaint, namesUsed, reservedComplaint } from "../edits/names.ts";
 import { tryOut } from "../edits/trial.ts";
 import { axesIn, boundaryOf } from "./boundary.ts";
 import { callablesOf, suggestBlockName } from "./callables.ts";
+import { idsIn } from "./carried-layout.ts";
 import { gather, linesTitle, lineTitle } from "./gather.ts";
+import { groupedLayout } from "./group-layout.ts";
 import { moveLabels } from "./labels.ts";
 import { setApart, splitBlanks } from "./lead.ts";
 import { isCrossing, isWeights, type Parted, part, usesOutside, whyStuck } from "./parting.ts";
@@ -132,7 +134,15 @@ function build(context: EditContext, parted: Parted, block: string) {
   const statements = withBlock(called.statements, body, definitionLine);
   const axes = new Map([...axesIn(inside), ...known].map((name) => [name, name]));
   const staying = namesUsed(called, definitionOf(called, body));
-  const layout = moveLabels(document.layout, {
+  const placed = groupedLayout(document.layout, {
+    definition,
+    block,
+    call: call.id,
+    moved: idsIn(inside),
+    made: boundary.made,
+    read: new Set(read),
+  });
+  const layout = moveLabels(placed, {
     from: definition,
     to: block,
     arrays: new Map([...read, ...boundary.made].map((name) => [name, name])),

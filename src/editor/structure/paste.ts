@@ -1,9 +1,8 @@
-import type { Document, LayoutLine, NodeId, Statement } from "../../document/document.ts";
+import type { Document, NodeId, Statement } from "../../document/document.ts";
 import { parse } from "../../language/parse.ts";
 import { listed } from "../../ops/shared/phrase.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import {
-  anew,
   bodyAt,
   definitionOf,
   findDefinition,
@@ -12,12 +11,15 @@ import {
 } from "../edits/document-tree.ts";
 import { identified } from "../edits/expression-tree.ts";
 import { finish, refuse } from "../edits/finish.ts";
+import { idsIn } from "./carried-layout.ts";
 import { chooseLines } from "./copy.ts";
 import type { Fragment, Spot } from "./fragment.ts";
 import { adoptFile, type Files, mergeFile } from "./fragment-file.ts";
+import { fragmentLayout } from "./fragment-layout.ts";
 import { connectFragment } from "./fragment-names.ts";
 import { linesOf, linesTitle } from "./gather.ts";
 import { setApart, splitBlanks } from "./lead.ts";
+import { pastedLayout } from "./pasted-layout.ts";
 
 /** Text to paste into a definition: a block, or the top of the file with `""`. */
 export interface PasteRequest {
@@ -52,7 +54,13 @@ export function duplicate(context: EditContext, nodes: readonly NodeId[]): Edit 
   if (last === undefined) throw new RangeError("Lines were chosen, but there are none.");
   const { body, index } = splitPath(last.path);
   const statements = chosen.lines.map(({ statement }) => splitBlanks(statement).statement);
-  const fragment = { header: [], statements, layout: [], trailing: [] };
+  const layout = fragmentLayout(context.document, {
+    definition: definitionOf(context.document, body).name,
+    lines: statements,
+    blocks: [],
+    read: [],
+  });
+  const fragment = { header: [], statements, layout, trailing: [] };
   const target = { spot: { body, index: index + 1 }, verb: "Duplicated" as const };
   return putFragment(context, { document: fragment, connects: false }, target);
 }
@@ -91,6 +99,8 @@ function putFragment(
     into,
     files,
     arrays,
+    placed: idsIn([...lines, ...files.blocks]),
+    connected,
   });
   const statements = withFileLines(placed.statements, files);
   const select = [...lines, ...files.blocks].map(({ id }) => id);
@@ -127,33 +137,6 @@ function withOwnIds(document: Document): Document {
     return { ...renamed, body: renamed.body.map(own) };
   };
   return { ...document, statements: document.statements.map(own) };
-}
-
-/** Which calls are open and how names are typeset comes along, where nothing is said about it yet. */
-function pastedLayout(
-  layout: readonly LayoutLine[],
-  pasted: readonly LayoutLine[],
-  { into, files, arrays }: { into: string; files: Files; arrays: ReadonlyMap<string, string> },
-): readonly LayoutLine[] {
-  const isTaken = (line: LayoutLine & { kind: "label" }) =>
-    layout.some(
-      (each) =>
-        each.kind === "label" &&
-        each.block === line.block &&
-        each.of === line.of &&
-        each.name === line.name,
-    );
-  const comes = pasted.flatMap((line): readonly LayoutLine[] => {
-    if (line.kind === "open") return [anew({ ...line, node: `+${line.node}` })];
-    if (line.kind !== "label") return [];
-    const block = line.block === "" ? into : files.callees.get(line.block);
-    if (block === undefined) return [];
-    const isArray = line.of === "array" && line.block === "";
-    const name = isArray ? (arrays.get(line.name) ?? line.name) : line.name;
-    const moved = anew({ ...line, block, name });
-    return isTaken(moved) ? [] : [moved];
-  });
-  return [...layout, ...comes];
 }
 
 /** Lines that were indented together, as inside a block, are read as if they were not. */

@@ -7,6 +7,7 @@ import type {
   Port,
   Statement,
 } from "../../document/document.ts";
+import { portsOf } from "../../document/parts.ts";
 import { printAxis } from "../../language/print-axes.ts";
 import { findOp } from "../../ops/index.ts";
 import { indexDefinition } from "../definition-index.ts";
@@ -27,12 +28,14 @@ import { namesUsed } from "../edits/names.ts";
 import { tryOut } from "../edits/trial.ts";
 import { boundaryOf } from "./boundary.ts";
 import { usesOf } from "./callables.ts";
+import { idsIn } from "./carried-layout.ts";
 import { lineTitle } from "./gather.ts";
 import { moveLabels } from "./labels.ts";
 import { setApart, splitBlanks, withLead } from "./lead.ts";
 import { type BlockStatement, type CallNode, type Names, namesOfBody, rolesOf } from "./opening.ts";
 import { plainPort } from "./port.ts";
 import { type CallExpression, substitute, unlessSame } from "./substitute.ts";
+import { ungroupedLayout } from "./ungroup-layout.ts";
 
 /**
  * Puts the body of a block in the place of one call of it, with the call's arrays and axes for those
@@ -164,9 +167,15 @@ function build(context: EditContext, target: Target) {
     : [replaceExpression(line, call.id, () => nameExpression(first?.name ?? ""))];
   const placed = put(document, target, { lines, rest });
   const statements = isLast ? withoutBlock(placed.statements, block) : placed.statements;
+  const computing = lines
+    .filter(({ kind }) => kind !== "weight" && kind !== "layer")
+    .map(({ id }) => id);
+  const maker = lines.find((each) => portsOf(each).some(({ name }) => name === first?.name));
+  const arranged = { names, ports, lines: computing, result: maker?.id, isLast };
+  const layout = layoutOf(context, target, arranged);
   return {
-    document: { ...placed, statements, layout: layoutOf(context, target, { names, isLast }) },
-    select: lines.filter(({ kind }) => kind !== "weight" && kind !== "layer").map(({ id }) => id),
+    document: { ...placed, statements, layout },
+    select: computing,
   };
 }
 
@@ -283,19 +292,28 @@ function withoutBlock(
 function layoutOf(
   { document }: EditContext,
   { call, block, body }: Target,
-  { names, isLast }: { readonly names: Names; readonly isLast: boolean },
+  {
+    names,
+    ports,
+    lines,
+    result,
+    isLast,
+  }: {
+    readonly names: Names;
+    readonly ports: ReadonlyMap<string, string>;
+    readonly lines: readonly NodeId[];
+    readonly result: NodeId | undefined;
+    readonly isLast: boolean;
+  },
 ): readonly LayoutLine[] {
-  const open = document.layout.flatMap((line): readonly LayoutLine[] => {
-    if (line.kind !== "open") return [line];
-    if (line.node === call.id) return [];
-    const isInside = line.node.startsWith(`${block.id.slice("block:".length)}/`);
-    return isInside && !isLast
-      ? [line, anew({ ...line, lead: [], node: `+${line.node}` })]
-      : [line];
-  });
-  return moveLabels(open, {
+  const to = definitionOf(document, body).name;
+  const arrays = new Map([...names.arrays, ...ports]);
+  const ids = new Map([...idsIn(block.body)].map((id) => [id, isLast ? id : `+${id}`]));
+  const ungrouping = { definition: to, block: block.name, call: call.id, ids, arrays };
+  const placed = ungroupedLayout(document.layout, { ...ungrouping, result, lines, isLast });
+  return moveLabels(placed, {
     from: block.name,
-    to: definitionOf(document, body).name,
+    to,
     arrays: new Map(
       [...boundaryOf(block.body).made].map((name) => [name, names.arrays.get(name) ?? name]),
     ),

@@ -1,0 +1,69 @@
+import type { LayoutLine, NodeId, Statement } from "../../document/document.ts";
+import { underNames } from "../../document/layout-nodes.ts";
+import { expressionsOf, walkExpression, walkStatements } from "../../document/parts.ts";
+import { anew } from "../edits/document-tree.ts";
+
+/** What nodes and arrays are called where lines go, as lines of `layout:` write them. */
+export interface CarriedNames {
+  /** A node or array that comes along with the lines. */
+  coming(name: NodeId): NodeId | undefined;
+  /** One that is there already and that what comes may be ordered against. */
+  there?(name: NodeId): NodeId | undefined;
+}
+
+/**
+ * Copies of the lines of `layout:` that are about what comes along: which calls are open, what was
+ * placed by hand, plates and remarks.
+ */
+export function carriedLines(
+  layout: readonly LayoutLine[],
+  { coming, there = () => undefined }: CarriedNames,
+): readonly LayoutLine[] {
+  const nameOf = (name: NodeId): NodeId => coming(name) ?? there(name) ?? name;
+  return layout.flatMap((line): readonly LayoutLine[] => {
+    const nodes = nodesOf(line);
+    if (!nodes.some((name) => coming(name) !== undefined)) return [];
+    if (line.kind === "plate") {
+      return [copyOf({ ...line, nodes: nodes.flatMap((name) => coming(name) ?? []) })];
+    }
+    const isWhole = nodes.every((name) => (coming(name) ?? there(name)) !== undefined);
+    return isWhole ? [copyOf(underNames(line, nameOf))] : [];
+  });
+}
+
+/** The nodes and arrays that a line of `layout:` is about. */
+export function nodesOf(line: LayoutLine): readonly NodeId[] {
+  if (line.kind === "open" || line.kind === "callout") return [line.node];
+  if (line.kind === "plate") return line.nodes;
+  if (line.kind !== "place") return [];
+  return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];
+}
+
+/** Ids of lines, of what stands in their bodies, and of their operations. */
+export function idsIn(lines: readonly Statement[]): ReadonlySet<NodeId> {
+  const ids = new Set<NodeId>();
+  walkStatements(lines, (line) => {
+    ids.add(line.id);
+    for (const expression of expressionsOf(line)) {
+      walkExpression(expression, ({ id }) => ids.add(id));
+    }
+  });
+  return ids;
+}
+
+/** An array as a line of `layout:` writes it. */
+export function arrayIn(definition: string, array: string): NodeId {
+  return definition === "" ? array : `${definition}/${array}`;
+}
+
+/** The name of an array of a definition; `undefined` for what belongs to another one. */
+export function arrayOf(definition: string, name: NodeId): string | undefined {
+  if (definition === "") return name.includes("/") ? undefined : name;
+  return name.startsWith(`${definition}/`) ? name.slice(definition.length + 1) : undefined;
+}
+
+/** The comments of a line stay with the line that is copied. */
+function copyOf(line: LayoutLine): LayoutLine {
+  const { comment: _, ...rest } = line;
+  return anew({ ...rest, lead: [] });
+}
