@@ -317,7 +317,7 @@ function layoutOf(
     arrays: new Map(
       [...boundaryOf(block.body).made].map((name) => [name, names.arrays.get(name) ?? name]),
     ),
-    axes: new Map([...labelledAxes(open, block), ...names.axes]),
+    axes: new Map([...labelledAxes(placed, block), ...names.axes]),
     leaves: () => isLast,
   });
 }
