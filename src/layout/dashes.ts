@@ -1,5 +1,6 @@
+import { markBounds } from "../draw/bounds.ts";
 import type { Point } from "../draw/path.ts";
-import { SPACING } from "../draw/slab.ts";
+import { type SlabDrawing, SPACING } from "../draw/slab.ts";
 import type { Columns } from "./columns.ts";
 import type { Order } from "./crossings.ts";
 import type { Frame } from "./frame.ts";
@@ -38,6 +39,8 @@ interface Entry {
   /** Nothing of the slab of this row is above here, nor below there. */
   readonly top: number;
   readonly bottom: number;
+  /** The top of the name of its first strand, where the slab writes one that is tall. */
+  readonly nameTop?: number;
 }
 
 /** The dashed lines between neighbouring arrays, each one path over all columns where it lasts. */
@@ -73,14 +76,26 @@ function entries(
   return cells.flatMap((cell) => {
     const own = rows[cell] ?? [];
     const drawing = columns.drawings[cell];
-    return own.map((row, port) => ({
-      cell,
-      port,
-      row,
-      top: port === 0 && drawing ? drawing.top : row.y,
-      bottom: port === own.length - 1 && drawing ? drawing.bottom : lastOf(row),
-    }));
+    return own.map((row, port): Entry => {
+      const nameTop = drawing && topOfName(drawing, row);
+      return {
+        cell,
+        port,
+        row,
+        top: port === 0 && drawing ? drawing.top : row.y,
+        bottom: port === own.length - 1 && drawing ? drawing.bottom : lastOf(row),
+        ...(nameTop !== undefined && { nameTop }),
+      };
+    });
   });
+}
+
+function topOfName({ marks }: SlabDrawing, { y }: Row): number | undefined {
+  const names = marks.filter(
+    (mark) => mark.kind === "text" && mark.role === "axis" && mark.y <= y && mark.y > y - SPACING,
+  );
+  const tops = names.map((mark) => markBounds(mark)?.y ?? y);
+  return tops.length === 0 ? undefined : Math.min(...tops);
 }
 
 /** The dash follows the lower array, which is the straight one for skips and values. */
@@ -91,7 +106,8 @@ function passAt(x: number, { upper, lower }: Pair): Pass {
   const hasGlyphAbove = lower.top <= lower.row.y - SPACING;
   const least = lastOf(upper.row) + 0.25 * SPACING;
   const above = Math.max(lower.top - CLEAR, least, Math.min(lower.top, upper.bottom));
-  const low = hasGlyphAbove ? Math.min(close, above) : close;
+  const named = Math.max(least, (lower.nameTop ?? lower.row.y) - CLEAR);
+  const low = Math.min(close, named, hasGlyphAbove ? above : close);
   return { x, low, high: Math.min(low, Math.max(least, upper.bottom)) };
 }
 

@@ -45,7 +45,9 @@ export function layersOf(items: readonly LayoutItem[], wires: readonly Wire[]): 
   items.forEach((item, index) => {
     for (const earlier of item.after ?? []) {
       const place = places.get(earlier);
-      if (place !== undefined && place < index) before[index]?.push(place);
+      if (place === undefined || place >= index) continue;
+      before[index]?.push(place);
+      after[place]?.push(index);
     }
   });
   const earliest: number[] = [];
