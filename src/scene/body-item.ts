@@ -26,6 +26,7 @@ export interface BodyScope {
     definition: TypedDefinition,
     extrasOfInputs: readonly (readonly string[])[],
     around: BlockSurroundings,
+    context: FigureContext,
   ): Laying<Figure>;
 }
 

@@ -16,7 +16,7 @@ import type { Hole } from "./hole.ts";
 import { loopItem } from "./loop.ts";
 import { bodyNodes, boxItem, opItem, weightItem } from "./node-items.ts";
 import { blockTitle } from "./title.ts";
-import { wrapFigure } from "./wrap.ts";
+import { contextInside, wrapFigure } from "./wrap.ts";
 
 /** Lays out what the picture shows: a definition with the names of its arrays at both ends. */
 export function* layMainFigure(
@@ -38,7 +38,7 @@ export function* layMainFigure(
     },
     scope,
   );
-  return context.width === undefined ? figure : wrapFigure(figure, context.width, scope.label);
+  return wrapFigure(figure, context, scope.label);
 }
 
 /** Lays out the inside of an open block, with axes that are broadcast past it. */
@@ -52,7 +52,7 @@ function* layBlock(
   const known = context.figures.get(key);
   if (known !== undefined) return known;
   const extras = spreadExtraAxes(definition.inputs, extrasOfInputs, definition.nodes);
-  const within = { ...context, levels: context.levels - 1 };
+  const within = { ...contextInside(context), levels: context.levels - 1 };
   const scope = bodyScope(definition, extras, within, around.label, holeOfBlock(definition));
   const axesOf = (value: Value) => drawnAxes(value, extras);
   const entering = definition.inputs.map((value, i): BorderArray => {
@@ -72,7 +72,7 @@ function* layBlock(
     definition.outputs.map((value) => value.id),
   );
   const items = [entry, ...(yield* layNodes(definition.nodes, scope)), exit];
-  const figure = yield* layFigure(
+  const laid = yield* layFigure(
     items,
     {
       definition: definition.name,
@@ -82,6 +82,7 @@ function* layBlock(
     },
     scope,
   );
+  const figure = wrapFigure(laid, within, scope.label);
   context.figures.set(key, figure);
   return figure;
 }
@@ -142,7 +143,7 @@ function bodyScope(
     },
     arrayLabel: (name) => context.label(definition.name, "array", name) ?? nameTex(name),
     layNodes,
-    layBlock: (inner, extrasOfInputs, around) => layBlock(inner, extrasOfInputs, around, context),
+    layBlock,
   };
 }
 
@@ -155,5 +156,6 @@ function figureKey(
 ): string {
   const names = extras.flat().map((axis) => around.label(nameOutside(axis) ?? axis));
   const { name, hash } = definition;
-  return JSON.stringify([name, hash, extras, names, around.labels, `${context.levels}`]);
+  const room = [`${context.levels}`, context.width];
+  return JSON.stringify([name, hash, extras, names, around.labels, ...room]);
 }

@@ -40,6 +40,7 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
       label: scope.label,
       labels: node.operands.map((value) => drawnAxes(value, scope.extras).map(scope.label)),
     },
+    scope.context,
   );
   const { slab, insideX, insideTop } = insideSlab(
     inside,

@@ -37,8 +37,8 @@ export interface Figure {
   readonly borders: ReadonlyMap<string, readonly string[]>;
   /** The brackets of a loop with their texts. */
   readonly frame: readonly Mark[];
-  /** The area between the brackets of a loop. */
-  readonly plate?: Rect;
+  /** The area between the brackets of a loop, row by row. */
+  readonly plates?: readonly Rect[];
   /** How far the texts of the brackets stand out at the left of the body. */
   readonly overhang?: number;
   readonly kind: "figure" | "block" | "loop";

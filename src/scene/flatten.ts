@@ -122,8 +122,7 @@ function collectInside(
       anchor: "middle",
     });
   }
-  if (inside.plate !== undefined) {
-    const { x, y, width, height } = inside.plate;
+  for (const { x, y, width, height } of inside.plates ?? []) {
     const plate = rectangle({ x: x + inner.dx, y: y + inner.dy, width, height });
     into.plates.push({ kind: "path", path: plate, fill });
   }

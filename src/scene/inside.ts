@@ -4,6 +4,7 @@ import { middleOf } from "../draw/forms/arrow-line.ts";
 import type { Mark } from "../draw/mark.ts";
 import { type Heights, type Slab, type SlabDrawing, SPACING } from "../draw/slab.ts";
 import type { Figure } from "./figure.ts";
+import { standingWidth } from "./wrap.ts";
 
 /** Width in which strands find their place where the order of axes differs on both sides of a border. */
 const LEAD = 1.5 * SPACING;
@@ -43,7 +44,8 @@ export function insideSlab(
   const entry = placement.items.find((item) => item.id === "entry");
   const exit = placement.items.find((item) => item.id === "exit");
   const entryRows = entry?.drawing.outputs ?? [];
-  const exitRows = exit?.rows ?? [];
+  const end = figure.wrapped?.rows.at(-1);
+  const exitRows = (exit?.rows ?? []).map((row) => row.map((y) => y + (end?.dy ?? 0)));
   const starts = startsOf(entryRows, exitRows[0]?.[0] ?? 0);
   const origin = starts[0] ?? exitRows[0]?.[0] ?? 0;
   const lead = entryRows.findIndex((row) => row.length > 0);
@@ -51,9 +53,10 @@ export function insideSlab(
   const leadIn = fans || inputs.some(permutes) ? LEAD : 0;
   const leadOut = fans || outputs.some(permutes) ? LEAD : 0;
   const insideX = PAD + leadIn + (figure.overhang ?? 0);
-  const width = insideX + placement.width + leadOut + PAD;
+  const right = insideX + standingWidth(figure);
+  const width = right + leadOut + PAD;
   const enters = insideX + (entry?.x ?? 0);
-  const leaves = insideX + (exit?.x ?? placement.width);
+  const leaves = insideX + (exit?.x ?? placement.width) + (end?.dx ?? 0);
   const sources = entryRows.length === 0;
   const slab: Slab = {
     inputs: inputs.map((crossing) => crossing.outside),
@@ -80,7 +83,7 @@ export function insideSlab(
       const leaving = outputs.flatMap((crossing, i) =>
         crossingMarks(crossing, atEnds(levels, leavingHeights[i] ?? [], moved(exitRows[i] ?? [])), [
           width,
-          insideX + placement.width,
+          right,
           leaves,
         ]),
       );

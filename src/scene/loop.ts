@@ -12,6 +12,7 @@ import { drawnAxes } from "./extra-axes.ts";
 import type { Figure, Laying } from "./figure.ts";
 import { insideSlab } from "./inside.ts";
 import { orderOfUse, sortedByUse } from "./wall-order.ts";
+import { contextInside, wrapFigure } from "./wrap.ts";
 
 type LoopNode = Extract<TypedNode, { kind: "loop" }>;
 
@@ -26,10 +27,11 @@ interface WallCrossing {
 
 /** A repeat or scan: its body between two walls, as one slab of the body around it. */
 export function* loopItem(node: LoopNode, scope: BodyScope): Laying<readonly BodyItem[]> {
-  const body = (yield* scope.layNodes(node.nodes, scope)).map(afterLeftWall);
+  const within = { ...scope, context: contextInside(scope.context) };
+  const body = (yield* scope.layNodes(node.nodes, within)).map(afterLeftWall);
   let best: LaidLoop | undefined;
   for (const walls of wallChoices(node)) {
-    const laid = yield* layLoop(node, walls, body, scope);
+    const laid = yield* layLoop(node, walls, body, within);
     const crossings = laid.figure.placement.crossings;
     if (best === undefined || crossings < best.figure.placement.crossings) best = laid;
     if (crossings === 0) break;
@@ -142,8 +144,9 @@ function* layLoop(
     },
     scope,
   );
-  const frame = bracketFrame(laid.placement, { left: LEFT, right: RIGHT }, loopTexts(node, index));
-  return { walls, figure: { ...laid, ...frame } };
+  const rows = wrapFigure(laid, scope.context, scope.label);
+  const frame = bracketFrame(rows, { left: LEFT, right: RIGHT }, loopTexts(node, index));
+  return { walls, figure: { ...rows, ...frame } };
 }
 
 function wallItem(

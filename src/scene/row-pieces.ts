@@ -20,6 +20,7 @@ const OUT: Point = { x: 27.59, y: 8.39 };
 const IN: Point = { x: -27.06, y: -10.04 };
 const HEAD = { length: 9, half: 4.3 };
 const LABEL_GAP = 0.3 * SPACING;
+const SHORTEST_DASH = 1.5 * SPACING;
 
 /** The room that a row needs before its first column: the way in, and labels of these axes. */
 export function rowLead(labels: readonly string[]): number {
@@ -71,7 +72,8 @@ export function rowDash({ points }: PlacedDash, { from, to }: FigureRow): Placed
   });
   const [first] = inside;
   const last = inside.at(-1);
-  if (first === undefined || last === undefined || last.x - first.x < SPACING) return undefined;
+  if (first === undefined || last === undefined || last.x - first.x < SHORTEST_DASH)
+    return undefined;
   return { points: inside };
 }
 

@@ -9,6 +9,16 @@ export interface FigureRow {
   /** Where it goes. */
   readonly dx: number;
   readonly dy: number;
+  /** What stands in it, where it goes: the arrows to its neighbours included. */
+  readonly extent: RowExtent;
+}
+
+/** The edges of a row in the coordinates of the figure that it belongs to. */
+interface RowExtent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Room at the ends of rows for the arrows that say where the arrays go on. */
@@ -22,7 +32,8 @@ const SHORT_ROW = 0.4;
 /**
  * Cuts a figure between its columns into rows of at most `width`, the first one included: few arrays
  * cross a cut, little width is left over, and the last row is not short. A column that is wider
- * stands alone. `lead` is the room at the start of a row that continues another.
+ * stands alone. `lead` is the room at the start of a row that continues another. A figure that fits
+ * has no rows.
  */
 export function figureRows(
   placement: Placement,
@@ -33,17 +44,19 @@ export function figureRows(
   const [first] = edges;
   const last = edges.at(-1);
   if (first === undefined || last === undefined) return [];
-  if (last.right - first.left <= width) return [{ from: first.left, to: last.right, dx: 0, dy: 0 }];
+  if (last.right - first.left <= width) return [];
   const cuts = cheapestCuts(placement, edges, { width, lead });
   const starts = [first.left, ...cuts];
   let dy = 0;
   let bottom: number | undefined;
   return starts.map((from, row): FigureRow => {
     const to = starts[row + 1] ?? last.right;
-    const extent = extentOf(placement, from, to);
-    if (bottom !== undefined) dy = gridUp(bottom + ROW_GAP - extent.top);
-    bottom = extent.bottom + dy;
-    return { from, to, dx: row === 0 ? 0 : first.left + lead - from, dy };
+    const { top, bottom: end } = extentOf(placement, from, to);
+    if (bottom !== undefined) dy = gridUp(bottom + ROW_GAP - top);
+    bottom = end + dy;
+    const dx = row === 0 ? 0 : first.left + lead - from;
+    const right = to + dx + (row === starts.length - 1 ? 0 : ROW_TAIL);
+    return { from, to, dx, dy, extent: { left: first.left, right, top: top + dy, bottom } };
   });
 }
 

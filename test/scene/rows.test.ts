@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { PRESETS } from "../../presets/index.ts";
 import type { Document } from "../../src/document/document.ts";
+import { markBounds } from "../../src/draw/bounds.ts";
 import type { Mark } from "../../src/draw/mark.ts";
+import type { Rect } from "../../src/draw/path.ts";
 import { parse } from "../../src/language/parse.ts";
 import { drawDiagram } from "../../src/scene/build.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
+import { readPreset } from "../support/reading.ts";
 import { expectSceneLaws } from "../support/scene-laws.ts";
 import { closedView } from "../support/views.ts";
 
@@ -59,4 +62,42 @@ test("rows are at most so wide, and the last one is not short", () => {
   const lower = scene.nodes.filter((node) => node.bounds.y > y + height / 2);
   expect(lower.length).toBeGreaterThan(3);
   expect(lower.length).toBeLessThan(scene.nodes.length - 3);
+});
+
+/** The parentheses of loops, left to right in the file. */
+function brackets(scene: Scene): readonly Rect[] {
+  return scene.nodes
+    .flatMap(({ marks }) => marks)
+    .flatMap((mark) => {
+      const box = mark.kind === "path" && mark.stroke === "bracket" ? markBounds(mark) : undefined;
+      return box === undefined ? [] : [box];
+    });
+}
+
+test("a loop that is too wide for a row stands in rows between its walls", () => {
+  const body = Array.from(
+    { length: 12 },
+    (_, i) => `  B${i}[t d] = softmax[t](${i === 0 ? "Z" : `B${i - 1}`})\n`,
+  ).join("");
+  const { document } = parse(
+    `input X[t d]\nrepeat 3:\n  carry Z[t d] from X to Z'\n${body}  Z'[t d] = B11\nY[t d] = relu(Z)\n`,
+  );
+  const scene = draw(wrapped(document, 700));
+  expectSceneLaws(scene);
+  expect(scene.bounds.width).toBeLessThanOrEqual(700);
+  expect(heads(scene).length).toBeGreaterThan(0);
+  const [left, right, ...others] = brackets(scene);
+  expect(others).toEqual([]);
+  expect(right?.y).toBeGreaterThan((left?.y ?? 0) + (left?.height ?? 0));
+  const output = scene.nodes.find(({ kind }) => kind === "output");
+  expect(output?.bounds.x).toBeGreaterThan(right?.x ?? Number.POSITIVE_INFINITY);
+});
+
+test("an open block in a scan stands in rows on its plate", () => {
+  const { document } = readPreset("lstm");
+  const scene = draw(wrapped(document, 1000));
+  expectSceneLaws(scene);
+  expect(draw(document).bounds.width).toBeGreaterThan(1100);
+  expect(scene.bounds.width).toBeLessThanOrEqual(1000);
+  expect(scene.bounds.height).toBeGreaterThan(draw(document).bounds.height * 1.5);
 });
