@@ -15,6 +15,7 @@ const SHORTEST_AT_END = 1.5 * SPACING;
 
 /** A dashed line keeps this far from a glyph below it. */
 const CLEAR = 0.1 * SPACING;
+const CLEAR_OF_NAME = 0.05 * SPACING;
 
 /** Where a dashed line may pass a data column: as near to the lower array as `low` if it can. */
 interface Pass {
@@ -52,12 +53,12 @@ export function dashesOf(
   columns: Columns,
 ): PlacedDash[] {
   const parts: Part[] = [];
-  let left = entries(order.layers[0] ?? [], rows.left, columns);
+  let left = entries(order.layers[0] ?? [], rows.left, columns, "in");
   for (let layer = 0; layer < grid.layers; layer++) {
-    const right = entries(order.layers[layer] ?? [], rows.right, columns);
+    const right = entries(order.layers[layer] ?? [], rows.right, columns, "out");
     parts.push(...withinSlabs(layer, left, right, columns));
     parts.push(...acrossLayer(layer, left, right, columns));
-    const next = entries(order.layers[layer + 1] ?? [], rows.left, columns);
+    const next = entries(order.layers[layer + 1] ?? [], rows.left, columns, "in");
     parts.push(...acrossGap(layer, right, next, frame, columns));
     left = next;
   }
@@ -72,12 +73,13 @@ function entries(
   cells: readonly number[],
   rows: readonly (readonly Row[])[],
   columns: Columns,
+  side: "in" | "out",
 ): Entry[] {
   return cells.flatMap((cell) => {
     const own = rows[cell] ?? [];
     const drawing = columns.drawings[cell];
     return own.map((row, port): Entry => {
-      const nameTop = drawing && topOfName(drawing, row);
+      const nameTop = side === "out" && drawing ? topOfName(drawing, row) : undefined;
       return {
         cell,
         port,
@@ -106,7 +108,7 @@ function passAt(x: number, { upper, lower }: Pair): Pass {
   const hasGlyphAbove = lower.top <= lower.row.y - SPACING;
   const least = lastOf(upper.row) + 0.25 * SPACING;
   const above = Math.max(lower.top - CLEAR, least, Math.min(lower.top, upper.bottom));
-  const named = Math.max(least, (lower.nameTop ?? lower.row.y) - CLEAR);
+  const named = Math.max(least, (lower.nameTop ?? lower.row.y) - CLEAR_OF_NAME);
   const low = Math.min(close, named, hasGlyphAbove ? above : close);
   return { x, low, high: Math.min(low, Math.max(least, upper.bottom)) };
 }
