@@ -10,6 +10,7 @@ export type Furniture =
   | Pick<LayoutLine & { kind: "equation" }, "kind">;
 
 const NODE = /[^\s"#]+/y;
+const COLOUR = /[a-z]+(?:-[a-z]+)*/y;
 const OFFSET = /0|-?[1-9][0-9]{0,5}/y;
 
 /** Reads what stands after `plate`, `callout`, `legend` or `equation`. */
@@ -28,8 +29,11 @@ export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furnitur
 
 /** `plate attention "Core" F/A F/B`: the colour, the title, the nodes. */
 function readPlate(cursor: Cursor): Furniture {
-  const role = PLATE_COLOURS.find((colour) => cursor.takeWord(colour));
+  const start = cursor.position;
+  const word = cursor.takePattern(COLOUR);
+  const role = PLATE_COLOURS.find((colour) => colour === word);
   if (role === undefined) {
+    cursor.position = start;
     return cursor.complainExpected(`a colour: ${PLATE_COLOURS.join(", ")}`);
   }
   cursor.skipSpaces();

@@ -5,6 +5,7 @@ import {
   type HeaderLine,
   type LayoutLine,
   type LineText,
+  PLATE_COLOURS,
   type Port,
   RELATIONS,
   type SizeDefinition,
@@ -256,7 +257,7 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("plate" as const),
-    role: fc.constantFrom("attention" as const, "plain" as const),
+    role: fc.constantFrom(...PLATE_COLOURS),
     title: fc.constantFrom("", "Core", 'a "b" \\', "two\nlines"),
     nodes: fc.array(fc.constantFrom("A", "F/A.1"), { minLength: 1, maxLength: 3 }),
   }),
