@@ -33,11 +33,15 @@ export function regionPlates(
   const regions = lines
     .flatMap((line) => regionsOf(line, flat).map((region) => ({ line, region })))
     .sort((a, b) => area(a.region) - area(b.region));
-  const plates: Plate[] = [];
+  const plates: (Plate & { readonly region: Rect })[] = [];
   for (const { line, region } of regions) {
-    const inner = plates.map(({ box }) => box).filter((box) => meets(region, box));
+    const inner = plates.filter((plate) => meets(region, plate.region)).map(({ box }) => box);
     const around = unionBounds([region, ...inner]) ?? region;
-    plates.push(plateAround(line, around, [...ink, ...inner]));
+    const others = regions.map((each) => each.region);
+    plates.push({
+      region,
+      ...plateAround(line, around, [...ink, ...inner], sidesOf(region, others)),
+    });
   }
   return plates.reverse().flatMap(({ marks }) => marks);
 }
@@ -56,10 +60,23 @@ function regionsOf({ nodes }: PlateLine, flat: FlatFigure): readonly Rect[] {
   return [...instances.values()].flatMap((boxes) => unionBounds(boxes) ?? []);
 }
 
+/** How far a plate stands out at both sides: half way to a region that begins or ends beside it. */
+function sidesOf(region: Rect, others: readonly Rect[]): { left: number; right: number } {
+  const rooms = (gaps: readonly number[]) => gaps.filter((gap) => gap >= 0).map((gap) => gap / 2);
+  const left = rooms(others.map((other) => region.x - other.x - other.width));
+  const right = rooms(others.map((other) => other.x - region.x - region.width));
+  return { left: Math.min(SIDE, ...left), right: Math.min(SIDE, ...right) };
+}
+
 /** A title stands above everything in the region, clear of strands that pass there. */
-function plateAround({ role, title }: PlateLine, region: Rect, ink: readonly Rect[]): Plate {
-  const x = region.x - SIDE;
-  const width = region.width + 2 * SIDE;
+function plateAround(
+  { role, title }: PlateLine,
+  region: Rect,
+  ink: readonly Rect[],
+  sides: { readonly left: number; readonly right: number },
+): Plate {
+  const x = region.x - sides.left;
+  const width = region.width + sides.left + sides.right;
   const bottom = region.y + region.height;
   if (title === "") {
     const box = { x, y: region.y, width, height: region.height };
