@@ -1,5 +1,6 @@
 import { measureText } from "./label.ts";
 import type { Mark } from "./mark.ts";
+import { DOUBLE_OFFSET } from "./parallel.ts";
 import type { Path, Point, Rect } from "./path.ts";
 import { strokeOf } from "./theme.ts";
 
@@ -28,8 +29,9 @@ export function markBounds(mark: Mark): Rect | undefined {
     }
     case "strand": {
       const bounds = pathBounds(mark.path);
-      const stroke = strokeOf(mark.heavy ? "bold" : "wire").width;
-      return bounds === undefined ? undefined : grown(bounds, stroke / 2);
+      const beside = mark.double === true ? DOUBLE_OFFSET : 0;
+      const half = strokeOf(mark.heavy ? "bold" : "wire").width / 2;
+      return bounds === undefined ? undefined : grown(bounds, beside + half);
     }
     case "dot":
       return grown({ x: mark.x, y: mark.y, width: 0, height: 0 }, mark.radius);

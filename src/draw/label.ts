@@ -1,4 +1,5 @@
 import type { TextRole } from "./mark.ts";
+import { DOUBLE_OFFSET } from "./parallel.ts";
 import { SPACING } from "./slab.ts";
 import { textSize } from "./theme.ts";
 import { typeset, typesetTitle } from "./typeset.ts";
@@ -75,6 +76,11 @@ export function measureText(
 export function labelBaseline(tex: string, y: number): number {
   const { height, depth } = measureText(tex, "axis");
   return y - Math.max(LIFT, Math.min(depth + CLEARANCE, ROOM - height));
+}
+
+/** How much higher a label stands where its strand is a double wire, as far as there is room for it. */
+export function liftOverDouble(tex: string): number {
+  return Math.min(DOUBLE_OFFSET, Math.max(0, ROOM + 1 - LIFT - measureText(tex, "axis").height));
 }
 
 function lettersAndDigits(part: string): { readonly letters: string; readonly digits: string } {

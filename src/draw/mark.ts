@@ -68,6 +68,8 @@ export type Mark =
       readonly axis: string;
       readonly path: Path;
       readonly heavy?: boolean;
+      /** Drawn as two lines beside the path: several axes in one. */
+      readonly double?: true;
     }
   | { readonly kind: "dot"; readonly x: number; readonly y: number; readonly radius: number }
   | {

@@ -1,3 +1,5 @@
+import type { Mark } from "./mark.ts";
+import { parallelLines } from "./parallel.ts";
 import type { Path, Point, Segment } from "./path.ts";
 
 /** A number with at most three decimals and without a negative zero, as in every export. */
@@ -9,6 +11,11 @@ export function numberText(value: number): string {
 /** SVG path data in absolute commands. */
 export function pathText(path: Path): string {
   return path.map(segmentText).join("");
+}
+
+/** The same of a strand: of both its lines where it is a double wire. */
+export function strandText(strand: Extract<Mark, { kind: "strand" }>): string {
+  return pathText(strand.double === true ? parallelLines(strand.path) : strand.path);
 }
 
 function segmentText(segment: Segment): string {

@@ -166,6 +166,8 @@ export interface DrawnCall {
     readonly results: readonly (readonly string[])[];
   };
   readonly numbers: Readonly<Record<string, number>>;
+  /** How many axes a strand stands for, by its name, where it is more than one. */
+  readonly arity?: ReadonlyMap<string, number>;
   /** The name of the array that the call defines, when it is the whole right side. */
   readonly instance?: string;
   /**

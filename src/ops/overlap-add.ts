@@ -39,7 +39,7 @@ export const overlapAdd: Op = {
     return { consumed: [namesOf(call.targets)], results: [{ axes: call.results, entries: REAL }] };
   },
   glyph: (call) => {
-    const { stride, padding } = windowTexts(call, 1);
+    const { stride, padding } = windowTexts(call, []);
     return fold({
       axes: drawnArrays(call)[0]?.axes ?? [],
       targets: call.targets,

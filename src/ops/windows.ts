@@ -31,7 +31,7 @@ export const windows: Op = {
   },
   glyph: (call) => {
     const [count = "", inside = ""] = call.resultAxes;
-    const { stride, padding } = windowTexts(call, 1);
+    const { stride, padding } = windowTexts(call, []);
     return unfold({
       axes: drawnArrays(call)[0]?.axes ?? [],
       targets: call.targets,

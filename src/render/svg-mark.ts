@@ -1,5 +1,5 @@
 import type { Mark, StrokeRole } from "../draw/mark.ts";
-import { numberText, pathText } from "../draw/path-text.ts";
+import { numberText, pathText, strandText } from "../draw/path-text.ts";
 import { strokeOf, type Theme, textSize } from "../draw/theme.ts";
 import { type Typeset, type TypesetPiece, typeset, typesetTitle } from "../draw/typeset.ts";
 import { attributes, escapeXml } from "./xml.ts";
@@ -37,7 +37,7 @@ export function svgMark(mark: Mark, theme: Theme, ink: string): SvgMark {
       const stroke = strokeAttributes(mark.heavy ? "bold" : "wire", ink);
       // Pieces of a strand that meet end to end show no seam.
       const style = { fill: "none", ...stroke, "stroke-linecap": "round" };
-      return drawn(style, `<path d="${finite(pathText(mark.path))}"/>`);
+      return drawn(style, `<path d="${finite(strandText(mark))}"/>`);
     }
     case "dot": {
       const [x, y, r] = [mark.x, mark.y, mark.radius].map(coordinate);

@@ -15,6 +15,8 @@ export interface BodyScope {
   readonly extras: ExtraAxes;
   /** LaTeX of an axis of this definition, extra axes included. */
   label(axis: string): string;
+  /** Whether an axis of this definition, extra axes included, is a double wire. */
+  isDouble(axis: string): boolean;
   /** How contractions close their holes where nothing else decides. */
   readonly hole: Hole;
   /** LaTeX of an array's name. */
@@ -33,6 +35,7 @@ export interface BodyScope {
 /** What the inside of a block is told of the body around it. */
 export interface BlockSurroundings {
   label(axis: string): string;
+  isDouble(axis: string): boolean;
   /** Per input, the labels of its strands outside: where they agree, the border repeats none. */
   readonly labels: readonly (readonly string[])[];
 }
@@ -49,7 +52,7 @@ export interface BodyItem {
 export function* layFigure(
   items: readonly BodyItem[],
   about: Pick<Figure, "definition" | "kind" | "title" | "foldable">,
-  { context, label }: Pick<BodyScope, "context" | "label">,
+  { context, label, isDouble }: Pick<BodyScope, "context" | "label" | "isDouble">,
 ): Laying<Figure> {
   const { definition } = about;
   const level = context.detail(definition);
@@ -72,9 +75,18 @@ export function* layFigure(
     members: new Map(items.map(({ item, member }) => [item.id, member])),
     frame: [],
     borders: bordersOf(items),
+    doubles: level === "axes" ? doublesOf(items, isDouble) : new Set(),
     top: placement.top,
     bottom: placement.bottom,
   };
+}
+
+function doublesOf(
+  items: readonly BodyItem[],
+  isDouble: (axis: string) => boolean,
+): ReadonlySet<string> {
+  const axes = items.flatMap(({ item }) => [...item.slab.inputs, ...item.slab.outputs].flat());
+  return new Set(axes.filter(isDouble));
 }
 
 function bordersOf(items: readonly BodyItem[]): ReadonlyMap<string, readonly string[]> {

@@ -24,7 +24,7 @@ export function* layMainFigure(
   context: FigureContext,
 ): Laying<Figure> {
   const extras = spreadExtraAxes(definition.inputs, [], definition.nodes);
-  const scope = bodyScope(definition, extras, context, () => undefined, "down");
+  const scope = bodyScope(definition, extras, context, NOWHERE, "down");
   const inputs = definition.inputs.map((value) => inputEnd(value, scope));
   const outputs = definition.outputs.map((value, i) => outputEnd(value, i, scope));
   const items = [...inputs, ...(yield* layNodes(definition.nodes, scope)), ...outputs];
@@ -53,7 +53,7 @@ function* layBlock(
   if (known !== undefined) return known;
   const extras = spreadExtraAxes(definition.inputs, extrasOfInputs, definition.nodes);
   const within = { ...contextInside(context), levels: context.levels - 1 };
-  const scope = bodyScope(definition, extras, within, around.label, holeOfBlock(definition));
+  const scope = bodyScope(definition, extras, within, around, holeOfBlock(definition));
   const axesOf = (value: Value) => drawnAxes(value, extras);
   const entering = definition.inputs.map((value, i): BorderArray => {
     const axes = axesOf(value);
@@ -128,23 +128,48 @@ function bodyScope(
   definition: TypedDefinition,
   extras: ExtraAxes,
   context: FigureContext,
-  labelOutside: (axis: string) => string | undefined,
+  outside: Pick<BlockSurroundings, "label" | "isDouble">,
   hole: Hole,
 ): BodyScope {
+  const doubles = new Map(
+    [...(definition.multis ?? [])].map(([name, axes]) => [axes[0] ?? "", { name, axes }]),
+  );
+  const own = (name: string) => context.label(definition.name, "axis", name);
   return {
     hole,
     context,
     definition,
     extras,
     label(axis) {
-      const outside = nameOutside(axis);
-      if (outside !== undefined) return labelOutside(outside) ?? nameTex(outside);
-      return context.label(definition.name, "axis", axis) ?? nameTex(axis);
+      const outer = nameOutside(axis);
+      if (outer !== undefined) return outside.label(outer);
+      const double = doubles.get(axis);
+      if (double !== undefined) return own(double.name) ?? doubleTex(double.name, double.axes);
+      return own(axis) ?? nameTex(axis);
+    },
+    isDouble(axis) {
+      const outer = nameOutside(axis);
+      return outer === undefined ? doubles.has(axis) : outside.isDouble(outer);
     },
     arrayLabel: (name) => context.label(definition.name, "array", name) ?? nameTex(name),
     layNodes,
     layBlock,
   };
+}
+
+/** The main figure has no axes from outside. */
+const NOWHERE: Pick<BlockSurroundings, "label" | "isDouble"> = {
+  label: nameTex,
+  isDouble: () => false,
+};
+
+/** Bold and overlined as published; the number of axes in front where it is not two. */
+function doubleTex(name: string, axes: readonly string[]): string {
+  const [, stem = name, primes = ""] = /^(.*?)('*)$/.exec(name) ?? [];
+  // The low bar, so that a prime beside it stays below the dashed line above.
+  const barred = nameTex(`${stem}_bar${primes}`).replace("\\overline", "\\bar");
+  const tex = `\\mathbf{${barred}}`;
+  return axes.length === 2 ? tex : `{}^{${axes.length}}${tex}`;
 }
 
 /** Two uses of a block look alike when content, extra axes, labels and the levels open inside are alike. */

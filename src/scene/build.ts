@@ -5,6 +5,7 @@ import { SPACING } from "../draw/slab.ts";
 import { placeGraph, placeGraphWithElk } from "../layout/place.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { layMainFigure } from "./body.ts";
+import { withDoubleWires } from "./double-wires.ts";
 import type { FigureContext, Laying } from "./figure.ts";
 import { type FlatFigure, flattenFigure } from "./flatten.ts";
 import { furnish } from "./furniture.ts";
@@ -18,7 +19,8 @@ import { wishesOf } from "./wishes.ts";
 const MARGIN = SPACING;
 
 /** Draws the picture at once, in the order of our own layout. */
-export function drawDiagram(diagram: TypedDiagram, document: Document): Scene {
+export function drawDiagram(whole: TypedDiagram, document: Document): Scene {
+  const diagram = withDoubleWires(whole);
   const rows = panelRows(diagram, document);
   const context = figureContext(diagram, document, rows);
   const laying = layPicture(diagram, rows, context);
@@ -34,10 +36,8 @@ export function drawDiagram(diagram: TypedDiagram, document: Document): Scene {
 }
 
 /** Draws the picture in its final order: exports and goldens wait for this one. */
-export async function drawDiagramWithElk(
-  diagram: TypedDiagram,
-  document: Document,
-): Promise<Scene> {
+export async function drawDiagramWithElk(whole: TypedDiagram, document: Document): Promise<Scene> {
+  const diagram = withDoubleWires(whole);
   const rows = panelRows(diagram, document);
   const context = figureContext(diagram, document, rows);
   const laying: Laying<FlatFigure> = layPicture(diagram, rows, context);

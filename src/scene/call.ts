@@ -38,6 +38,7 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
     extras.map((axes) => axes.map(extraName)),
     {
       label: scope.label,
+      isDouble: scope.isDouble,
       labels: node.operands.map((value) => drawnAxes(value, scope.extras).map(scope.label)),
     },
     scope.context,

@@ -1,13 +1,20 @@
 import type { DrawnCall, DrawnOperand } from "../ops/op.ts";
-import type { TypedNode, Value } from "../typing/diagram.ts";
+import type { TypedDefinition, TypedNode, Value } from "../typing/diagram.ts";
+import { doubleAxes } from "./double-wires.ts";
 import { drawnAxes, type ExtraAxes } from "./extra-axes.ts";
 
 type OpNode = Extract<TypedNode, { kind: "op" }>;
 
+interface DrawnWithin {
+  readonly extras: ExtraAxes;
+  readonly definition?: TypedDefinition;
+  label(axis: string): string;
+}
+
 /** What a glyph may know of an operation: names of axes, no sizes; `order` places its operands. */
 export function drawnCall(
   node: OpNode,
-  { extras, label }: { readonly extras: ExtraAxes; label(axis: string): string },
+  { extras, label, definition }: DrawnWithin,
   order: readonly number[] = [...node.operands.keys()],
 ): DrawnCall {
   const drawn = order.flatMap((place): readonly DrawnOperand[] => {
@@ -17,6 +24,7 @@ export function drawnCall(
   const plain = drawn.length - node.keywords.length;
   const first = node.results[0];
   const { over, groups, words } = node.call;
+  const doubles = definition === undefined ? NONE : doubleAxes(definition);
   return {
     operands: drawn.slice(0, plain),
     keywords: Object.fromEntries(
@@ -35,9 +43,28 @@ export function drawnCall(
       groups: { targets: groups.targets.map(names), results: groups.results.map(names) },
     }),
     numbers: node.call.numbers,
+    ...(doubles.size > 0 && {
+      arity: new Map([...doubles].map(([axis, all]) => [axis, all.length])),
+    }),
     ...(first?.name !== undefined ? { instance: node.layer ?? first.name } : {}),
     label,
   };
+}
+
+const NONE: ReadonlyMap<string, readonly string[]> = new Map();
+
+/** The call in words, where a double wire is all the axes that it stands for. */
+export function spokenCall(node: OpNode, call: DrawnCall, definition: TypedDefinition): string {
+  const doubles = doubleAxes(definition);
+  if (doubles.size === 0) return node.op.spoken(call);
+  const all = (axes: readonly string[]) => axes.flatMap((axis) => doubles.get(axis) ?? [axis]);
+  const { targets, resultAxes, over } = call;
+  return node.op.spoken({
+    ...call,
+    targets: all(targets),
+    resultAxes: all(resultAxes),
+    ...(over && { over: { axes: all(over.axes), results: all(over.results) } }),
+  });
 }
 
 function names(axes: readonly { readonly name: string }[]): readonly string[] {

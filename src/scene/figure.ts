@@ -47,6 +47,8 @@ export interface Figure {
   readonly level: DetailLevel;
   /** Set where the figure stands in several rows. */
   readonly wrapped?: Wrapped;
+  /** The axes, by their names in it, that are drawn as double wires. */
+  readonly doubles: ReadonlySet<string>;
   readonly top: number;
   readonly bottom: number;
 }

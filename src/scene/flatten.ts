@@ -7,6 +7,7 @@ import { translateMarks } from "../draw/translate.ts";
 import type { PlacedItem } from "../layout/placement.ts";
 import { ownMarks, seenHeights } from "./arrow-figure.ts";
 import { borderBundles } from "./border-bundles.ts";
+import { doubled } from "./doubled.ts";
 import type { Figure, Member } from "./figure.ts";
 import { figureBundles, figureDashes } from "./runs.ts";
 import type { SceneBundle, SceneColumn, SceneNode, ScenePort } from "./scene.ts";
@@ -78,7 +79,8 @@ function collectItem(
   stand: Stand,
   into: Collected,
 ): void {
-  const marks = translateMarks(ownMarks(figure, item, member), stand.dx + item.x, stand.dy);
+  const own = doubled(ownMarks(figure, item, member), figure.doubles);
+  const marks = translateMarks(own, stand.dx + item.x, stand.dy);
   if (member?.kind === "border") {
     into.labels.push(...marks);
     into.borders.push(...borderBundles(figure, item, marks, stand));
@@ -126,12 +128,13 @@ function collectInside(
     const plate = rectangle({ x: x + inner.dx, y: y + inner.dy, width, height });
     into.plates.push({ kind: "path", path: plate, fill });
   }
+  const crossing = doubled(item.drawing.marks, figure.doubles);
   const frame = translateMarks(inside.frame, inner.dx, inner.dy);
   into.nodes.push({
     ...identity(figure, item, member, stand),
     kind: inside.kind === "loop" ? "loop" : "plate",
     bounds: { ...bounds, height: inside.kind === "loop" ? SPACING : TITLE_STRIP },
-    marks: [...translateMarks(item.drawing.marks, stand.dx + item.x, stand.dy), ...frame],
+    marks: [...translateMarks(crossing, stand.dx + item.x, stand.dy), ...frame],
     ports: portsOf(figure, item, stand),
     wrong: member.node.wrong === true,
     foldable: inside.foldable,

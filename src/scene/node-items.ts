@@ -8,7 +8,7 @@ import type { LayoutItem } from "../layout/graph.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
 import type { BodyItem, BodyScope } from "./body-item.ts";
 import { type Depths, depthsOf, operandOrder } from "./depth.ts";
-import { drawnCall } from "./drawn-call.ts";
+import { drawnCall, spokenCall } from "./drawn-call.ts";
 import { drawnAxes } from "./extra-axes.ts";
 import { feedsContraction, type Hole, isContraction, type Readers, readersOf } from "./hole.ts";
 
@@ -26,7 +26,12 @@ export function opItem(node: NodeOf<"op">, body: BodyNodes, scope: BodyScope): B
   const item = glyphItem(node, order, body, scope);
   const [first, second, ...rest] = order;
   const arrays = node.operands.every((value) => value.scalar === undefined);
-  const member = { kind: "node" as const, node, title: node.op.spoken(call), op: node.op };
+  const member = {
+    kind: "node" as const,
+    node,
+    title: spokenCall(node, call, scope.definition),
+    op: node.op,
+  };
   if (node.op.commutes !== true || !arrays || first === undefined || second === undefined) {
     return { item, member };
   }

@@ -61,6 +61,7 @@ function sceneBundle(figure: Figure, bundle: PlacedBundle, stand: Stand): SceneB
         {
           kind: "strand",
           axis,
+          ...(figure.doubles.has(axis) && { double: true as const }),
           path: strandBetween(
             { x: from.x + stand.dx, y: (from.heights[i] ?? 0) + stand.dy },
             { x: to.x + stand.dx, y: (to.heights[i] ?? 0) + stand.dy },

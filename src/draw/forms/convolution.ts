@@ -18,6 +18,8 @@ import { ROOMY, TIGHT, trapezoidMarks, trapezoidWidth, type WindowText } from ".
 export interface ConvolutionSpec extends LaneSpec, WindowText {
   /** LaTeX of the size of the kernel: `3^{2}`. */
   readonly kernel: string;
+  /** How many axes the windows move along, unless one a strand: the kernel of several is a double wire. */
+  readonly arity?: number;
   /** LaTeX on the plate behind the unfold. */
   readonly text: string;
   /** The adjoint, which spreads every entry over a window. */
@@ -163,7 +165,7 @@ function contracted(spec: ConvolutionSpec, lanes: Lanes, stations: Stations): re
   const all = [tap, ...ends, ...results];
   const top = Math.min(...all) - OVERHANG;
   const bottom = Math.max(...all) + OVERHANG;
-  const isDouble = spec.spatial.length > 1;
+  const isDouble = (spec.arity ?? spec.spatial.length) > 1;
   const lift = KERNEL_LIFT + (isDouble ? DOUBLE : 0);
   const labelX = unfolded + (spec.transposed ? AFTER_T : 4);
   return [

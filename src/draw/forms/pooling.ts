@@ -16,6 +16,8 @@ export interface PoolingSpec extends WindowText {
   readonly output: readonly string[];
   /** LaTeX of the size of a window; empty where it follows from the sizes. */
   readonly kernel: string;
+  /** How many axes the windows move along, unless one a strand. */
+  readonly arity?: number;
   /** LaTeX of what is made of each window: `\mathrm{Max}`. */
   readonly text: string;
   readonly label: LabelOf;
@@ -57,7 +59,7 @@ export function pooling(spec: PoolingSpec): Slab {
       const first = lanes.spatial[0]?.y ?? 0;
       const last = lanes.spatial.at(-1)?.y ?? first;
       const tap = last + SPACING;
-      const isDouble = targets.length > 1;
+      const isDouble = (spec.arity ?? targets.length) > 1;
       const marks: Mark[] = [
         ...enteringStrands(axes, heights, lanes, left),
         ...lanes.above.map(({ axis, y }) =>

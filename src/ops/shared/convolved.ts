@@ -48,7 +48,7 @@ export function convolvedAxes({ targets, results }: OpCall, along: Along) {
  */
 export function convolvedGlyph(call: DrawnCall, transposed: boolean): Slab {
   const over = call.over ?? { axes: [], results: [] };
-  const texts = windowTexts(call, over.axes.length);
+  const texts = windowTexts(call, over.axes);
   const arrays = enteringArrays(call);
   const { targets, resultAxes, label } = call;
   if (arrays.length > 1 || over.axes.length === 0) {

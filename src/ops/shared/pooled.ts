@@ -63,7 +63,7 @@ export function poolGlyph(call: DrawnCall, text: string): Slab {
     output: firstResult(call),
     text,
     label,
-    ...windowTexts(call, targets.length),
+    ...windowTexts(call, targets),
   });
 }
 

@@ -7,10 +7,16 @@ export interface WindowTexts extends WindowText {
   readonly kernel: string;
   /** The size alone: `3`, or `3{\times}5`. */
   readonly sides: string;
+  /** How many axes the windows move along. */
+  readonly arity: number;
 }
 
-/** The texts for windows along so many axes. */
-export function windowTexts({ options, words }: DrawnCall, arity: number): WindowTexts {
+/** The texts for windows along these strands, each of which may stand for several axes. */
+export function windowTexts(
+  { options, words, arity: arities }: DrawnCall,
+  along: readonly string[],
+): WindowTexts {
+  const arity = along.reduce((sum, axis) => sum + (arities?.get(axis) ?? 1), 0);
   const sides = options["kernel"] ?? [];
   const isSquare = sides.every((side) => side === sides[0]);
   const size = isSquare ? (sides[0] ?? "") : sides.join("{\\times}");
@@ -21,6 +27,7 @@ export function windowTexts({ options, words }: DrawnCall, arity: number): Windo
     sides: dilation === undefined ? size : `${dilation}{\\cdot}${size}`,
     stride: plainUnless(options["stride"], "1"),
     padding: paddingText(options, words?.["pad"]),
+    arity,
   };
 }
 

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from "react";
 import type { Mark, StrokeRole } from "../../draw/mark.ts";
-import { pathText } from "../../draw/path-text.ts";
+import { pathText, strandText } from "../../draw/path-text.ts";
 import { strokeOf, textSize } from "../../draw/theme.ts";
 import { outline, type Typeset, typeset, typesetTitle } from "../../draw/typeset.ts";
 import { glyphId } from "../../render/svg-mark.ts";
@@ -36,7 +36,7 @@ function MarkView({ mark }: { readonly mark: Mark }): ReactNode {
       return (
         <path
           className="strand"
-          d={pathText(mark.path)}
+          d={strandText(mark)}
           strokeWidth={strokeOf(mark.heavy === true ? "bold" : "wire").width}
         />
       );
