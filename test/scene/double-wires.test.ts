@@ -38,12 +38,12 @@ describe("axes that `multi` draws as one", () => {
   it("are one double wire with one label, which convolutions, soft-max and cups take whole", () => {
     const scene = draw(
       ...MULTI,
-      "input Y[d H W]",
+      "input E[e H W]",
       "F[d H W] = conv[c -> d; over H W; kernel 3; pad 1](X)",
       "A[d H W] = softmax[H W](F)",
-      "Z[c d] = dot[H W](rename[d -> c](A), Y)",
+      "Z[e d] = dot[H W](E, A)",
     );
-    expect(wires(scene)).toEqual(["H=", "c", "d"]);
+    expect(wires(scene)).toEqual(["H=", "c", "d", "e"]);
     const labels = texts(scene).filter((text) => text.includes("\\bar"));
     expect(new Set(labels)).toEqual(new Set(["\\mathbf{\\bar{x}}"]));
     expect(scene.nodes.map(({ title }) => title)).toContain("softmax over H and W");
