@@ -1,8 +1,8 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./ui/app.tsx";
-import { openFirst } from "./ui/start.ts";
+import { openAskedScreen, openFirst } from "./ui/start.ts";
 
 const root = document.getElementById("app");
 if (root === null) throw new RangeError("The page has no element with the id `app`.");
 createRoot(root).render(<App />);
-void openFirst();
+void openFirst().then(openAskedScreen);

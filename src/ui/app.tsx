@@ -35,6 +35,9 @@ const HistoryDialog = lazy(async () => ({
 const ViewerScreen = lazy(async () => ({
   default: (await import("./viewer/viewer-screen.tsx")).ViewerScreen,
 }));
+const SpecimensScreen = lazy(async () => ({
+  default: (await import("./specimens/specimens-screen.tsx")).SpecimensScreen,
+}));
 const GalleryScreen = lazy(async () => ({
   default: (await import("./dialogs/gallery-screen.tsx")).GalleryScreen,
 }));
@@ -62,6 +65,7 @@ export function App(): ReactNode {
         {dialog === "keys" && <KeysDialog />}
         {dialog === "history" && <HistoryDialog />}
         {dialog === "gallery" && <GalleryScreen />}
+        {dialog === "specimens" && <SpecimensScreen />}
         {dialog === "palette" && <Palette />}
       </Suspense>
       <OfferPopover />

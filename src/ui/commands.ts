@@ -59,6 +59,11 @@ export const COMMANDS = {
   library: { title: "Library", chord: "Mod-B", run: () => toggle("library") },
   inspector: { title: "Inspector", chord: "Mod-I", run: () => toggle("inspector") },
   panel: { title: "Panel", chord: "Mod-J", run: () => toggle("panel") },
+  specimens: {
+    title: "Notation specimens",
+    chord: "",
+    run: () => useFrame.getState().showDialog("specimens"),
+  },
   keys: { title: "Keys", chord: "?", run: () => useFrame.getState().showDialog("keys") },
 } as const satisfies Record<string, Command>;
 

@@ -9,7 +9,7 @@ export type ThemeChoice = "light" | "dark" | "system";
 export type FramePart = "library" | "inspector" | "panel";
 
 /** What can lie over the frame; one at a time. */
-export type DialogName = "export" | "keys" | "gallery" | "history" | "palette";
+export type DialogName = "export" | "keys" | "gallery" | "history" | "palette" | "specimens";
 
 /** Tabs of the library and of the panel below the canvas. */
 export type LibraryTab = "add" | "outline" | "gallery";

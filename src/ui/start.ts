@@ -45,6 +45,12 @@ function openKept(): boolean {
   return true;
 }
 
+/** Shows the screen that stands in the address beside the document: `?specimens`. */
+export function openAskedScreen(): void {
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("specimens")) useFrame.getState().showDialog("specimens");
+}
+
 /** After a crash: what was kept is there again, with its steps. */
 function tellRecovered(): void {
   const { showBanner, showDialog } = useFrame.getState();

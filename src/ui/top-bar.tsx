@@ -14,6 +14,7 @@ import {
   Moon,
   Redo2,
   Search,
+  Shapes,
   Sun,
   Undo2,
 } from "lucide-react";
@@ -129,6 +130,10 @@ function DocumentMenu(): ReactNode {
           <MenuItem className="menu-item" onAction={() => showDialog("gallery")}>
             <LayoutGrid />
             Gallery…
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={COMMANDS.specimens.run}>
+            <Shapes />
+            {COMMANDS.specimens.title}
           </MenuItem>
           <MenuItem className="menu-item" onAction={() => openText(BLANK)}>
             <FilePlus />

@@ -108,6 +108,11 @@ const STATES: readonly State[] = [
       await page.locator(".card-picture svg").nth(4).waitFor();
     },
   },
+  {
+    name: "specimens",
+    query: "?specimens",
+    reach: (page) => page.locator(".specimen-picture svg").nth(20).waitFor(),
+  },
   { name: "empty", reach: blank },
   {
     name: "viewer-390",
@@ -152,8 +157,8 @@ afterAll(async () => {
 });
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
-  test.each(STATES)("$name", async ({ name, options, reach }) => {
-    const { page, context } = await app.open("", { ...options, theme });
+  test.each(STATES)("$name", async ({ name, query, options, reach }) => {
+    const { page, context } = await app.open(query, { ...options, theme });
     await reach(page);
     await page.screenshot({ path: join(FOLDER, `${name}-${theme}.png`) });
     await context.close();

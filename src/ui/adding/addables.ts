@@ -3,8 +3,9 @@ import type { OwnBlock } from "../../browser/storage.ts";
 import type { Document } from "../../document/document.ts";
 import type { Callee } from "../../editor/edits/insert-operation.ts";
 import type { PortInsertion } from "../../editor/edits/insert-port.ts";
+import { FAMILY_TITLES } from "../../editor/family-titles.ts";
 import { OPS, STATEMENTS } from "../../ops/index.ts";
-import type { Family, Op, StatementFace } from "../../ops/op.ts";
+import type { Op, StatementFace } from "../../ops/op.ts";
 import { blockTitle } from "../../scene/title.ts";
 import { useOwnBlocks } from "../structure/own-blocks.ts";
 
@@ -29,26 +30,13 @@ export interface Addable {
     | { readonly kind: "block"; readonly inputs: number; readonly outputs: number };
 }
 
-/** Headings of the families, in the order of the list. */
-const FAMILIES: Readonly<Record<Family, string>> = {
-  arrays: "Arrays",
-  learned: "Learned",
-  products: "Products and sums",
-  along: "Along an axis",
-  axes: "Axes",
-  images: "Images",
-  functions: "Functions",
-  "linear-algebra": "Linear algebra",
-  choice: "Random choice and losses",
-};
-
 /** Families by how likely one is what an array goes into next. */
 const LIKELY: readonly string[] = [
-  FAMILIES.along,
-  FAMILIES.products,
-  FAMILIES.learned,
-  FAMILIES.axes,
-  FAMILIES.functions,
+  FAMILY_TITLES.along,
+  FAMILY_TITLES.products,
+  FAMILY_TITLES.learned,
+  FAMILY_TITLES.axes,
+  FAMILY_TITLES.functions,
 ];
 
 /** Whether an array can go into it: what makes one out of nothing is no place for a wire to go. */
@@ -74,14 +62,19 @@ const OWN = "My blocks";
 export const GALLERY = "Blocks of the gallery";
 
 /** The headings in the order in which groups are shown. */
-export const GROUPS: readonly string[] = [...Object.values(FAMILIES), THIS_DIAGRAM, OWN, GALLERY];
+export const GROUPS: readonly string[] = [
+  ...Object.values(FAMILY_TITLES),
+  THIS_DIAGRAM,
+  OWN,
+  GALLERY,
+];
 
 const BUILT_IN: readonly Addable[] = [
   ...STATEMENTS.map(
     (statement: StatementFace): Addable => ({
       id: `statement ${statement.name}`,
       title: statement.title,
-      group: FAMILIES.arrays,
+      group: FAMILY_TITLES.arrays,
       summary: statement.summary,
       words: [statement.name, ...statement.synonyms],
       what: { kind: "port", port: statement.name as PortInsertion["kind"] },
@@ -92,7 +85,7 @@ const BUILT_IN: readonly Addable[] = [
     (op): Addable => ({
       id: `operation ${op.name}`,
       title: op.title,
-      group: FAMILIES[op.family],
+      group: FAMILY_TITLES[op.family],
       summary: op.summary,
       words: [op.name, ...(op.operator === undefined ? [] : [op.operator]), ...(op.synonyms ?? [])],
       what: { kind: "operation", name: op.name },
@@ -113,7 +106,7 @@ const FROM_GALLERY: readonly Addable[] = PRESETS.map((preset) => ({
 
 /** Operations family by family, so that of two that a search likes equally the nearer comes first. */
 function inFamilies(ops: readonly Op[]): readonly Op[] {
-  return Object.keys(FAMILIES).flatMap((family) => ops.filter((op) => op.family === family));
+  return Object.keys(FAMILY_TITLES).flatMap((family) => ops.filter((op) => op.family === family));
 }
 
 /** The name of the user's own block that something is, if it is one. */

@@ -105,6 +105,9 @@ function ViewerMenu(): ReactNode {
           <MenuItem className="menu-item" onAction={() => showDialog("gallery")}>
             Gallery…
           </MenuItem>
+          <MenuItem className="menu-item" onAction={COMMANDS.specimens.run}>
+            {COMMANDS.specimens.title}
+          </MenuItem>
           <MenuItem className="menu-item" onAction={COMMANDS.open.run}>
             {COMMANDS.open.title}
           </MenuItem>

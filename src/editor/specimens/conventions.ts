@@ -1,0 +1,121 @@
+/** A convention of the notation that belongs to no operation, with lines of the language that show it. */
+export interface Convention {
+  readonly name: string;
+  readonly meaning: string;
+  readonly text: string;
+}
+
+/** How arrays run, meet and part. */
+export const WIRE_CONVENTIONS: readonly Convention[] = [
+  {
+    name: "Strand",
+    meaning: "A line is one axis of an array; the letter above it is its name.",
+    text: "input X[t m]",
+  },
+  {
+    name: "Dashed line",
+    meaning: "Separates neighbouring arrays.",
+    text: "input X[t m], Y[k]",
+  },
+  {
+    name: "Broadcasting",
+    meaning: "A strand that runs past a glyph: the operation is done for each of its positions.",
+    text: "input X[b t m]\nY[b t m] = softmax[m](X)",
+  },
+  {
+    name: "Copy",
+    meaning: "A dot on every strand: the array is used again.",
+    text: "input X[t m]\nY[t m] = tanh(X)\nZ[t m] = sigmoid(X)",
+  },
+  {
+    name: "Joined strands",
+    meaning: "A dot where two strands meet: one axis of two arrays, which is kept.",
+    text: "input A[t h], B[t k]\nC[t h k] = dot(A, B)",
+  },
+  {
+    name: "Crossing",
+    meaning: "Strands change places; nothing is computed.",
+    text: "input X[t h k]\nY[h t k] = rearrange[t h k -> h t k](X)",
+  },
+  {
+    name: "Double wire",
+    meaning: "Neighbouring axes that belong together, drawn as one.",
+    text: "multi P = y x\ninput X[y x c]\nY[y x c] = relu(X)",
+  },
+  {
+    name: "Index array",
+    meaning: "A heavy strand of entries that count the positions of another axis.",
+    text: "size v\ninput ids[t] of v\nX[t v] = one_hot[v](ids)",
+  },
+  {
+    name: "Missing operand",
+    meaning: "A place where an array is still to be connected.",
+    text: "input S[y x], V[x k]\nZ[y k] = dot[x](S, ?)",
+  },
+];
+
+const FEED_FORWARD = `block FeedForward(X[t m]) -> Y[t m]:
+  Y[t m] = linear[f -> m](relu(linear[m -> f](X)))`;
+
+const CALL = `size f
+${FEED_FORWARD}
+input X[t m]
+Z[t m] = FeedForward(X)`;
+
+/** How parts of a figure are put together. */
+export const STRUCTURE_CONVENTIONS: readonly Convention[] = [
+  {
+    name: "Closed block",
+    meaning: "A box with depth: a part that has a figure of its own.",
+    text: CALL,
+  },
+  {
+    name: "Open block",
+    meaning: "A plate with a title: the inside of a block, in its place.",
+    text: `${CALL}\nlayout:\n  open Z`,
+  },
+  {
+    name: "Repeat",
+    meaning: "Brackets: the inside again and again, each time with weights of its own.",
+    text: `size n = 6
+input X[t m]
+repeat n:
+  carry Y[t m] from X to Y'
+  Y'[t m] = relu(linear[m -> m](Y))
+output Y[t m]`,
+  },
+  {
+    name: "Scan",
+    meaning: "Brackets with a pentagon: once for each position of an axis, handing a state on.",
+    text: `input X[t m], h0[m]
+scan t:
+  each x[m] in X
+  carry h[m] from h0 to h'
+  h'[m] = tanh(x + h)
+  collect H[t m] from h'`,
+  },
+  {
+    name: "Unknown operation",
+    meaning: "A dashed box: its shapes are taken as written.",
+    text: "input X[t m]\nY[t m] = mystery(X)",
+  },
+  {
+    name: "Arrays as arrows",
+    meaning: "One arrow an array, with its axes above.",
+    text: "input X[t m]\nY[t m] = softmax[m](linear[m -> m](X))\nlayout:\n  detail arrays",
+  },
+  {
+    name: "Plate and callout",
+    meaning: "What an author says to the reader; it changes no meaning.",
+    text: `input X[t m]
+A[t m] = softmax[m](X)
+layout:
+  plate attention "Weights" A
+  callout A "Sums to one"`,
+  },
+  {
+    name: "Legend",
+    meaning: "The sizes of the diagram.",
+    text: "size m = 512, h = 8\ninput X[t m]\nlayout:\n  legend",
+  },
+];
