@@ -29,6 +29,9 @@ const ExportDialog = lazy(async () => ({
 const KeysDialog = lazy(async () => ({
   default: (await import("./dialogs/keys-dialog.tsx")).KeysDialog,
 }));
+const HelpDialog = lazy(async () => ({
+  default: (await import("./dialogs/help-dialog.tsx")).HelpDialog,
+}));
 const HistoryDialog = lazy(async () => ({
   default: (await import("./history/history-dialog.tsx")).HistoryDialog,
 }));
@@ -63,6 +66,7 @@ export function App(): ReactNode {
       <Suspense>
         {dialog === "export" && <ExportDialog />}
         {dialog === "keys" && <KeysDialog />}
+        {dialog === "help" && <HelpDialog />}
         {dialog === "history" && <HistoryDialog />}
         {dialog === "gallery" && <GalleryScreen />}
         {dialog === "specimens" && <SpecimensScreen />}

@@ -6,6 +6,7 @@ import type { Problem } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
 import type { Selection } from "../editor/selection.ts";
 import { selectNode } from "../editor/walk.ts";
+import { openHelp } from "./dialogs/help-subject.ts";
 import { openFind } from "./find/find-store.ts";
 import { type FramePart, useFrame } from "./frame-store.ts";
 import { redo, undo } from "./history/travel.ts";
@@ -64,6 +65,7 @@ export const COMMANDS = {
     chord: "",
     run: () => useFrame.getState().showDialog("specimens"),
   },
+  help: { title: "Help on operations and messages", chord: "F1", run: openHelp },
   keys: { title: "Keys", chord: "?", run: () => useFrame.getState().showDialog("keys") },
 } as const satisfies Record<string, Command>;
 

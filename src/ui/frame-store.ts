@@ -9,7 +9,14 @@ export type ThemeChoice = "light" | "dark" | "system";
 export type FramePart = "library" | "inspector" | "panel";
 
 /** What can lie over the frame; one at a time. */
-export type DialogName = "export" | "keys" | "gallery" | "history" | "palette" | "specimens";
+export type DialogName =
+  | "export"
+  | "help"
+  | "keys"
+  | "gallery"
+  | "history"
+  | "palette"
+  | "specimens";
 
 /** Tabs of the library and of the panel below the canvas. */
 export type LibraryTab = "add" | "outline" | "gallery";
@@ -45,6 +52,8 @@ export interface Frame {
   readonly libraryTab: LibraryTab;
   readonly panelTab: PanelTab;
   readonly dialog: DialogName | undefined;
+  /** What the help is opened at: the name of an operation, or the code of a message. */
+  readonly helpEntry: string | undefined;
   readonly badFile: BadFile | undefined;
   readonly banner: Banner | undefined;
   readonly notice: Notice | undefined;
@@ -64,6 +73,7 @@ export interface Frame {
   showLibrary(tab: LibraryTab): void;
   showPanel(tab: PanelTab): void;
   showDialog(dialog: DialogName | undefined): void;
+  showHelp(entry: string | undefined): void;
   showBadFile(file: BadFile | undefined): void;
   showBanner(banner: Banner | undefined): void;
   showNotice(notice: Notice | undefined): void;
@@ -82,6 +92,7 @@ export const useFrame = create<Frame>()((set, get) => ({
   libraryTab: "add",
   panelTab: "text",
   dialog: undefined,
+  helpEntry: undefined,
   badFile: undefined,
   banner: undefined,
   notice: undefined,
@@ -99,6 +110,7 @@ export const useFrame = create<Frame>()((set, get) => ({
   showLibrary: (libraryTab) => set({ libraryTab }),
   showPanel: (panelTab) => set({ panelTab }),
   showDialog: (dialog) => set({ dialog }),
+  showHelp: (helpEntry) => set({ dialog: "help", helpEntry }),
   showBadFile: (badFile) => set({ badFile }),
   showBanner: (banner) => set({ banner }),
   showNotice: (notice) => set({ notice }),

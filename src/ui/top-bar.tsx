@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   ChevronDown,
   CircleQuestionMark,
   CloudCheck,
@@ -187,6 +188,11 @@ function HistoryItems(): ReactNode {
         <Redo2 />
         {redoTitle(history)}
         <span className="keys">{chordLabel(COMMANDS.redo.chord)}</span>
+      </MenuItem>
+      <MenuItem className="menu-item" onAction={COMMANDS.help.run}>
+        <BookOpen />
+        {COMMANDS.help.title}
+        <span className="keys">{chordLabel(COMMANDS.help.chord)}</span>
       </MenuItem>
       <MenuItem className="menu-item" onAction={COMMANDS.history.run}>
         <HistoryIcon />

@@ -45,6 +45,7 @@ export function ProblemsPanel(): ReactNode {
             textValue={`Line ${span.line}: ${diagnostic.title}`}
             className="problem-row"
             data-severity={diagnostic.severity}
+            data-code={diagnostic.code}
           >
             <Icon aria-label={diagnostic.severity} />
             <div>
