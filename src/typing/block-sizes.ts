@@ -121,7 +121,9 @@ function contradictionOf(
   const gets = link ? printSize(checking.sizes.resolve(link.outside), order) : "?";
   const title = `\`${link?.name ?? ""}\` of \`${callee}\` is ${needs}, but this call makes it ${gets}.`;
   if (inside && constantValue(inside) !== undefined) return { code: "S02", title };
-  const choices = ways.map((name) => `\`${callee}[${name}=…]\``).join(" or ");
+  // Symbols have no order of their own that would be the same on every run.
+  const inOrder = ways.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  const choices = inOrder.map((name) => `\`${callee}[${name}=…]\``).join(" or ");
   return contradiction(
     title,
     ways.length > 1 ? [`Brackets say which size gives way: ${choices}.`] : [],

@@ -102,7 +102,13 @@ export function HelpDialog(): ReactNode {
                 </ListBoxSection>
               )}
             </ListBox>
-            <article className="help-entry" style={style} aria-live="polite">
+            <article
+              className="help-entry"
+              style={style}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a long entry is scrolled by keyboard
+              tabIndex={0}
+              aria-live="polite"
+            >
               <Entry id={shown} />
             </article>
           </div>

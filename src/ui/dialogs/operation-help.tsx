@@ -28,10 +28,10 @@ export function OperationHelp({ op }: { readonly op: Op }): ReactNode {
         </table>
       )}
       {op.examples.map(({ given, text }) => (
-        <section key={text} aria-label="Example">
+        <div key={text}>
           <ExamplePicture text={`${given}\n${text}\n`} title={op.title} />
           <pre className="help-code">{`${given}\n${text}`}</pre>
-        </section>
+        </div>
       ))}
       {also.length > 0 && <p className="small hint">Also looked for as {also.join(", ")}.</p>}
     </>
