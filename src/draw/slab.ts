@@ -41,6 +41,11 @@ export interface Slab {
   readonly rigid?: readonly number[];
   /** True when output 0 is input 0 with the same axes at the same heights (soft-max, norm, ➤f➤). */
   readonly keepsShape: boolean;
+  /** Per row of a wall, the pentagon that takes or gives an axis there; kept where arrays are arrows. */
+  readonly pentagons?: readonly (
+    | { readonly text: string; readonly points: "left" | "right" }
+    | undefined
+  )[];
   /** Draws the slab; a pure function that commutes with a vertical shift of all heights. */
   place(inputs: readonly Heights[], free: readonly (Heights | undefined)[]): SlabDrawing;
 }

@@ -75,3 +75,25 @@ layout:
   expect(new Set(starts).size).toBe(1);
   expect(new Set(ends).size).toBe(2);
 });
+
+test.each(["arrays", "blocks"] as const)(
+  "a scan keeps the pentagons of what it slices and stacks at the level of %s",
+  (level) => {
+    const text = [
+      "input X[t n]",
+      "scan t:",
+      "  each x[n] in X",
+      "  carry H[n] from zeros() to H'",
+      "  collect Y[t n] from H'",
+      "  H'[n] = H + x",
+      "",
+    ].join("\n");
+    const scene = draw(atLevel(parse(text).document, level));
+    expectSceneLaws(scene);
+    const walls = scene.nodes.filter(({ id }) => id.endsWith(" wall"));
+    const counters = walls.map(({ marks }) =>
+      marks.filter((mark) => mark.kind === "text" && mark.text === "t").map(() => "t"),
+    );
+    expect(counters).toEqual([["t"], ["t"]]);
+  },
+);

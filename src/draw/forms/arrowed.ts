@@ -15,6 +15,7 @@ import {
 } from "./arrow-line.ts";
 import { boxFaces, DEPTH, LINE_PITCH, titleLines } from "./box3d.ts";
 import { brokenTitle } from "./broken-title.ts";
+import { pentagonMarks, pentagonWidth } from "./pentagon.ts";
 import { centredText } from "./strokes.ts";
 
 /** What stands for a slab where every array is one arrow. */
@@ -62,6 +63,7 @@ export function arrowed(slab: Slab, { face, labelOf }: ArrowedSpec): Slab {
         leaving: endsOf(slab.outputs, drawing.outputs, labelOf),
         width: drawing.width,
         marks: drawing.marks,
+        pentagons: slab.pentagons ?? [],
       });
       const bounds = unionBounds(marks.map(markBounds)) ?? { y: drawing.top, height: 0 };
       return {
@@ -85,6 +87,7 @@ interface Given {
   readonly leaving: Ends;
   readonly width: number;
   readonly marks: readonly Mark[];
+  readonly pentagons: NonNullable<Slab["pentagons"]>;
 }
 
 interface Drawn {
@@ -180,17 +183,22 @@ function drawOwn({ entering, leaving, width, marks }: Given): Drawn {
   };
 }
 
-function drawThrough({ entering, leaving, width }: Given): Drawn {
+function drawThrough({ entering, leaving, width, pentagons }: Given): Drawn {
   if (width === 0) return { width, marks: [] };
   const goes = present(leaving);
-  const whole = Math.max(width, 2 * (stubLength(goes) + CLEAR));
+  const halves = pentagons.map((each) => (each ? pentagonWidth(each.text) / 2 : 0));
+  const clear = Math.max(CLEAR, ...halves);
+  const whole = Math.max(width, 2 * (stubLength(goes) + clear));
   const rows = Array.from({ length: Math.max(entering.length, leaving.length) }, (_, row) => row);
   const lines = rows.flatMap((row): readonly Mark[] => {
     const to = leaving[row] ?? entering[row];
     const from = entering[row] ?? to;
     if (from === undefined || to === undefined) return [];
     const seat = { x: whole / 3, y: to.y };
-    return [arrowThrough(to.axis, { x: 0, y: from.y }, seat, { x: whole, y: to.y })];
+    const line = arrowThrough(to.axis, { x: 0, y: from.y }, seat, { x: whole, y: to.y });
+    const { text, points } = pentagons[row] ?? {};
+    if (text === undefined || points === undefined) return [line];
+    return [line, ...pentagonMarks(text, points, { x: whole / 2, y: to.y })];
   });
   return { width: whole, marks: [...lines, ...arrowLabels(goes, whole)] };
 }

@@ -47,6 +47,10 @@ export function wall(spec: WallSpec): Slab {
     takesHoles: rows.map(() => false),
     free: rows.map(() => false),
     keepsShape: false,
+    pentagons: rows.map(({ crossing, text = "" }) => {
+      if (crossing === "slice") return { text, points: "right" };
+      return crossing === "stack" ? { text, points: "left" } : undefined;
+    }),
     place(inputs) {
       let above = Number.NEGATIVE_INFINITY;
       const outputs = rows.map((row, i) => {
