@@ -48,7 +48,7 @@ export function readPieces(root: SvgNode, face: "serif" | "sans"): ReadPieces {
     width: width / EM,
     height: -top / EM,
     depth: (height + top) / EM,
-    pieces: reading.pieces,
+    pieces: joinRightToLeft(reading.pieces),
     lossy: reading.lossy,
   };
   return { typeset, outlines: reading.outlines };
@@ -98,9 +98,45 @@ function readText(node: SvgNode, frame: Frame, reading: Reading): void {
     text,
     x: frame.dx / EM,
     y: negated(frame.dy / EM),
-    scale: frame.sx * Math.min(1, 0.6 / Math.max(0.6, plainWidth(text) / Math.max(1, text.length))),
+    scale: frame.sx * Math.min(1, roomOf(text) / Math.max(roomOf(text), plainWidth(text))),
     face,
   });
+}
+
+/** Characters that MathJax sets a whole em for where it has no outline; others get less. */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3040-\uA4C6\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6B\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+const NARROW_EM = 0.6;
+
+/** The width in em that MathJax keeps for text without outlines. */
+function roomOf(text: string): number {
+  return [...text].reduce((room, character) => room + (WIDE.test(character) ? 1 : NARROW_EM), 0);
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const WORD_SPACE_EM = 0.15;
+
+/** Words that are read from right to left are one run, so that whoever sets them orders them. */
+function joinRightToLeft(pieces: readonly TypesetPiece[]): readonly TypesetPiece[] {
+  const joined: TypesetPiece[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (before?.kind !== "text" || piece.kind !== "text" || !runOn(before, piece)) {
+      joined.push(piece);
+      continue;
+    }
+    const end = before.x + before.scale * roomOf(before.text);
+    const space = piece.x - end > WORD_SPACE_EM * piece.scale ? " " : "";
+    joined[joined.length - 1] = { ...before, text: `${before.text}${space}${piece.text}` };
+  }
+  return joined;
+}
+
+type TextPiece = Extract<TypesetPiece, { kind: "text" }>;
+
+function runOn(before: TextPiece, piece: TextPiece): boolean {
+  const isSame = before.y === piece.y && before.scale === piece.scale;
+  return isSame && RIGHT_TO_LEFT.test(before.text) && RIGHT_TO_LEFT.test(piece.text);
 }
 
 /** A stretched rule or the middle of a tall bracket: a glyph scaled up and cut to a window. */

@@ -77,6 +77,20 @@ describe("typeset", () => {
     expect(plain(set)).toEqual(["漢"]);
   });
 
+  test("keeps words that are read from right to left in one run", () => {
+    expect(plain(typeset("\\text{שלום עולם}"))).toEqual(["שלום עולם"]);
+    expect(plain(typesetTitle("שלום עולם"))).toEqual(["שלום עולם"]);
+    expect(plain(typeset("\\text{漢 字}"))).toEqual(["漢", "字"]);
+  });
+
+  test("sets wide characters at full size in the room that they have", () => {
+    const set = typeset("\\text{時間の軸}");
+    expect(set.width).toBeCloseTo(4, 1);
+    expect(set.pieces.map((piece) => (piece.kind === "text" ? piece.scale : 0))).toEqual([
+      expect.closeTo(0.98, 2),
+    ]);
+  });
+
   test.each(["\\frac{", "}", "\\nosuchcommand", "a_b_c", "\\end{x}"])(
     "shows %s as plain text, since it is not LaTeX",
     (tex) => {
