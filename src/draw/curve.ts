@@ -25,6 +25,14 @@ export function strandBetween(from: Point, to: Point, handles: Handles = EVEN): 
   ];
 }
 
+/** As `strandBetween`, but still rising or falling by `slope` where it arrives. */
+export function strandInto(from: Point, to: Point, slope: number): Path {
+  const [start, curve] = strandBetween(from, to);
+  if (start === undefined || curve?.kind !== "cubic") return strandBetween(from, to);
+  const c2 = { x: curve.c2.x, y: to.y - slope * (to.x - curve.c2.x) };
+  return [start, { ...curve, c2 }];
+}
+
 /** The long fall or rise of a surviving strand beside a cup. */
 export function sweepBetween(from: Point, to: Point): Path {
   return strandBetween(from, to, SWEEP);

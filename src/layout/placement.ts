@@ -24,6 +24,8 @@ export interface PlacedBundle {
   /** The item that takes it and which of its inputs, when it ends there. */
   readonly into?: { readonly item: string; readonly input: number };
   readonly outOf?: { readonly item: string; readonly output: number };
+  /** How steeply each strand arrives, where it goes on rising or falling in what takes it. */
+  readonly slopes?: readonly number[];
   /** Set for the short end of an array that nothing takes. */
   readonly stub?: true;
   /** The items at both ends of the way that it is a stretch of, and the input at the far one. */

@@ -6,6 +6,7 @@ import { atLevel } from "./arrows.ts";
 import type { ExtraAxes } from "./extra-axes.ts";
 import type { Figure, FigureContext, Laying, Member } from "./figure.ts";
 import type { Hole } from "./hole.ts";
+import { smoothSteps } from "./smooth-steps.ts";
 import { atWishedHeight, nameOfItem, ordersAmong } from "./wishes.ts";
 
 /** What the items of one body share. */
@@ -64,10 +65,11 @@ export function* layFigure(
     return { ...wished, exchanged: atWishedHeight(exchanged, name, context.wishes) };
   });
   const orders = ordersAmong(items, definition, context.wishes);
-  const placement = yield withChosenOperands(arranged, {
+  const placed = yield withChosenOperands(arranged, {
     label,
     ...(orders.length > 0 && { orders }),
   });
+  const placement = level === "axes" ? smoothSteps(placed) : placed;
   return {
     ...about,
     placement,

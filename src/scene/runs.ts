@@ -1,4 +1,4 @@
-import { strandBetween } from "../draw/curve.ts";
+import { strandInto } from "../draw/curve.ts";
 import type { Mark } from "../draw/mark.ts";
 import { translateMarks } from "../draw/translate.ts";
 import type { PlacedBundle, PlacedDash } from "../layout/placement.ts";
@@ -44,7 +44,7 @@ function dashMarks({ points: [first, ...rest] }: PlacedDash, stand: Stand): read
 }
 
 function sceneBundle(figure: Figure, bundle: PlacedBundle, stand: Stand): SceneBundle {
-  const { from, to, way } = bundle;
+  const { from, to, way, slopes } = bundle;
   const arrow =
     figure.level === "axes" ? undefined : translateMarks(arrowPiece(bundle), stand.dx, stand.dy);
   return {
@@ -62,9 +62,10 @@ function sceneBundle(figure: Figure, bundle: PlacedBundle, stand: Stand): SceneB
           kind: "strand",
           axis,
           ...(figure.doubles.has(axis) && { double: true as const }),
-          path: strandBetween(
+          path: strandInto(
             { x: from.x + stand.dx, y: (from.heights[i] ?? 0) + stand.dy },
             { x: to.x + stand.dx, y: (to.heights[i] ?? 0) + stand.dy },
+            slopes?.[i] ?? 0,
           ),
         },
       ],
