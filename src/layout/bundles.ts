@@ -7,6 +7,9 @@ import type { PlacedBundle } from "./placement.ts";
 import { heightsOf } from "./row.ts";
 import type { Rows } from "./work.ts";
 
+/** How far an array that nothing takes goes on behind what makes it. */
+export const STUB = SPACING;
+
 interface Stretch {
   readonly from: { readonly x: number; readonly heights: Heights };
   readonly to: { readonly x: number; readonly heights: Heights };
@@ -123,7 +126,7 @@ function stubsOf(
           array: node.outputs[output] ?? "",
           axes,
           from: { x, heights },
-          to: { x: x + SPACING, heights },
+          to: { x: x + STUB, heights },
           outOf: { item: node.id, output },
           stub: true,
         },

@@ -1,6 +1,7 @@
 import { markBounds } from "../draw/bounds.ts";
 import type { Point } from "../draw/path.ts";
 import { type SlabDrawing, SPACING } from "../draw/slab.ts";
+import { behindStubs, stubsOf } from "./behind-stubs.ts";
 import type { Columns } from "./columns.ts";
 import type { Order } from "./crossings.ts";
 import type { Frame } from "./frame.ts";
@@ -62,10 +63,13 @@ export function dashesOf(
     parts.push(...acrossGap(layer, right, next, frame, columns));
     left = next;
   }
+  const stubs = stubsOf(grid, frame, rows, columns);
   const lines = join(parts.filter((part) => part.to.x > part.from.x));
   return lines.flatMap((passes) => {
     const shortest = passes.some(({ ends }) => ends) ? SHORTEST_AT_END : SHORTEST;
-    return withKinks(levelled(passes), shortest).map((points) => ({ points }));
+    return withKinks(levelled(passes), shortest)
+      .flatMap((points) => behindStubs(points, stubs, SHORTEST_AT_END))
+      .map((points) => ({ points }));
   });
 }
 
