@@ -1,7 +1,6 @@
 import type { Point } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
-import { STUB } from "./bundles.ts";
-import type { Columns } from "./columns.ts";
+import { type Columns, STUB } from "./columns.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
 import { heightsOf } from "./row.ts";

@@ -1,14 +1,11 @@
-import { type Heights, SPACING } from "../draw/slab.ts";
-import { type Columns, endsOf } from "./columns.ts";
+import type { Heights } from "../draw/slab.ts";
+import { type Columns, endsOf, STUB } from "./columns.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid, Piece } from "./grid.ts";
 import type { Network } from "./network.ts";
 import type { PlacedBundle } from "./placement.ts";
 import { heightsOf } from "./row.ts";
 import type { Rows } from "./work.ts";
-
-/** How far an array that nothing takes goes on behind what makes it. */
-export const STUB = SPACING;
 
 interface Stretch {
   readonly from: { readonly x: number; readonly heights: Heights };

@@ -16,6 +16,9 @@ export interface Columns {
   readonly left: readonly number[];
 }
 
+/** How far an array that nothing takes goes on behind what makes it. */
+export const STUB = SPACING;
+
 const GAP = { least: 0.5 * SPACING, most: 4 * SPACING, slope: 0.6 };
 
 /** Sets the layers side by side: each as wide as its widest slab, gaps as wide as curves need. */
@@ -52,12 +55,14 @@ export function columnsOf(grid: Grid, order: Order, frame: Frame, rows: Rows): C
 
 function gapBehind(cells: readonly number[], frame: Frame, rows: Rows): number {
   let steepest = 0;
+  let least = GAP.least;
   for (const cell of cells) {
-    for (const piece of frame.after[cell] ?? []) {
+    for (const [output, piece] of (frame.after[cell] ?? []).entries()) {
+      if (!piece && rows.right[cell]?.[output]?.offsets.length) least = STUB;
       if (piece) steepest = Math.max(steepest, travelOf(frame, rows, piece));
     }
   }
-  return Math.min(Math.max(GAP.slope * steepest, GAP.least), GAP.most);
+  return Math.min(Math.max(GAP.slope * steepest, least), GAP.most);
 }
 
 /** The rows at both ends of a piece. */
