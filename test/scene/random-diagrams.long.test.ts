@@ -6,8 +6,8 @@ import { inferDiagram } from "../../src/typing/infer.ts";
 import { expectRandomLaws, randomDiagrams } from "../support/random-diagram.ts";
 import { expectSceneLaws } from "../support/scene-laws.ts";
 
-test("many random diagrams keep every law, whole and in rows", () => {
-  fc.assert(fc.property(randomDiagrams(14), expectRandomLaws), { numRuns: 250, seed: 8 });
+test("many random diagrams keep every law", () => {
+  fc.assert(fc.property(randomDiagrams(14), expectRandomLaws), { numRuns: 120, seed: 8 });
 });
 
 test("large random diagrams do so too", () => {
