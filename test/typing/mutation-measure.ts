@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../../src/document/diagnostic.ts";
-import { parse } from "../../src/language/parse.ts";
-import { inferDiagram } from "../../src/typing/infer.ts";
+import { changedText, type Fix } from "../../src/document/fix.ts";
+import { spanOf } from "../../src/editor/fixes/candidate.ts";
+import { fixContext } from "../../src/editor/fixes/context.ts";
+import { fixesOf } from "../../src/editor/fixes/fixes.ts";
 import {
   MUTATIONS,
   type Mutant,
@@ -17,9 +19,11 @@ export interface Measured {
   readonly withOneError: number;
   /** The first error stands on the line that was touched. */
   readonly atThePlace: number;
+  /** The first fix of the first error leaves no error. */
+  readonly restored: number;
 }
 
-const NOTHING: Measured = { harmless: 0, wrong: 0, withOneError: 0, atThePlace: 0 };
+const NOTHING: Measured = { harmless: 0, wrong: 0, withOneError: 0, atThePlace: 0, restored: 0 };
 
 /** Puts slips of every kind into every diagram, so many of each, and measures what is said. */
 export function measureMutations(
@@ -56,26 +60,29 @@ function add(one: Measured, other: Measured): Measured {
     wrong: one.wrong + other.wrong,
     withOneError: one.withOneError + other.withOneError,
     atThePlace: one.atThePlace + other.atThePlace,
+    restored: one.restored + other.restored,
   };
 }
 
 function measure({ text, line }: Mutant): Measured {
-  const errors = errorLines(text);
-  if (errors.length === 0) return { ...NOTHING, harmless: 1 };
+  const context = fixContext(text);
+  const errors = errorsIn(context.diagnostics);
+  const [first] = errors;
+  if (!first) return { ...NOTHING, harmless: 1 };
   return {
     harmless: 0,
     wrong: 1,
     withOneError: errors.length === 1 ? 1 : 0,
-    atThePlace: errors[0] === line ? 1 : 0,
+    atThePlace: spanOf(context, first)?.line === line ? 1 : 0,
+    restored: isRestoredBy(fixesOf(context, first)[0], text) ? 1 : 0,
   };
 }
 
-/** The lines of all errors, in the order in which they are listed. */
-function errorLines(text: string): readonly (number | undefined)[] {
-  const { document, diagnostics, source } = parse(text);
-  const lineOf = ({ place: { node = "", part, span } }: Diagnostic) =>
-    (span ?? source.get(`${node}#${part}`) ?? source.get(node))?.line;
-  return [...diagnostics, ...inferDiagram(document).diagnostics]
-    .filter(({ severity }) => severity === "error")
-    .map(lineOf);
+function isRestoredBy(fix: Fix | undefined, text: string): boolean {
+  if (!fix) return false;
+  return errorsIn(fixContext(changedText(text, fix.change)).diagnostics).length === 0;
+}
+
+function errorsIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
 }

@@ -2,15 +2,19 @@ import { expect, test } from "vitest";
 import { goodDiagrams } from "./good.ts";
 import { type Measured, measureMutations, share, total } from "./mutation-measure.ts";
 
-function line(name: string, { harmless, wrong, withOneError, atThePlace }: Measured): string {
+function line(
+  name: string,
+  { harmless, wrong, withOneError, atThePlace, restored }: Measured,
+): string {
   const one = share(withOneError, wrong);
   const place = share(atThePlace, wrong);
-  return `${name.padEnd(16)}${`${wrong}`.padStart(6)} wrong${`${harmless}`.padStart(6)} harmless   one error ${one}, at its place ${place}`;
+  const fixed = share(restored, wrong);
+  return `${name.padEnd(16)}${`${wrong}`.padStart(6)} wrong${`${harmless}`.padStart(6)} harmless   one error ${one}, at its place ${place}, restored by its first fix ${fixed}`;
 }
 
 test("one slip gives one error where it was made", () => {
   const texts = [...goodDiagrams().values()];
-  const measured = measureMutations(texts, 25);
+  const measured = measureMutations(texts, 8);
   const all = total(measured.values());
   const lines = [...measured].map(([mutation, sum]) => line(mutation, sum));
   console.log([`${texts.length} good diagrams`, ...lines, line("all", all)].join("\n"));
