@@ -125,6 +125,19 @@ export function requirementText(requirement: Requirement, order: readonly string
   }
 }
 
+/** The requirement as short as it gets, without marks of code: "h divides m", "n ≥ 3", "a = 2·b". */
+export function requirementLabel(requirement: Requirement, order: readonly string[]): string {
+  const [left, right] = sidesOf(requirement).map((size) => printSize(size, order));
+  switch (requirement.kind) {
+    case "divides":
+      return `${right} divides ${left}`;
+    case "atLeast":
+      return `${left} ≥ ${right}`;
+    case "equal":
+      return `${left} = ${right}`;
+  }
+}
+
 /** The sentence for a requirement that the values refute: "`h` must divide `m`". */
 export function demandText(requirement: Requirement, order: readonly string[]): string {
   const quote = (size: Size) => `\`${printSize(size, order)}\``;

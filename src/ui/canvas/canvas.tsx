@@ -45,6 +45,7 @@ import { Minimap } from "./minimap.tsx";
 import { type FlowNode, flowNode, NodeView } from "./node-view.tsx";
 import { Overlay } from "./overlay.tsx";
 import { Wires } from "./picture.tsx";
+import { RequirementBar } from "./requirement-bar.tsx";
 import { type CanvasView, pressCanvasKey, pressSpace } from "./use-canvas-keys.ts";
 import { useClosedCalls } from "./use-closed-calls.ts";
 import { usePointed, usePointing } from "./use-pointing.ts";
@@ -243,6 +244,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
       </ReactFlow>
       <EmptyDiagram reading={reading} />
       <Breadcrumb reading={reading} />
+      <RequirementBar reading={reading} />
       <div className="canvas-detail">
         <DetailSwitch reading={reading} block="" name="What the figure shows" />
       </div>

@@ -10,6 +10,7 @@ import { goInside } from "../canvas/go-inside.ts";
 import { renameNow } from "../renaming/carry-out.ts";
 import { EditField } from "./edit-field.tsx";
 import { GoToLine } from "./go-to-line.tsx";
+import { RequirementSection } from "./requirement-list.tsx";
 import { Section } from "./section.tsx";
 import { ShapeText } from "./shape-text.tsx";
 
@@ -47,6 +48,7 @@ export function BlockInspector({
       )}
       <Ports title="Takes" values={definition.inputs} />
       <Ports title="Gives" values={definition.outputs} />
+      <RequirementSection reading={reading} definition={definition} />
       <div className="inspector-foot">
         {!isShown && definition.name !== "" && (
           <button

@@ -11,6 +11,7 @@ import { goInside } from "../canvas/go-inside.ts";
 import { AxisName } from "./axis-name.tsx";
 import { EditField } from "./edit-field.tsx";
 import { FurnitureSection } from "./furniture-section.tsx";
+import { RequirementSection } from "./requirement-list.tsx";
 import { Section } from "./section.tsx";
 import { settle } from "./settle.ts";
 
@@ -55,6 +56,7 @@ export function DiagramInspector({ reading }: { readonly reading: Reading }): Re
           </table>
         </Section>
       )}
+      <RequirementSection reading={reading} definition={typed.main} />
       <Section title="Width of rows">
         <EditField
           name="Width of rows"

@@ -19,6 +19,7 @@ import { FollowLine } from "./follow-line.tsx";
 import { GoToLine } from "./go-to-line.tsx";
 import { NodePicture } from "./node-picture.tsx";
 import { OperandList } from "./operand-list.tsx";
+import { RequirementSection } from "./requirement-list.tsx";
 import { Section } from "./section.tsx";
 import { SettingFields } from "./setting-fields.tsx";
 import { ShapeText } from "./shape-text.tsx";
@@ -102,6 +103,9 @@ export function OperationInspector({
           />
           <FollowLine reading={reading} definition={definition} />
         </Section>
+      )}
+      {node !== undefined && (
+        <RequirementSection reading={reading} definition={definition} node={node.id} />
       )}
       <div className="inspector-foot">
         {node?.kind === "call" && scene !== undefined && (

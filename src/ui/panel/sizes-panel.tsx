@@ -5,9 +5,12 @@ import { printSize } from "../../../shapes/print.ts";
 import { groupDigits } from "../../editor/axis-facts.ts";
 import { deleteSize, renameSize, setSize } from "../../editor/edits/set-size.ts";
 import { timesText } from "../../editor/edits/titles.ts";
+import { requirementChips } from "../../editor/requirement-chips.ts";
+import { blockTitle } from "../../scene/title.ts";
 import type { SizeRecord } from "../../typing/diagram.ts";
 import { AxisName } from "../inspector/axis-name.tsx";
 import { EditField } from "../inspector/edit-field.tsx";
+import { RequirementList } from "../inspector/requirement-list.tsx";
 import { settle } from "../inspector/settle.ts";
 import { useEditor } from "../store.ts";
 import { type SizeRow, sizeRows } from "./size-rows.ts";
@@ -25,27 +28,37 @@ export function SizesPanel(): ReactNode {
   const reading = useEditor((state) => state.reading);
   if (reading === undefined) return null;
   const rows = sizeRows(reading);
+  const chips = [...reading.typed.definitions.values()].flatMap((definition) => {
+    const title = definition.name === "" ? "" : `${blockTitle(definition.name)}: `;
+    return requirementChips(definition, reading.typed).map((chip) => ({
+      ...chip,
+      label: `${title}${chip.label}`,
+    }));
+  });
   return (
-    <table className="table sizes-table">
-      <thead>
-        <tr>
-          <th scope="col">Size</th>
-          <th scope="col">Defined as</th>
-          <th scope="col">Value</th>
-          <th scope="col">Where from</th>
-          <th scope="col">Used</th>
-          <th scope="col">
-            <span className="visually-hidden">Delete</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.record.name} row={row} />
-        ))}
-        <NewRow taken={rows.map(({ record }) => record.name)} />
-      </tbody>
-    </table>
+    <>
+      <table className="table sizes-table">
+        <thead>
+          <tr>
+            <th scope="col">Size</th>
+            <th scope="col">Defined as</th>
+            <th scope="col">Value</th>
+            <th scope="col">Where from</th>
+            <th scope="col">Used</th>
+            <th scope="col">
+              <span className="visually-hidden">Delete</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.record.name} row={row} />
+          ))}
+          <NewRow taken={rows.map(({ record }) => record.name)} />
+        </tbody>
+      </table>
+      {chips.length > 0 && <RequirementList reading={reading} chips={chips} />}
+    </>
   );
 }
 
