@@ -1,5 +1,7 @@
 import type { Entries } from "../../shapes/array-type.ts";
-import { type Size, substitute } from "../../shapes/size.ts";
+import type { SizeExpression } from "../../shapes/expression.ts";
+import { constantValue, type Size, substitute } from "../../shapes/size.ts";
+import type { Place } from "../document/diagnostic.ts";
 import type { Argument, Brackets, NodeId } from "../document/document.ts";
 import { describeEntries } from "../ops/shared/entries.ts";
 import { type Bindings, bindAxes, boundAt, type Joint } from "./binding.ts";
@@ -19,6 +21,7 @@ import type { Message } from "./message.ts";
 import {
   bindsNoSize,
   bindsNothing,
+  contradiction,
   noResultsAllowed,
   unknownKeyword,
   unknownOption,
@@ -202,11 +205,27 @@ function readBlockBrackets(
       report(checking, bindsNothing(callee, term.name, nearestName(term.name, known)), place);
       return undefined;
     }
-    const outside = readSizeAt(checking, body.loops, term.size, place);
+    const outside = readPositive(checking, body, term.name, term.size, place);
     if (!outside) return undefined;
     sizes.push({ name: term.name, inside, outside });
   }
   return { axes, made, sizes };
+}
+
+/** A size that brackets give; a number below 1 is a mistake. */
+function readPositive(
+  checking: Checking,
+  body: Body,
+  name: string,
+  expression: SizeExpression,
+  place: Place,
+): Size | undefined {
+  const size = readSizeAt(checking, body.loops, expression, place);
+  const number = size && constantValue(size);
+  if (number === undefined || number >= 1n) return size;
+  const title = `\`${name}\` is ${number}, but a size is at least 1.`;
+  report(checking, contradiction(title, []), place);
+  return undefined;
 }
 
 function jointsOf(signature: Signature, operands: readonly Value[]): readonly Joint[] {
