@@ -26,8 +26,9 @@ export function instanceAt(typed: TypedDiagram, path: SceneId): Instance | undef
   let walked = "";
   for (const step of path === "" ? [] : path.split(">")) {
     walked = joinPath(walked, step);
-    const panel = typed.definitions.get(blockOfPanel(walked) ?? "");
-    if (panel !== undefined && walked !== "") {
+    const block = blockOfPanel(walked);
+    const panel = block === undefined ? undefined : typed.definitions.get(block);
+    if (panel !== undefined) {
       here = { path: walked, definition: panel, loops: [] };
       continue;
     }
