@@ -33,7 +33,8 @@ export function portOf(context: EditContext, scene: SceneNode, at: number): Port
     return user === undefined ? undefined : operandPort(user, operand);
   }
   if (port?.side !== "in") return undefined;
-  if (scene.kind === "output") return outputPort(context, scene.definition, port.array);
+  if (scene.kind === "output" || scene.kind === "border")
+    return outputPort(context, scene.definition, port.array);
   const before = scene.ports.slice(0, at).filter(({ side }) => side === "in");
   const nth = before.filter(({ array }) => array === port.array).length;
   if (scene.kind === "loop") {

@@ -43,9 +43,9 @@ export function selectNode(node: SceneNode): Selection {
     : { kind: "operation", id, definition, node: key };
 }
 
-/** A wall of a loop belongs to the loop around it. */
+/** A wall of a loop belongs to the loop around it, a side of an open block to the block. */
 export function isWall(node: SceneNode): boolean {
-  return node.node === "left wall" || node.node === "right wall";
+  return node.kind === "border" || node.node === "left wall" || node.node === "right wall";
 }
 
 /** The part of the picture that a selection takes, for framing and for the focus ring. */

@@ -5,7 +5,9 @@ const MOST_NAMED = 80;
 
 /** A scene in words, for who cannot see it: what comes in, what happens in order, what goes out. */
 export function describeScene(scene: Scene): string {
-  const titles = scene.nodes.filter(({ kind }) => kind !== "copy").map(({ title }) => title);
+  const titles = scene.nodes
+    .filter(({ kind }) => kind !== "copy" && kind !== "border")
+    .map(({ title }) => title);
   const rest = titles.length - MOST_NAMED;
   const named = titles.slice(0, MOST_NAMED);
   const steps = rest > 0 ? [...named, `and ${rest} more`] : named;

@@ -84,6 +84,7 @@ function collectItem(
   if (member?.kind === "border") {
     into.labels.push(...marks);
     into.borders.push(...borderBundles(figure, item, marks, stand));
+    if (figure.kind === "block") into.nodes.push(blockBorder(figure, item, stand));
     return;
   }
   into.nodes.push({
@@ -94,6 +95,23 @@ function collectItem(
     wrong: member?.kind === "node" && member.node.wrong === true,
     foldable: member?.kind === "node" && member.node.kind === "call",
   });
+}
+
+/** Where the arrays of an open block come in or go out: nothing to see, but an end of their wires. */
+function blockBorder(figure: Figure, item: PlacedItem, stand: Stand): SceneNode {
+  return {
+    id: sceneId(stand, item.id),
+    node: item.id,
+    definition: figure.definition,
+    kind: "border",
+    height: 0,
+    bounds: itemBounds(item, stand),
+    marks: [],
+    ports: portsOf(figure, item, stand),
+    title: figure.title,
+    wrong: false,
+    foldable: false,
+  };
 }
 
 function collectInside(

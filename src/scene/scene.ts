@@ -12,7 +12,18 @@ export interface SceneNode {
   readonly node: string;
   /** The definition that it belongs to. */
   readonly definition: string;
-  readonly kind: "op" | "input" | "output" | "source" | "call" | "plate" | "loop" | "copy" | "box";
+  readonly kind:
+    | "op"
+    | "input"
+    | "output"
+    | "source"
+    | "call"
+    | "plate"
+    | "loop"
+    | "copy"
+    | "box"
+    /** The side of an open block at which its arrays come in or go out. */
+    | "border";
   readonly bounds: Rect;
   /** Half spacings from the first input of its body to its own first row: what `place` sets. */
   readonly height: number;
