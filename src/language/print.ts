@@ -122,6 +122,11 @@ function printStatement(statement: Statement, indent: number, manner: Manner): r
 function printLayout(document: Document, manner: Manner): readonly string[] {
   const trailing = (document.layoutTrailing ?? []).map((line) => leadLine(line, 0));
   if (document.layout.length === 0) return trailing;
+  const untouched = manner === VERBATIM && document.layout.every(({ verbatim }) => verbatim);
+  if (untouched) {
+    const own = document.layout.flatMap(({ verbatim = "" }) => verbatim.split("\n"));
+    return ["layout:", ...own, ...trailing];
+  }
   const inner = manner.bodyIndent(document.layout, 0);
   const lines = document.layout.flatMap((line: LayoutLine) =>
     printLine(line, printLayoutContent(line), [], inner, manner),

@@ -165,7 +165,7 @@ describe("mistakes in the text", () => {
     await page.getByRole("tab", { name: /Problems/ }).click();
     const row = page.getByRole("grid", { name: "Problems" }).getByRole("row").first();
     expect(await row.textContent()).toContain("Line");
-    await row.click();
+    await row.locator(".problem-title").click();
     await page.getByRole("textbox", { name: "Text of the diagram" }).waitFor();
     expect(await inspectorHeading(page).textContent()).toBe("Softmax");
     await context.close();

@@ -68,10 +68,21 @@ function isLabelled(document: Document, line: Extract<LayoutLine, { kind: "label
   }
   const place = findDefinition(document, line.block);
   if (place === undefined) return false;
-  if (line.of !== "array") return writtenAxes(document, place).has(line.name);
+  if (line.of !== "array") {
+    const isOfFile = line.of === "size" || line.block === "";
+    return (
+      writtenAxes(document, place).has(line.name) || (isOfFile && hasSize(document, line.name))
+    );
+  }
   const block = statementAt(document, place.body);
   const statements = statementsOf(document, place).map(({ statement }) => statement);
   return [...(block ? [block] : []), ...statements]
     .flatMap(portsOf)
     .some((port) => port.name === line.name);
+}
+
+function hasSize({ statements }: Document, name: string): boolean {
+  return statements.some(
+    (statement) => statement.kind === "size" && statement.sizes.some((size) => size.name === name),
+  );
 }
