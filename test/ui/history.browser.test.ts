@@ -345,6 +345,7 @@ describe("a browser that has no room", () => {
   it("says so, keeps working, and saves again once there is some", async () => {
     const { page, context } = await app.open();
     await openLines(page);
+    await eventually(() => keptText(page)).toContain(LINES[5]);
     await page.evaluate(() => {
       Object.assign(Storage.prototype, { wasSet: Storage.prototype.setItem });
       Storage.prototype.setItem = () => {
