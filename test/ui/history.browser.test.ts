@@ -69,6 +69,12 @@ function chosenText(page: Page): Promise<string> {
   return page.evaluate(() => String(getSelection()));
 }
 
+function lineOfCaret(page: Page): Promise<string> {
+  return page.evaluate(
+    () => getSelection()?.anchorNode?.parentElement?.closest(".cm-line")?.textContent ?? "",
+  );
+}
+
 function lines(...changes: readonly (readonly [number, string])[]): readonly string[] {
   return changes.reduce<readonly string[]>((all, [at, line]) => all.with(at, line), LINES);
 }
@@ -223,6 +229,7 @@ describe("each step", () => {
     await page.reload();
     await expectLines(page, typed);
     await page.locator(".cm-content").focus();
+    await eventually(() => lineOfCaret(page)).toContain("log_softmax");
     await page.keyboard.insertText("2");
     await expectLines(page, lines([5, "C[t m] = log_softmax2[m](B)"]));
     await page.keyboard.press("Control+z");
