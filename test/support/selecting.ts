@@ -62,3 +62,10 @@ export async function runFromPalette(page: Page, query: string): Promise<void> {
   await choose(page, query, new RegExp(query, "i"));
   await page.getByRole("dialog").waitFor({ state: "detached" });
 }
+
+/** The line of the text that the caret is in; empty while the text has no focus. */
+export function lineOfCaret(page: Page): Promise<string> {
+  return page.evaluate(
+    () => getSelection()?.anchorNode?.parentElement?.closest(".cm-line")?.textContent ?? "",
+  );
+}

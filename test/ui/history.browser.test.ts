@@ -12,7 +12,7 @@ import {
 } from "../support/app.ts";
 import { expectLines, openBlank } from "../support/composing.ts";
 import { keptText } from "../support/kept.ts";
-import { frames } from "../support/selecting.ts";
+import { frames, lineOfCaret } from "../support/selecting.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -67,12 +67,6 @@ async function selectCall(page: Page): Promise<void> {
 /** What is selected of the text. */
 function chosenText(page: Page): Promise<string> {
   return page.evaluate(() => String(getSelection()));
-}
-
-function lineOfCaret(page: Page): Promise<string> {
-  return page.evaluate(
-    () => getSelection()?.anchorNode?.parentElement?.closest(".cm-line")?.textContent ?? "",
-  );
 }
 
 function lines(...changes: readonly (readonly [number, string])[]): readonly string[] {
