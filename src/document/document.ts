@@ -14,7 +14,7 @@ export interface Document {
   readonly layout: readonly LayoutLine[];
   /** Comments and blank lines after the last statement of the body, before `layout:`. */
   readonly trailing: readonly string[];
-  /** Comments and blank lines after the last line of `layout:`. */
+  /** Comments and blank lines after the last line of `layout:`; there for a section without lines too. */
   readonly layoutTrailing?: readonly string[];
 }
 

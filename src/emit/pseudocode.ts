@@ -25,7 +25,8 @@ export function emitPseudocode(document: Document, typed: TypedDiagram): string 
         }
       : statement,
   );
-  return print({ ...document, statements, trailing, layout: [], layoutTrailing: [] });
+  const { layoutTrailing: _, ...drawn } = document;
+  return print({ ...drawn, statements, trailing, layout: [] });
 }
 
 /** Gives shapes to the statements of one definition. */

@@ -35,13 +35,12 @@ export function parse(text: string, previous?: Document): Parsed {
   top.readStatements();
   let trailing = reader.takeLead();
   let layout: readonly PlacedLine[] = [];
-  let layoutTrailing: readonly string[] = [];
+  let layoutTrailing: readonly string[] | undefined;
   while (reader.peek() !== undefined) {
     const section = readLayoutSection(reader);
     layout = layout.length === 0 ? section : [...layout, ...section.map(forgetVerbatim)];
     if (reader.peek() !== undefined) trailing = [...trailing, ...top.readMisplaced()];
-    else if (layout.length > 0) layoutTrailing = reader.takeLead();
-    else trailing = [...trailing, ...reader.takeLead()];
+    else layoutTrailing = reader.takeLead();
   }
   const statements = reader.settle(top.statements);
   checkLayoutKeys(reader, layout);
@@ -51,7 +50,7 @@ export function parse(text: string, previous?: Document): Parsed {
     statements,
     layout: layout.map(({ content }) => content),
     trailing,
-    ...(layoutTrailing.length > 0 && { layoutTrailing }),
+    ...(layoutTrailing && (layoutTrailing.length > 0 || layout.length === 0) && { layoutTrailing }),
   };
   return {
     document,

@@ -120,8 +120,9 @@ function printStatement(statement: Statement, indent: number, manner: Manner): r
 }
 
 function printLayout(document: Document, manner: Manner): readonly string[] {
-  const trailing = (document.layoutTrailing ?? []).map((line) => leadLine(line, 0));
-  if (document.layout.length === 0) return trailing;
+  const { layout, layoutTrailing } = document;
+  if (layout.length === 0 && layoutTrailing === undefined) return [];
+  const trailing = (layoutTrailing ?? []).map((line) => leadLine(line, 0));
   const untouched = manner === VERBATIM && document.layout.every(({ verbatim }) => verbatim);
   if (untouched) {
     const own = document.layout.flatMap(({ verbatim = "" }) => verbatim.split("\n"));

@@ -113,6 +113,13 @@ describe("the canonical text", () => {
     expect(formatted("\n\n")).toBe("\n\n");
   });
 
+  it("keeps a layout section that has no lines yet, with what stands below it", () => {
+    for (const text of ["input X[t]\n\nlayout:\n", "input X[t]\nlayout:\n# later\n", "layout:\n"]) {
+      expect(printVerbatim(holdTextLaws(text).document)).toBe(text);
+      expect(formatted(text)).toBe(text);
+    }
+  });
+
   it("keeps the layout section last", () => {
     const text = [
       "A = X",

@@ -40,13 +40,9 @@ function withSlips(text: string, slips: readonly Slip[]): string {
   return words.join("");
 }
 
-/** Spaces at the ends of lines, empty lines at the end and a section without lines say nothing. */
+/** Spaces at the ends of lines, and empty lines at the end, say nothing. */
 function withoutEnds(text: string): string {
-  return text
-    .replace(/[ \t]+$/gm, "")
-    .trimEnd()
-    .replace(/^layout:$(?![\s\S])/m, "")
-    .trimEnd();
+  return text.replace(/[ \t]+$/gm, "").trimEnd();
 }
 
 /** Takes a text through every stage, and holds what is true of any text. */
