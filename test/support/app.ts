@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { type EditorServer, serveEditor } from "../../src/cli/editor-server.ts";
 import type { ServedFile } from "../../src/cli/file-api.ts";
 import { launchChromium } from "./chromium.ts";
@@ -31,6 +31,18 @@ export interface EditorPage {
   readonly context: BrowserContext;
   /** Errors of the page and its console, which a good run has none of. */
   readonly complaints: readonly string[];
+}
+
+/** The editor for all tests of a file: started before the first and closed after the last. */
+export function appForTests(): Pick<App, "open"> {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(async () => {
+    await app.close();
+  });
+  return { open: (query, options) => app.open(query, options) };
 }
 
 /** Builds the editor if it is stale, serves it and starts a browser. */

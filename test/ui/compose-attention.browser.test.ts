@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { exportDiagram } from "../../src/editor/exports.ts";
 import { derive } from "../../src/editor/pipeline.ts";
-import { type App, canvasOf, eventually, startApp } from "../support/app.ts";
+import { appForTests, canvasOf, eventually } from "../support/app.ts";
 import {
   choose,
   dragWire,
@@ -238,13 +238,7 @@ async function expectedFiles({ lines }: Composed): Promise<Readonly<Record<strin
   return { saved: text, SVG: svg.text, Pseudocode: pseudocode };
 }
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 describe.each([SCALED, MULTI_HEAD])("$title from nothing", (composed) => {
   it.each([

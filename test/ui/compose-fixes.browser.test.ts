@@ -1,15 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, canvasOf, eventually, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, canvasOf, eventually } from "../support/app.ts";
 import { expectLines, openSmall } from "../support/composing.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 function cardOf(page: Page) {
   return page.getByRole("region", { name: "What is wrong here" });

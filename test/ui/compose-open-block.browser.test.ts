@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, clickNode, eventually, nodeOf, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, clickNode, eventually, nodeOf } from "../support/app.ts";
 import { dragWire, expectLines, openSmall } from "../support/composing.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 const MIX = [
   "input X[t m], W[t m]",

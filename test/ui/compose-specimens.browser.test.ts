@@ -1,17 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { SPECIMENS } from "../../src/editor/specimens/specimens.ts";
-import { type App, canvasOf, eventually, startApp } from "../support/app.ts";
+import { appForTests, canvasOf, eventually } from "../support/app.ts";
 import { choose } from "../support/composing.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 const ready = (page: Page) => page.locator(".specimen-picture svg").first().waitFor();
 const signs = (page: Page) => page.getByRole("region", { name: "Signs" });

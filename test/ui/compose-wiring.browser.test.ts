@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, clickNode, eventually, nodeOf, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, clickNode, eventually, nodeOf } from "../support/app.ts";
 import {
   choose,
   dragWire,
@@ -14,13 +14,7 @@ import {
   selectArray,
 } from "../support/composing.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 const ATTENTION = [
   "input Q[y k], K[x k], V[x v], T[t v]",

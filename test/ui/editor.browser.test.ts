@@ -1,22 +1,15 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
-  type App,
+  appForTests,
   canvasOf,
   clickNode,
   eventually,
   inspectorHeading,
   nodeOf,
-  startApp,
 } from "../support/app.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 describe("the editor", () => {
   it("shows multi-head attention on the first visit, without a complaint", async () => {

@@ -1,14 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type App, startApp } from "../support/app.ts";
+import { expect, it } from "vitest";
+import { appForTests } from "../support/app.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 it("keeps text, save and export when the canvas fails", async () => {
   const { page, context } = await app.open("", {

@@ -1,16 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, canvasOf, eventually, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, canvasOf, eventually } from "../support/app.ts";
 import { openField } from "../support/composing.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 function field(page: Page) {
   return page.getByRole("textbox", { name: "Find in the diagram" });

@@ -1,17 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, canvasOf, clickNode, eventually, nodeOf, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, canvasOf, clickNode, eventually, nodeOf } from "../support/app.ts";
 import { openBlank } from "../support/composing.ts";
 import { selected, selectedName, status } from "../support/selecting.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 const MHA = "MultiHeadAttention";
 const LAYER = "Transformer/repeat:Z>Transformer/Z'";

@@ -1,17 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, eventually, nodeOf, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, eventually, nodeOf } from "../support/app.ts";
 import { expectLines, openBlank } from "../support/composing.ts";
 import { keptText } from "../support/kept.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 const LINES = ["input A[t m]", "B[t m] = relu(A)"] as const;
 

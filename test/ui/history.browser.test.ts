@@ -1,26 +1,19 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
-  type App,
+  appForTests,
   canvasOf,
   clickNode,
   eventually,
   inspectorHeading,
   nodeOf,
-  startApp,
 } from "../support/app.ts";
 import { expectLines, openBlank } from "../support/composing.ts";
 import { keptText } from "../support/kept.ts";
 import { frames, lineOfCaret } from "../support/selecting.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 const LINES = [
   "block F(X[t m]) -> Y[t m]:",

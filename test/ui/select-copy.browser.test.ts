@@ -1,15 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, canvasOf, clickNode, eventually, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, canvasOf, clickNode, eventually } from "../support/app.ts";
 import { DEFINITION, runFromPalette, status } from "../support/selecting.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 function open() {
   return app.open("", {

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, canvasOf, clickNode, eventually, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, canvasOf, clickNode, eventually } from "../support/app.ts";
 import { DEFINITION, status } from "../support/selecting.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 describe("what is said", () => {
   it("names the canvas by what it shows and what its keys do", async () => {

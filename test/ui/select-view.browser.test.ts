@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, canvasOf, clickNode, eventually, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, canvasOf, clickNode, eventually } from "../support/app.ts";
 import { emptyPaper } from "../support/composing.ts";
 import {
   boxOf,
@@ -11,13 +11,7 @@ import {
   zoomOf,
 } from "../support/selecting.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 describe("the wheel", () => {
   it("scrolls, scrolls sideways with Shift, and zooms at the pointer with Mod", async () => {

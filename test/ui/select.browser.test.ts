@@ -1,14 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
-  type App,
+  appForTests,
   canvasOf,
   clickNode,
   eventually,
   inspectorHeading,
   nodeOf,
-  startApp,
 } from "../support/app.ts";
 import { emptyPaper } from "../support/composing.ts";
 import {
@@ -22,13 +21,7 @@ import {
   status,
 } from "../support/selecting.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 describe("a drag over empty paper", () => {
   it("takes the operations whose glyph is inside, and shows them while it lasts", async () => {

@@ -1,15 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type App, eventually, startApp } from "../support/app.ts";
+import { expect, it } from "vitest";
+import { appForTests, eventually } from "../support/app.ts";
 import { openBlank } from "../support/composing.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 const LINES = [
   "size d, h, W = 33",

@@ -1,16 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type App, eventually, startApp } from "../support/app.ts";
+import { expect, it } from "vitest";
+import { appForTests, eventually } from "../support/app.ts";
 import { openBlank } from "../support/composing.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 const LINES = ["size k = 4, m = 2*k, n = 3", "input A[y k], B[x m]", "C[y k] = relu(A)"] as const;
 

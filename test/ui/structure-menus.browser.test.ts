@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, canvasOf, eventually, nodeOf, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, canvasOf, eventually, nodeOf } from "../support/app.ts";
 import { choose, expectLines, openBlank, openList } from "../support/composing.ts";
 import {
   entry,
@@ -13,13 +13,7 @@ import {
   walkTo,
 } from "../support/structuring.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 const HEADS = [
   "block Head(X[t m]) -> Y[t m]:",

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, canvasOf, eventually, nodeOf, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, canvasOf, eventually, nodeOf } from "../support/app.ts";
 import { expectNoViolations, middleOf, THEMES } from "../support/structuring.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 describe("the way into blocks", () => {
   it("has a menu of what stands beside each block, and of what is inside", async () => {

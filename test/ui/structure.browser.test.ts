@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, eventually, startApp } from "../support/app.ts";
+import { describe, expect, it } from "vitest";
+import { appForTests, eventually } from "../support/app.ts";
 import { expectLines } from "../support/composing.ts";
 import {
   entry,
@@ -11,13 +11,7 @@ import {
   walkTo,
 } from "../support/structuring.ts";
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(async () => {
-  await app.close();
-});
+const app = appForTests();
 
 describe("a selection made a block", () => {
   const GROUPED = [
