@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../document/diagnostic.ts";
 import type { AxisTerm, Expression } from "../../document/document.ts";
 import { axesUsed, freshAxisName } from "../edits/names.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
-import { axesOf, type Call, callAt, type Site, siteOf, withExpression } from "./site.ts";
+import { axesOf, type Call, callAt, type Site, siteOf, withCall, withExpression } from "./site.ts";
 
 /** More axes at a port than it has open ones: one fix for each choice. */
 export function* whichAxis(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
@@ -73,9 +73,7 @@ function bound(
       const names = new Set(pairs.map(([port]) => port));
       const kept = targets.filter((term) => term.kind !== "axis" || !names.has(term.name));
       const brackets = { ...call.brackets, targets: [...kept, ...terms], options };
-      return withExpression(context, site, call.id, (old) =>
-        old.kind === "call" ? { ...old, brackets } : old,
-      );
+      return withCall(context, site, call, (old) => ({ ...old, brackets }));
     },
   };
 }

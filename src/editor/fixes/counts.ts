@@ -12,7 +12,7 @@ import {
   type Site,
   siteOf,
   textOf,
-  withExpression,
+  withCall,
 } from "./site.ts";
 import { withoutCall } from "./spelling.ts";
 
@@ -22,7 +22,7 @@ export function* argumentCount(context: FixContext, diagnostic: Diagnostic): Ite
   const call = site && callAt(site);
   if (site === undefined || call === undefined) return;
   const change = (args: Call["args"]) => () =>
-    withExpression(context, site, call.id, (old) => (old.kind === "call" ? { ...old, args } : old));
+    withCall(context, site, call, (old) => ({ ...old, args }));
   for (const argument of call.args.toReversed()) {
     if (argument.keyword !== undefined) continue;
     const { value } = argument;
@@ -118,8 +118,7 @@ function* otherResults(context: FixContext, site: Site): Iterable<Candidate> {
   const call = callAt(site);
   if (call?.brackets?.results === undefined) return;
   const { results, ...rest } = call.brackets;
-  const change = (by: (old: Call) => Expression) => () =>
-    withExpression(context, site, call.id, (old) => (old.kind === "call" ? by(old) : old));
+  const change = (by: (old: Call) => Expression) => () => withCall(context, site, call, by);
   yield {
     title: "Leave out what stands after `->`",
     confidence: "likely",

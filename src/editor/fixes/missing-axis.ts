@@ -6,7 +6,7 @@ import { nearestName } from "../../typing/nearest.ts";
 import { renamed } from "./call-axes.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
 import { linesWith, oneAxis, renamedAtMaker } from "./renaming.ts";
-import { axesOf, type Call, callAt, type Site, siteOf, withExpression } from "./site.ts";
+import { axesOf, type Call, callAt, type Site, siteOf, withCall, withExpression } from "./site.ts";
 import { withoutCall } from "./spelling.ts";
 
 /** An axis that an argument does not have. */
@@ -102,10 +102,7 @@ function* retargeted(
     yield {
       title: `\`${call.callee}\` over \`${other}\` instead of \`${axis}\``,
       confidence: nearestName(axis, [other]) === undefined ? "asks" : "likely",
-      apply: () =>
-        withExpression(context, site, call.id, (old) =>
-          old.kind === "call" ? { ...old, brackets: changed } : old,
-        ),
+      apply: () => withCall(context, site, call, (old) => ({ ...old, brackets: changed })),
     };
   }
 }
@@ -125,9 +122,7 @@ function* withoutTarget(
     title: `\`${call.callee}\` without \`${axis}\``,
     confidence: "asks",
     apply: () =>
-      withExpression(context, site, call.id, (old) =>
-        old.kind === "call" ? { ...old, brackets: { ...brackets, targets } } : old,
-      ),
+      withCall(context, site, call, (old) => ({ ...old, brackets: { ...brackets, targets } })),
   };
 }
 
@@ -160,9 +155,11 @@ function* suggestedCall(
       title: `Use \`${callee}[${axis}]\` for \`${axis}\` alone`,
       confidence: "likely",
       apply: () =>
-        withExpression(context, site, call.id, (old) =>
-          old.kind === "call" ? { ...old, args, brackets: { ...brackets, targets } } : old,
-        ),
+        withCall(context, site, call, (old) => ({
+          ...old,
+          args,
+          brackets: { ...brackets, targets },
+        })),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../document/diagnostic.ts";
-import type { AxisTerm, Expression, Statement } from "../../document/document.ts";
+import type { AxisTerm, Statement } from "../../document/document.ts";
 import { walkExpression } from "../../document/parts.ts";
 import { withStatement } from "../edits/document-tree.ts";
 import { replaceExpression } from "../edits/expression-tree.ts";
@@ -8,7 +8,7 @@ import { withPorts } from "../edits/rename-array.ts";
 import { renamed } from "./call-axes.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
 import { linesWith, oneAxis, renamedAtMaker, renamedInBrackets } from "./renaming.ts";
-import { axesOf, type Call, type Site, siteOf, textOf } from "./site.ts";
+import { axesOf, type Call, type Site, siteOf, textOf, withCall } from "./site.ts";
 
 /** A written shape that has other axes than the right side gives. */
 export function* otherShape(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
@@ -97,7 +97,7 @@ function* bracketed(
   axis: string,
   change: "add" | "remove",
 ): Iterable<Candidate> {
-  const { statement, path } = site;
+  const { statement } = site;
   if (statement.kind !== "array") return;
   const calls: Call[] = [];
   walkExpression(statement.value, (part) => {
@@ -116,11 +116,7 @@ function* bracketed(
       yield {
         title: bracketTitle(call.callee, axis, side, wants),
         confidence: "likely",
-        apply: () => {
-          const by = (old: Expression) => (old.kind === "call" ? { ...old, brackets } : old);
-          const changed = replaceExpression(statement, call.id, by);
-          return textOf(withStatement(context.document, path, changed));
-        },
+        apply: () => withCall(context, site, call, (old) => ({ ...old, brackets })),
       };
     }
   }

@@ -58,6 +58,16 @@ export function withExpression(
   return replaced === statement ? undefined : textOf(withStatement(document, path, replaced));
 }
 
+/** The text with a call changed. */
+export function withCall(
+  context: FixContext,
+  site: Site,
+  { id }: Call,
+  change: (old: Call) => Expression,
+): string | undefined {
+  return withExpression(context, site, id, (old) => (old.kind === "call" ? change(old) : old));
+}
+
 /** The text of a changed document; lines that were not changed stay as they are. */
 export function textOf(document: Document): string {
   return printVerbatim(document);

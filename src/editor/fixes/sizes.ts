@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../document/diagnostic.ts";
+import type { Diagnostic, Span } from "../../document/diagnostic.ts";
 import type { AxisTerm, Statement } from "../../document/document.ts";
 import { type PlacedStatement, statementsOf, withStatement } from "../edits/document-tree.ts";
 import { axesUsed, freshAxisName } from "../edits/names.ts";
@@ -6,7 +6,7 @@ import { rewriteAxes } from "../edits/rewrite-axes.ts";
 import { makerOf } from "../edits/scope.ts";
 import { quotedIn } from "./call-axes.ts";
 import { type Candidate, type FixContext, spanOf } from "./candidate.ts";
-import { nearNumbers, withLineText, withoutLine } from "./lines.ts";
+import { lineText, nearNumbers, withLineText, withoutLine } from "./lines.ts";
 import { oneAxis, renamedAtMaker } from "./renaming.ts";
 import { axesOf, type Site, siteOf, textOf } from "./site.ts";
 
@@ -55,16 +55,25 @@ export function withSizeValue(
   name: string,
   value: string,
 ): string | undefined {
-  const { document, sources } = context;
-  const statement = document.statements.find(
-    (each) => each.kind === "size" && each.sizes.some((size) => size.name === name),
-  );
-  const span = sources.get(`${statement?.id}#result ${name}`);
+  return withWritten(context, name, ` = ${value}`);
+}
+
+/** The text with something else, or nothing, behind the name of a size of the file. */
+function withWritten(context: FixContext, name: string, written: string): string | undefined {
+  const span = nameSpan(context, name);
   if (span === undefined) return undefined;
   return withLineText(context, span.line, (old) => {
     const rest = old.slice(span.endColumn - 1).replace(/^\s*=\s*(\([^)]*\)|[^,#]*[^,#\s])/, "");
-    return `${old.slice(0, span.endColumn - 1)} = ${value}${rest}`;
+    return old.slice(0, span.endColumn - 1) + written + rest;
   });
+}
+
+/** Where the name of a size of the file stands on the line that gives it. */
+function nameSpan({ document, sources }: FixContext, name: string): Span | undefined {
+  const statement = document.statements.find(
+    (each) => each.kind === "size" && each.sizes.some((size) => size.name === name),
+  );
+  return sources.get(`${statement?.id}#result ${name}`);
 }
 
 /** The lines that may say a size: the one in question, those that make what it reads, and inputs. */
@@ -333,26 +342,14 @@ function* longerTable(context: FixContext, name: string, entry: number): Iterabl
   };
 }
 
-function writtenEntries({ document, sources, text }: FixContext, name: string): readonly string[] {
-  const statement = document.statements.find(
-    (each) => each.kind === "size" && each.sizes.some((size) => size.name === name),
-  );
-  const span = sources.get(`${statement?.id}#result ${name}`);
-  const line = text.split(/\r\n|\r|\n/)[(span?.line ?? 0) - 1] ?? "";
+function writtenEntries(context: FixContext, name: string): readonly string[] {
+  const span = nameSpan(context, name);
+  const line = lineText(context, span?.line ?? 0);
   const list = /^\s*=\s*\(([^)]*)\)/.exec(line.slice((span?.endColumn ?? 1) - 1))?.[1] ?? "";
   return list.split(",").map((entry) => entry.trim());
 }
 
 /** The text in which a size of the file has no value. */
 export function withoutSizeValue(context: FixContext, name: string): string | undefined {
-  const { document, sources } = context;
-  const statement = document.statements.find(
-    (each) => each.kind === "size" && each.sizes.some((size) => size.name === name),
-  );
-  const span = sources.get(`${statement?.id}#result ${name}`);
-  if (span === undefined) return undefined;
-  return withLineText(context, span.line, (old) => {
-    const rest = old.slice(span.endColumn - 1).replace(/^\s*=\s*(\([^)]*\)|[^,#]*[^,#\s])/, "");
-    return old.slice(0, span.endColumn - 1) + rest;
-  });
+  return withWritten(context, name, "");
 }

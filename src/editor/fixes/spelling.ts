@@ -7,7 +7,7 @@ import { allStatements } from "../edits/document-tree.ts";
 import { nameExpression } from "../edits/expression-tree.ts";
 import { layerOf, opOf } from "../edits/titles.ts";
 import { type Candidate, type FixContext, spanOf, withSpan, wordsAt } from "./candidate.ts";
-import { nearNumbers } from "./lines.ts";
+import { lineText, nearNumbers, withLineText } from "./lines.ts";
 import { missingArray } from "./missing-array.ts";
 import {
   arraysInReach,
@@ -16,6 +16,7 @@ import {
   named,
   type Site,
   siteOf,
+  withCall,
   withExpression,
 } from "./site.ts";
 
@@ -179,15 +180,15 @@ function* respelled(
   nearest: string | undefined,
 ): Iterable<Candidate> {
   if (nearest === undefined) return;
-  const lines = context.text.split(/(?<=\r\n|\r(?!\n)|\n)/);
-  const text = lines[line - 1] ?? "";
-  const places = [...text.matchAll(new RegExp(`(?<![\\w'])${word}(?![\\w'])`, "g"))];
+  const places = [
+    ...lineText(context, line).matchAll(new RegExp(`(?<![\\w'])${word}(?![\\w'])`, "g")),
+  ];
   for (const { index } of places) {
-    const changed = text.slice(0, index) + nearest + text.slice(index + word.length);
+    const change = (old: string) => old.slice(0, index) + nearest + old.slice(index + word.length);
     yield {
       title: `Write \`${nearest}\` instead of \`${word}\``,
       confidence: "likely",
-      apply: () => lines.with(line - 1, changed).join(""),
+      apply: () => withLineText(context, line, change),
     };
   }
 }
@@ -217,8 +218,7 @@ export function* unknownWord(context: FixContext, diagnostic: Diagnostic): Itera
     ...context.typed.sizes.keys(),
   ];
   yield* spelled(context, diagnostic, nearestName(word, known));
-  const change = (by: (old: Call) => Expression) => () =>
-    withExpression(context, site, expression.id, (old) => (old.kind === "call" ? by(old) : old));
+  const change = (by: (old: Call) => Expression) => () => withCall(context, site, expression, by);
   yield* withoutWord(expression, word, change);
   if (expression.brackets === undefined) return;
   const name = expression.callee;
