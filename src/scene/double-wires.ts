@@ -1,5 +1,6 @@
 import type { Axis } from "../../shapes/axis.ts";
 import type { TypedDefinition, TypedDiagram, TypedNode, Value } from "../typing/diagram.ts";
+import { mapBrackets, mapCrossing } from "../typing/mapped.ts";
 import { type Groups, wholeGroups } from "./whole-groups.ts";
 
 /**
@@ -92,7 +93,7 @@ class BodyFolding {
         return {
           ...node,
           ...ends,
-          call: this.call(node.call),
+          call: { ...node.call, ...mapBrackets(node.call, (axes) => this.axes(axes)) },
           consumed: node.consumed.map((names) => names.filter((name) => !this.hidden.has(name))),
         };
       case "call":
@@ -106,7 +107,9 @@ class BodyFolding {
         return {
           ...node,
           ...ends,
-          crossings: node.crossings.map((crossing) => this.crossing(crossing)),
+          crossings: node.crossings.map((crossing) =>
+            mapCrossing(crossing, (value) => this.value(value)),
+          ),
           nodes: node.nodes.map((inner) => this.node(inner)),
         };
       default:
@@ -114,53 +117,8 @@ class BodyFolding {
     }
   }
 
-  private crossing(crossing: LoopNode["crossings"][number]): LoopNode["crossings"][number] {
-    switch (crossing.kind) {
-      case "carry":
-        return {
-          kind: "carry",
-          start: this.value(crossing.start),
-          inner: this.value(crossing.inner),
-          next: this.value(crossing.next),
-          final: this.value(crossing.final),
-        };
-      case "read":
-        return { ...crossing, outer: this.value(crossing.outer) };
-      default:
-        return {
-          ...crossing,
-          outer: this.value(crossing.outer),
-          inner: this.value(crossing.inner),
-        };
-    }
-  }
-
-  private call(call: OpNode["call"]): OpNode["call"] {
-    const { over, groups } = call;
-    return {
-      ...call,
-      targets: this.axes(call.targets),
-      results: this.axes(call.results),
-      ...(over && {
-        over: {
-          axes: this.axes(over.axes),
-          ...(over.results && { results: this.axes(over.results) }),
-        },
-      }),
-      ...(groups && {
-        groups: {
-          targets: groups.targets.map((term) => this.axes(term)),
-          results: groups.results.map((term) => this.axes(term)),
-        },
-      }),
-    };
-  }
-
   private axes(axes: readonly Axis[]): readonly Axis[] {
     const left = axes.filter(({ name }) => !this.hidden.has(name));
     return left.length === axes.length ? axes : left;
   }
 }
-
-type OpNode = Extract<TypedNode, { kind: "op" }>;
-type LoopNode = Extract<TypedNode, { kind: "loop" }>;

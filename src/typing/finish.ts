@@ -1,7 +1,8 @@
 import type { Axis, Shape } from "../../shapes/axis.ts";
 import type { NodeId } from "../document/document.ts";
 import type { OpCall } from "../ops/op.ts";
-import type { AxisRecord, Crossing, TypedNode, Value } from "./diagram.ts";
+import type { AxisRecord, TypedNode, Value } from "./diagram.ts";
+import { mapBrackets, mapCrossing } from "./mapped.ts";
 import type { Sizes } from "./sizes.ts";
 
 /** Puts what the solver found into values and nodes; equal parts stay the same objects. */
@@ -36,7 +37,9 @@ export class Finisher {
         return {
           ...common,
           count: this.sizes.resolve(common.count),
-          crossings: common.crossings.map((crossing) => this.crossing(crossing)),
+          crossings: common.crossings.map((crossing) =>
+            mapCrossing(crossing, (value) => this.value(value)),
+          ),
           nodes: common.nodes.map((inner) => this.node(inner)),
         };
       case "call":
@@ -78,49 +81,15 @@ export class Finisher {
       keywords: Object.fromEntries(
         Object.entries(call.keywords).map(([word, type]) => [word, finished(type)]),
       ),
-      targets: this.shape(call.targets),
-      results: this.shape(call.results),
+      ...mapBrackets(call, (axes) => this.shape(axes)),
       options: Object.fromEntries(
         Object.entries(call.options).map(([word, sizes]) => [
           word,
           sizes.map((size) => this.sizes.resolve(size)),
         ]),
       ),
-      ...(call.over && {
-        over: {
-          axes: this.shape(call.over.axes),
-          ...(call.over.results && { results: this.shape(call.over.results) }),
-        },
-      }),
-      ...(call.groups && {
-        groups: {
-          targets: call.groups.targets.map((axes) => this.shape(axes)),
-          results: call.groups.results.map((axes) => this.shape(axes)),
-        },
-      }),
       declared: call.declared.map((shape) => shape && this.shape(shape)),
     };
-  }
-
-  private crossing(crossing: Crossing): Crossing {
-    switch (crossing.kind) {
-      case "read":
-        return { ...crossing, outer: this.value(crossing.outer) };
-      case "carry":
-        return {
-          kind: "carry",
-          start: this.value(crossing.start),
-          inner: this.value(crossing.inner),
-          next: this.value(crossing.next),
-          final: this.value(crossing.final),
-        };
-      default:
-        return {
-          ...crossing,
-          outer: this.value(crossing.outer),
-          inner: this.value(crossing.inner),
-        };
-    }
   }
 }
 
