@@ -1,5 +1,6 @@
 import type { Document, FigurePart } from "../document/document.ts";
 import type { Mark } from "../draw/mark.ts";
+import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
 import { translateMarks } from "../draw/translate.ts";
 import type { TypedDefinition, TypedDiagram } from "../typing/diagram.ts";
@@ -10,6 +11,7 @@ import { inkedBounds } from "./inked-bounds.ts";
 import { panelPath } from "./panel-path.ts";
 import { relationMarks } from "./relation.ts";
 import type { SceneId } from "./scene.ts";
+import { together } from "./together.ts";
 
 /** One diagram of a picture that has several. */
 export interface Panel {
@@ -53,32 +55,41 @@ export function* layPanels(rows: readonly PanelRow[], context: FigureContext): L
   const flats: FlatFigure[] = [];
   let top = 0;
   for (const row of rows) {
-    const figures: Figure[] = [];
-    for (const { definition } of row) figures.push(yield* layMainFigure(definition, context));
-    const bounds = inkedBounds(rowAt(0, row, figures));
+    const laid: LaidPanel[] = [];
+    for (const panel of row) {
+      const figure = yield* layMainFigure(panel.definition, context);
+      laid.push({ panel, figure, ink: inkedBounds(flattenFigure(figure)) });
+    }
+    const bounds = inkedBounds(rowAt(0, laid));
     if (bounds === undefined) continue;
-    flats.push(rowAt(gridUp(top - bounds.y), row, figures));
+    flats.push(rowAt(gridUp(top - bounds.y), laid));
     top += gridUp(bounds.height) + ROW_GAP;
   }
   return together(flats);
 }
 
+/** A diagram that is laid out, and the box of what is drawn of it. */
+interface LaidPanel {
+  readonly panel: Panel;
+  readonly figure: Figure;
+  readonly ink: Rect | undefined;
+}
+
 /** The diagrams of a row left to right, the arrays that they take around one height. */
-function rowAt(y: number, row: PanelRow, figures: readonly Figure[]): FlatFigure {
+function rowAt(y: number, row: readonly LaidPanel[]): FlatFigure {
   const flats: FlatFigure[] = [];
   const relations: Mark[] = [];
   let x = 0;
-  figures.forEach((figure, i) => {
-    const { path = "", relation } = row[i] ?? {};
+  for (const { panel, figure, ink = { x: 0, width: 0 } } of row) {
+    const { path, relation } = panel;
     if (relation !== undefined) {
       const { width, marks } = relationMarks(relation);
       relations.push(...translateMarks(marks, x, y));
       x += width;
     }
-    const ink = inkedBounds(flattenFigure(figure)) ?? { x: 0, width: 0 };
     flats.push(flattenFigure(figure, { path, dx: x - ink.x, dy: y - middleOf(figure) }));
     x += ink.width;
-  });
+  }
   const flat = together(flats);
   return { ...flat, labels: [...flat.labels, ...relations] };
 }
@@ -93,18 +104,6 @@ function middleOf({ placement, members }: Figure): number {
   const taken = heightsAt("input");
   const heights = taken.length > 0 ? taken : heightsAt("output");
   return heights.length === 0 ? 0 : (Math.min(...heights) + Math.max(...heights)) / 2;
-}
-
-function together(flats: readonly FlatFigure[]): FlatFigure {
-  return {
-    nodes: flats.flatMap(({ nodes }) => nodes),
-    bundles: flats.flatMap(({ bundles }) => bundles),
-    borders: flats.flatMap(({ borders }) => borders),
-    columns: flats.flatMap(({ columns }) => columns),
-    plates: flats.flatMap(({ plates }) => plates),
-    dashes: flats.flatMap(({ dashes }) => dashes),
-    labels: flats.flatMap(({ labels }) => labels),
-  };
 }
 
 function gridUp(y: number): number {

@@ -2,6 +2,7 @@ import { measureText } from "../../draw/label.ts";
 import type { Mark } from "../../draw/mark.ts";
 import { translateMarks } from "../../draw/translate.ts";
 import type { Scene, SceneNode } from "../../scene/scene.ts";
+import { together } from "../../scene/together.ts";
 import { derive } from "../pipeline.ts";
 import { SPECIMENS, type Specimen } from "./specimens.ts";
 
@@ -36,14 +37,12 @@ export function specimenSheet(): Scene {
       top += NAME + Math.max(...row.map(({ scene }) => scene.bounds.height));
     }
   }
+  const all = together(scenes);
   return {
-    nodes: scenes.flatMap(({ nodes }) => nodes),
-    bundles: scenes.flatMap(({ bundles }) => bundles),
-    borders: scenes.flatMap(({ borders }) => borders),
+    ...all,
     columns: [],
-    plates: [...plates, ...scenes.flatMap((scene) => scene.plates)],
-    dashes: scenes.flatMap(({ dashes }) => dashes),
-    labels: [...scenes.flatMap((scene) => scene.labels), ...labels],
+    plates: [...plates, ...all.plates],
+    labels: [...all.labels, ...labels],
     bounds: { x: 0, y: 0, width: WIDTH, height: top + MARGIN },
   };
 }
