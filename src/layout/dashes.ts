@@ -1,12 +1,12 @@
 import { markBounds } from "../draw/bounds.ts";
 import type { Point } from "../draw/path.ts";
 import { type SlabDrawing, SPACING } from "../draw/slab.ts";
-import { behindStubs, stubsOf } from "./behind-stubs.ts";
+import { behindStubs } from "./behind-stubs.ts";
 import type { Columns } from "./columns.ts";
 import type { Order } from "./crossings.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
-import type { PlacedDash } from "./placement.ts";
+import type { PlacedBundle, PlacedDash } from "./placement.ts";
 import { lastOf, type Row } from "./row.ts";
 import type { Rows } from "./work.ts";
 
@@ -52,6 +52,7 @@ export function dashesOf(
   frame: Frame,
   rows: Rows,
   columns: Columns,
+  stubs: readonly PlacedBundle[],
 ): PlacedDash[] {
   const parts: Part[] = [];
   let left = entries(order.layers[0] ?? [], rows.left, columns, "in");
@@ -63,7 +64,6 @@ export function dashesOf(
     parts.push(...acrossGap(layer, right, next, frame, columns));
     left = next;
   }
-  const stubs = stubsOf(grid, frame, rows, columns);
   const lines = join(parts.filter((part) => part.to.x > part.from.x));
   return lines.flatMap((passes) => {
     const shortest = passes.some(({ ends }) => ends) ? SHORTEST_AT_END : SHORTEST;

@@ -90,10 +90,11 @@ function placeInOrder(graph: LayoutGraph, network: Network, grid: Grid, order: O
     ...lanes.map((row) => ({ top: row.y - LANE_TOP, bottom: lastOf(row) + LANE_BOTTOM })),
   ];
   const bundles = bundlesOf(network, grid, frame, rows, columns);
+  const stubs = bundles.filter(({ stub }) => stub);
   return {
     items,
     bundles,
-    dashes: dashesOf(grid, order, frame, rows, columns),
+    dashes: dashesOf(grid, order, frame, rows, columns, stubs),
     columns: placedColumns(network, grid, order, rows, columns),
     width: Math.max(
       items.reduce((most, item) => Math.max(most, item.x + item.drawing.width), 0),
