@@ -27,6 +27,7 @@ import { Mark } from "../mark.tsx";
 import { openText } from "../open-file.ts";
 import { openPreset } from "../open-preset.ts";
 import { useResolvedTheme } from "../theme.ts";
+import { hasWords } from "./has-words.ts";
 
 /** Every architecture as a card with its live picture; Enter opens a copy. */
 export function GalleryScreen(): ReactNode {
@@ -131,11 +132,7 @@ function useSlash(search: RefObject<HTMLInputElement | null>): void {
 
 function matches(preset: Preset, query: string): boolean {
   const { title, authors, source, look, year, name } = preset;
-  const text = `${name} ${title} ${authors} ${source} ${look} ${year}`.toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return hasWords(`${name} ${title} ${authors} ${source} ${look} ${year}`, query);
 }
 
 /** A wider picture would show glyphs too small to tell apart; it runs out under a fade. */

@@ -1,13 +1,11 @@
 import "./dialogs.css";
 import "./help-dialog.css";
-import { Search, X } from "lucide-react";
+import { Search } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import {
-  Button,
   Collection,
   Dialog,
   Header,
-  Heading,
   Input,
   ListBox,
   ListBoxItem,
@@ -23,6 +21,8 @@ import { addablesOf } from "../adding/addables.ts";
 import { paperStyle } from "../canvas/paper-style.ts";
 import { useFrame } from "../frame-store.ts";
 import { useResolvedTheme } from "../theme.ts";
+import { DialogHead } from "./dialog-head.tsx";
+import { hasWords } from "./has-words.ts";
 import { MessageHelp } from "./message-help.tsx";
 import { OperationHelp } from "./operation-help.tsx";
 
@@ -54,10 +54,7 @@ export function HelpDialog(): ReactNode {
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={close}>
       <Modal className="dialog-box help-box">
         <Dialog className="dialog help">
-          <div className="dialog-head">
-            <Heading slot="title" className="dialog-heading">
-              Help
-            </Heading>
+          <DialogHead title="Help" onClose={close}>
             <SearchField
               className="field help-search"
               aria-label="Search operations and messages"
@@ -68,10 +65,7 @@ export function HelpDialog(): ReactNode {
               <Search />
               <Input placeholder="Search operations and messages" />
             </SearchField>
-            <Button className="icon-button" aria-label="Close" onPress={close}>
-              <X />
-            </Button>
-          </div>
+          </DialogHead>
           <div className="help-columns">
             <ListBox
               className="help-list"
@@ -147,9 +141,5 @@ const ROWS: readonly Row[] = [
 ];
 
 function matches({ id, title, second, group, words }: Row, query: string): boolean {
-  const text = `${id} ${title} ${second} ${group} ${words}`.toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return hasWords(`${id} ${title} ${second} ${group} ${words}`, query);
 }

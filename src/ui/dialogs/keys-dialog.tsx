@@ -1,12 +1,12 @@
 import "./dialogs.css";
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { chordLabel } from "../../browser/platform.ts";
 import { CANVAS_COMMANDS } from "../adding/canvas-commands.ts";
 import { VIEW_COMMANDS } from "../canvas/view-commands.ts";
 import { COMMANDS, type Command } from "../commands.ts";
 import { useFrame } from "../frame-store.ts";
+import { DialogHead } from "./dialog-head.tsx";
 
 const CANVAS_KEYS: readonly (readonly [string, string])[] = [
   ["← →", "Along the flow: operation, its result, the operation that uses it"],
@@ -35,14 +35,7 @@ export function KeysDialog(): ReactNode {
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={close}>
       <Modal className="dialog-box keys-box">
         <Dialog className="dialog">
-          <div className="dialog-head">
-            <Heading slot="title" className="dialog-heading">
-              Keys
-            </Heading>
-            <Button className="icon-button" aria-label="Close" onPress={close}>
-              <X />
-            </Button>
-          </div>
+          <DialogHead title="Keys" onClose={close} />
           <div className="keys-columns">
             <KeyTable title="Everywhere" rows={keysOf(Object.values(COMMANDS))} />
             <KeyTable title="On the canvas" rows={CANVAS_KEYS} />

@@ -1,15 +1,8 @@
 import "./history.css";
-import { Check, X } from "lucide-react";
+import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import {
-  Button,
-  Dialog,
-  Heading,
-  ListBox,
-  ListBoxItem,
-  Modal,
-  ModalOverlay,
-} from "react-aria-components";
+import { Dialog, ListBox, ListBoxItem, Modal, ModalOverlay } from "react-aria-components";
+import { DialogHead } from "../dialogs/dialog-head.tsx";
 import { useFrame } from "../frame-store.ts";
 import { useEditor } from "../store.ts";
 import { goSteps } from "./travel.ts";
@@ -29,14 +22,7 @@ export function HistoryDialog(): ReactNode {
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={close}>
       <Modal className="dialog-box history-box">
         <Dialog className="dialog">
-          <div className="dialog-head">
-            <Heading slot="title" className="dialog-heading">
-              History
-            </Heading>
-            <Button className="icon-button" aria-label="Close" onPress={close}>
-              <X />
-            </Button>
-          </div>
+          <DialogHead title="History" onClose={close} />
           <p className="hint small history-hint">
             Go to any step: nothing is lost until you change something there.
           </p>

@@ -15,6 +15,7 @@ import {
 } from "react-aria-components";
 import type { ThemeName } from "../../draw/theme.ts";
 import { SPECIMENS, type SpecimenGroup } from "../../editor/specimens/specimens.ts";
+import { hasWords } from "../dialogs/has-words.ts";
 import { useFrame } from "../frame-store.ts";
 import { Mark } from "../mark.tsx";
 import { SpecimenCard } from "./specimen-card.tsx";
@@ -134,13 +135,11 @@ export function SpecimensScreen(): ReactNode {
 }
 
 function searched(query: string): readonly SpecimenGroup[] {
-  const words = query.toLowerCase().split(/\s+/);
   return SPECIMENS.map(({ title, specimens }) => ({
     title,
-    specimens: specimens.filter(({ id, name, meaning }) => {
-      const text = `${id} ${name} ${meaning} ${title}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    }),
+    specimens: specimens.filter(({ id, name, meaning }) =>
+      hasWords(`${id} ${name} ${meaning} ${title}`, query),
+    ),
   })).filter(({ specimens }) => specimens.length > 0);
 }
 
