@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { Reading } from "../../editor/reading.ts";
 import { requirementChips } from "../../editor/requirement-chips.ts";
 import { RequirementList } from "../inspector/requirement-list.tsx";
@@ -8,8 +8,8 @@ const MOST = 4;
 
 /** What the sizes of the block that is shown have to fulfil, below its name; refuted ones first. */
 export function RequirementBar({ reading }: { readonly reading: Reading }): ReactNode {
-  const { main } = reading.typed;
-  const all = requirementChips(main, reading.typed);
+  const { typed } = reading;
+  const all = useMemo(() => requirementChips(typed.main, typed), [typed]);
   if (all.length === 0) return null;
   const refuted = all.filter(({ standing }) => standing === "refuted");
   const others = all.filter(({ standing }) => standing !== "refuted");

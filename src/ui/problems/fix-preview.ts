@@ -1,9 +1,6 @@
 import { changedText, type Fix } from "../../document/fix.ts";
-import { showing } from "../../editor/header.ts";
+import { derive } from "../../editor/pipeline.ts";
 import type { Reading } from "../../editor/reading.ts";
-import { parse } from "../../language/parse.ts";
-import { drawDiagram } from "../../scene/build.ts";
-import { inferDiagram } from "../../typing/infer.ts";
 import { type Preview, usePreview } from "../adding/previewing.ts";
 import { useEditor } from "../store.ts";
 
@@ -22,8 +19,6 @@ export function hideFix(): void {
 }
 
 function previewOfFix(reading: Reading, { change }: Fix): Preview {
-  const { document } = parse(changedText(reading.text, change));
-  const shown = showing(document, useEditor.getState().trail.at(-1));
-  const scene = drawDiagram(inferDiagram(shown), shown);
+  const { scene } = derive(changedText(reading.text, change), useEditor.getState().trail.at(-1));
   return { scene, shift: { x: 0, y: 0 }, at: undefined, ports: new Map() };
 }
