@@ -168,6 +168,11 @@ export function strokeOf(role: StrokeRole): StrokeStyle {
   return STROKES[role];
 }
 
+/** Whether a line is part of the hatching of an area, which has a colour of its own. */
+export function isHatching(role: StrokeRole | undefined): boolean {
+  return role === "hatch" || role === "stipple";
+}
+
 /** The size of one em in user units. */
 export function textSize(role: TextRole): number {
   return TEXT_SIZES[role];

@@ -172,7 +172,6 @@ function crossesWhole(
     }
     default:
       return (
-        crossing.axis !== group[0] &&
         holds(crossing.outer, group) &&
         holds(crossing.inner, group) &&
         !group.includes(crossing.axis)

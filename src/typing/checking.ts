@@ -11,6 +11,7 @@ import type { Copy } from "./memory.ts";
 import type { Message } from "./message.ts";
 import type { Requirement } from "./requirement.ts";
 import { axisNamed, type Scope } from "./scope.ts";
+import { differing } from "./shape-messages.ts";
 import type { Sizes } from "./sizes.ts";
 
 /** One definition while it is being checked: what is known and what has been found. */
@@ -103,11 +104,8 @@ export function differAsSaid(
   one: readonly string[],
   other: readonly string[],
 ): boolean {
-  const differing = [
-    ...one.filter((axis) => !other.includes(axis)),
-    ...other.filter((axis) => !one.includes(axis)),
-  ];
-  return differing.length > 0 && differing.every((axis) => checking.scope.disputed.has(axis));
+  const axes = differing(one, other);
+  return axes.length > 0 && axes.every((axis) => checking.scope.disputed.has(axis));
 }
 
 /** The axes of these names in this definition. */

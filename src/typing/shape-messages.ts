@@ -213,7 +213,8 @@ export function arrayOrSize(name: string): Message {
   };
 }
 
-function differing(one: readonly string[], other: readonly string[]): readonly string[] {
+/** The axes that only one of two shapes has. */
+export function differing(one: readonly string[], other: readonly string[]): readonly string[] {
   return [
     ...one.filter((axis) => !other.includes(axis)),
     ...other.filter((axis) => !one.includes(axis)),

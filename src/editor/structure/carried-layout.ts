@@ -62,8 +62,8 @@ export function arrayOf(definition: string, name: NodeId): string | undefined {
   return name.startsWith(`${definition}/`) ? name.slice(definition.length + 1) : undefined;
 }
 
-/** The comments of a line stay with the line that is copied. */
-function copyOf(line: LayoutLine): LayoutLine {
+/** A line that stands elsewhere too: its comments stay with the one that it is copied from. */
+export function copyOf(line: LayoutLine): LayoutLine {
   const { comment: _, ...rest } = line;
   return anew({ ...rest, lead: [] });
 }

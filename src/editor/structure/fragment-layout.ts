@@ -1,8 +1,7 @@
 import type { Document, LayoutLine, NodeId, Statement } from "../../document/document.ts";
 import { portsOf } from "../../document/parts.ts";
-import { anew } from "../edits/document-tree.ts";
 import { axesIn, boundaryOf } from "./boundary.ts";
-import { arrayIn, arrayOf, carriedLines, idsIn } from "./carried-layout.ts";
+import { arrayIn, arrayOf, carriedLines, copyOf, idsIn } from "./carried-layout.ts";
 
 /** Lines of one definition that are taken as a fragment, and the blocks that come with them. */
 export interface Taken {
@@ -39,19 +38,13 @@ export function fragmentLayout(
   const readHere = new Set(read);
   const placed = carriedLines(layout, { coming, there: (name) => arrayAmong(name, readHere) });
   const named = layout.flatMap((line): readonly LayoutLine[] => {
-    if (line.kind === "detail") return blockNames.has(line.block) ? [bare(line)] : [];
+    if (line.kind === "detail") return blockNames.has(line.block) ? [copyOf(line)] : [];
     if (line.kind !== "label" || line.of === "size") return [];
-    if (line.block !== "" && blockNames.has(line.block)) return [bare(line)];
+    if (line.block !== "" && blockNames.has(line.block)) return [copyOf(line)];
     if (line.block !== definition) return [];
     const isTaken =
       line.of === "axis" ? axes.has(line.name) : own.has(line.name) || readHere.has(line.name);
-    return isTaken ? [bare({ ...line, block: "" })] : [];
+    return isTaken ? [copyOf({ ...line, block: "" })] : [];
   });
   return [...placed, ...named];
-}
-
-/** Without the comments of the line, which stays where it is. */
-function bare(line: LayoutLine): LayoutLine {
-  const { comment: _, ...rest } = line;
-  return anew({ ...rest, lead: [] });
 }

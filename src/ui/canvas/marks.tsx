@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
-import type { Mark, StrokeRole } from "../../draw/mark.ts";
+import type { Mark } from "../../draw/mark.ts";
 import { pathText, strandText } from "../../draw/path-text.ts";
-import { strokeOf, textSize } from "../../draw/theme.ts";
+import { isHatching, strokeOf, textSize } from "../../draw/theme.ts";
 import { outline, type Typeset, typeset, typesetTitle } from "../../draw/typeset.ts";
 import { glyphId } from "../../render/svg-mark.ts";
 import { type DrawGlyph, TypesetPieces } from "../typeset-pieces.tsx";
@@ -45,10 +45,6 @@ function MarkView({ mark }: { readonly mark: Mark }): ReactNode {
     case "text":
       return <TextView mark={mark} />;
   }
-}
-
-function isHatching(role: StrokeRole | undefined): boolean {
-  return role === "hatch" || role === "stipple";
 }
 
 /** A label as uses of shared outlines; far away labels are left out by the style sheet. */

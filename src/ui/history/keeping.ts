@@ -35,10 +35,12 @@ export function keepHistory(
  */
 export function keepInStorage(state: EditorState = useEditor.getState()): void {
   if (isOvertaken(textOf(state))) partFromOther();
-  const isKept = [leaveAll, forgetOthers, forgetAllSteps].some((makeRoom) => {
-    makeRoom();
-    return keepText(state);
-  });
+  const isKept =
+    keepText(state) ||
+    [forgetOthers, forgetAllSteps].some((makeRoom) => {
+      makeRoom();
+      return keepText(state);
+    });
   if (!isKept) {
     refuse();
     return;
@@ -71,10 +73,6 @@ function keepText(state: EditorState): boolean {
   });
   if (isKept) see(version);
   return isKept;
-}
-
-function leaveAll(): void {
-  // At first there is room.
 }
 
 function forgetOthers(): void {
