@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { type EditorServer, serveEditor } from "../../src/cli/editor-server.ts";
 import type { ServedFile } from "../../src/cli/file-api.ts";
 import { launchChromium } from "./chromium.ts";
+import { contextsOf } from "./contexts.ts";
 
-/** The built editor in a browser; every page is a browser of its own, with nothing kept. */
+/** The built editor in a browser; no page finds anything that another has kept. */
 export interface App {
   /** Opens the editor; `query` stands after the address: `?preset=lstm`. */
   open(query?: string, options?: OpenOptions): Promise<EditorPage>;
@@ -50,18 +51,22 @@ export async function startApp(file?: ServedFile): Promise<App> {
   buildEditor();
   const server: EditorServer = await serveEditor("dist/app", file);
   const browser: Browser = await launchChromium();
+  const [address = "", fragment] = server.address.split("#");
+  const contexts = contextsOf(browser, new URL(address).origin);
   return {
     async open(
       query = "",
       { theme = "light", width = 1440, height = 900, hasTouch = false, prepare, ready } = {},
     ) {
-      const context = await browser.newContext({
+      const asked: BrowserContextOptions = {
         viewport: { width, height },
         colorScheme: theme,
         reducedMotion: "reduce",
         hasTouch,
         acceptDownloads: true,
-      });
+      };
+      const isPlain = prepare === undefined;
+      const context = isPlain ? await contexts.lend(asked) : await browser.newContext(asked);
       await prepare?.(context);
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
@@ -70,7 +75,6 @@ export async function startApp(file?: ServedFile): Promise<App> {
       page.on("console", (message) => {
         if (message.type() === "error") complaints.push(message.text());
       });
-      const [address = "", fragment] = server.address.split("#");
       await page.goto(`${address}${query}${fragment === undefined ? "" : `#${fragment}`}`);
       await (ready ?? waitForNode)(page);
       return { page, context, complaints };
