@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
 /**
  * Browser contexts that are lent and given back. One that comes back keeps the scripts that it has
@@ -10,35 +10,48 @@ export interface Contexts {
   lend(options: BrowserContextOptions): Promise<BrowserContext>;
 }
 
+/** A context with a page of its own that keeps its process alive between tests. */
+interface Warm {
+  readonly context: BrowserContext;
+  readonly keeper: Page;
+}
+
 /** The contexts of one browser, for pages of one origin. */
 export function contextsOf(browser: Browser, origin: string): Contexts {
-  const free = new Map<string, BrowserContext[]>();
+  const free = new Map<string, Warm[]>();
   return {
     async lend(options) {
       const key = JSON.stringify(options);
-      const kept = free.get(key)?.pop();
-      const context = kept ?? (await browser.newContext(options));
-      if (kept === undefined) await (await context.newPage()).goto(`${origin}/icon.svg`);
-      return new Proxy(context, {
-        get(target, name) {
-          if (name === "close") {
-            return async () => {
-              await clear(target, origin);
-              free.set(key, [...(free.get(key) ?? []), target]);
-            };
-          }
-          const value: unknown = Reflect.get(target, name);
-          return typeof value === "function" ? value.bind(target) : value;
+      const warm = free.get(key)?.pop() ?? (await warmed(browser, options, origin));
+      const giveBack = async () => {
+        await clear(warm, origin);
+        free.set(key, [...(free.get(key) ?? []), warm]);
+      };
+      return new Proxy(warm.context, {
+        get(context, name) {
+          if (name === "close") return giveBack;
+          const value: unknown = Reflect.get(context, name);
+          return typeof value === "function" ? value.bind(context) : value;
         },
       });
     },
   };
 }
 
-async function clear(context: BrowserContext, origin: string): Promise<void> {
-  const keeper = context.pages().find((page) => page.url() === `${origin}/icon.svg`);
-  await Promise.all(context.pages().flatMap((page) => (page === keeper ? [] : [page.close()])));
-  if (keeper === undefined) return;
+async function warmed(
+  browser: Browser,
+  options: BrowserContextOptions,
+  origin: string,
+): Promise<Warm> {
+  const context = await browser.newContext(options);
+  const keeper = await context.newPage();
+  await keeper.goto(`${origin}/icon.svg`);
+  return { context, keeper };
+}
+
+async function clear({ context, keeper }: Warm, origin: string): Promise<void> {
+  const others = context.pages().filter((page) => page !== keeper);
+  await Promise.all(others.map((page) => page.close()));
   const session = await context.newCDPSession(keeper);
   await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
   await session.detach();
