@@ -1,4 +1,5 @@
 import type { Mark } from "./mark.ts";
+import type { Point } from "./path.ts";
 
 /** S: the distance of neighbouring strands of one array, in user units. */
 export const SPACING = 20;
@@ -20,6 +21,14 @@ export interface SlabDrawing {
   readonly dashStarts: readonly number[];
   /** Strand pieces through the slab, glyphs and text. Painted in order. */
   readonly marks: readonly Mark[];
+  /** Where the arrow of a cup begins, if there is room to write above it behind the slab. */
+  readonly arrow?: Point;
+}
+
+/** An arrow to write on: its height, and how far to the left of the slab it begins. */
+export interface OpenArrow {
+  readonly y: number;
+  readonly reach: number;
 }
 
 /**
@@ -46,6 +55,10 @@ export interface Slab {
     | { readonly text: string; readonly points: "left" | "right" }
     | undefined
   )[];
+  /** On a contraction: the same without its arrow, which the slab behind it draws. */
+  readonly opened?: Slab;
+  /** On a factor: the same written above the arrow of the cup before it, as in figures 20 and 21. */
+  readonly written?: (arrow: OpenArrow) => Slab;
   /** Draws the slab; a pure function that commutes with a vertical shift of all heights. */
   place(inputs: readonly Heights[], free: readonly (Heights | undefined)[]): SlabDrawing;
 }

@@ -1,10 +1,11 @@
-import { type SlabDrawing, SPACING } from "../draw/slab.ts";
+import { type Slab, type SlabDrawing, SPACING } from "../draw/slab.ts";
 import type { Order } from "./crossings.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid, Piece } from "./grid.ts";
 import { heightsOf, type Row } from "./row.ts";
 import { drawSlab } from "./stand.ts";
 import { freeOf, type Rows } from "./work.ts";
+import { writtenArrows } from "./written-arrows.ts";
 
 /** Where each layer begins and how wide it is, and the slabs as drawn there. */
 export interface Columns {
@@ -23,14 +24,19 @@ const GAP = { least: 0.5 * SPACING, most: 4 * SPACING, slope: 0.6 };
 
 /** Sets the layers side by side: each as wide as its widest slab, gaps as wide as curves need. */
 export function columnsOf(grid: Grid, order: Order, frame: Frame, rows: Rows): Columns {
-  const draw = (cell: number, leastWidth?: number): SlabDrawing | undefined => {
-    const stand = frame.stands[grid.cells[cell]?.node ?? -1];
+  const standAt = (cell: number) => frame.stands[grid.cells[cell]?.node ?? -1];
+  const draw = (cell: number, other?: Slab): SlabDrawing | undefined => {
+    const stand = standAt(cell);
     if (stand === undefined) return undefined;
     const free = freeOf(stand, rows.right[cell] ?? []);
-    const slab = (leastWidth !== undefined && stand.widened?.(leastWidth)) || stand.slab;
-    return drawSlab(slab, rows.left[cell] ?? [], free, rows.base[cell] ?? 0);
+    return drawSlab(other ?? stand.slab, rows.left[cell] ?? [], free, rows.base[cell] ?? 0);
   };
   const drawings = grid.cells.map((_, cell) => draw(cell));
+  const written = writtenArrows(grid, frame, drawings);
+  for (const { from, to, arrow } of written) {
+    drawings[from] = draw(from, standAt(from)?.slab.opened);
+    drawings[to] = draw(to, standAt(to)?.slab.written?.({ y: arrow.y, reach: 0 }));
+  }
   const x: number[] = [];
   const width: number[] = [];
   let next = 0;
@@ -39,8 +45,8 @@ export function columnsOf(grid: Grid, order: Order, frame: Frame, rows: Rows): C
     width[layer] = Math.max(0, ...cells.map((cell) => drawings[cell]?.width ?? 0));
     for (const cell of cells) {
       const isNarrow = (drawings[cell]?.width ?? 0) < (width[layer] ?? 0);
-      const isCopy = frame.stands[grid.cells[cell]?.node ?? -1]?.widened !== undefined;
-      if (isNarrow && isCopy) drawings[cell] = draw(cell, width[layer]);
+      const widened = standAt(cell)?.widened;
+      if (isNarrow && widened) drawings[cell] = draw(cell, widened(width[layer] ?? 0));
     }
     next += (width[layer] ?? 0) + gapBehind(cells, frame, rows);
   });
@@ -50,6 +56,10 @@ export function columnsOf(grid: Grid, order: Order, frame: Frame, rows: Rows): C
     const isSource = drawing && (grid.before[index] ?? []).length === 0;
     return isSource ? start + (width[cell.layer] ?? 0) - drawing.width : start;
   });
+  for (const { from, to, arrow } of written) {
+    const reach = (left[to] ?? 0) - (left[from] ?? 0) - arrow.x;
+    drawings[to] = draw(to, standAt(to)?.slab.written?.({ y: arrow.y, reach }));
+  }
   return { x, width, drawings, left };
 }
 

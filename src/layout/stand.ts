@@ -156,6 +156,7 @@ export function drawSlab(
     outputs: drawing.outputs.map((heights) => heights.map((y) => y + dy)),
     top: drawing.top + dy,
     bottom: drawing.bottom + dy,
+    ...(drawing.arrow && { arrow: { x: drawing.arrow.x, y: drawing.arrow.y + dy } }),
     marks: translateMarks(drawing.marks, 0, dy),
   };
 }

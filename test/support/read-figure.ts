@@ -130,7 +130,7 @@ const BY_FILL = [
 const PARTS = { move: "M", line: "L", cubic: "C", close: "Z" } as const;
 
 /** What the marks of a node look like, without a look at what it means. */
-function glyphOf({ marks, kind }: SceneNode): string {
+function glyphOf({ marks, kind, bounds }: SceneNode): string {
   if (kind === "copy") return "copy";
   const paths = marks.flatMap((mark) => (mark.kind === "path" ? [mark] : []));
   const texts = marks.flatMap((mark) => (mark.kind === "text" ? [mark.role] : []));
@@ -152,9 +152,19 @@ function glyphOf({ marks, kind }: SceneNode): string {
   if (paths.some(({ stroke }) => stroke === "bar")) return "concatenation bar";
   if (texts.includes("letter")) return has("MLLLZ", "paper", "outline") ? "box" : "letter";
   const heads = paths.filter((mark) => mark.fill === "ink").length;
+  if (texts.includes("scale") && heads === 1) return "arrow";
   if (texts.includes("scale") || (texts.includes("function") && heads === 2)) return "floating";
   if (texts.includes("function")) return "reduction";
   if (texts.includes("sign") || texts.includes("count")) return "addition";
   if (heads === 1 && paths.length === 1) return "bar";
-  return heads === 1 ? "cup" : "product";
+  return heads === 1 || comesBack(marks, bounds.x) ? "cup" : "product";
+}
+
+/** Whether a strand turns round: both its ends are on the left edge. */
+function comesBack(marks: SceneNode["marks"], left: number): boolean {
+  return marks.some(
+    (mark) =>
+      mark.kind === "strand" &&
+      endsOfPath(mark.path)?.every(({ x }) => Math.abs(x - left) < NEAR) === true,
+  );
 }

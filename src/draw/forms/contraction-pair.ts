@@ -8,7 +8,7 @@ import {
   sweepBetween,
 } from "../curve.ts";
 import type { Mark } from "../mark.ts";
-import type { Path } from "../path.ts";
+import type { Path, Point } from "../path.ts";
 import { type Heights, SPACING } from "../slab.ts";
 import type { Pair } from "./contraction-roles.ts";
 import { type Seating, type Survivor, seatPair } from "./contraction-seats.ts";
@@ -19,13 +19,17 @@ export interface PairDrawing {
   readonly output: Heights;
   readonly dashEnd: number;
   readonly marks: readonly Mark[];
+  /** Where the arrow begins, if nothing is in the way of writing on it. */
+  readonly arrow?: Point;
 }
 
 const FIRST_REACH = 1.5 * SPACING;
 const LONGEST_REACH = 2 * SPACING;
 const INNERMOST = 0.3;
 const ARROW = 0.85 * SPACING;
-const TAIL = 1.25 * SPACING;
+const TAIL = { pointed: 1.25 * SPACING, open: 0.5 * SPACING };
+/** How much is free above and below an arrow that can be written on. */
+const ROOM = { above: 1.15 * SPACING, below: 0.4 * SPACING };
 const DIVE = { start: 0.75, end: 0.4 };
 
 /** Where things stand from left to right. */
@@ -39,11 +43,18 @@ interface Stations {
   readonly width: number;
 }
 
-/** Draws a pair from x = 0 on. */
-export function drawPair(pair: Pair, a: Heights, b: Heights): PairDrawing {
+/** Draws a pair from x = 0 on; where the arrow is `open`, the next slab draws it. */
+export function drawPair(
+  pair: Pair,
+  a: Heights,
+  b: Heights,
+  ending: keyof typeof TAIL = "pointed",
+): PairDrawing {
   const seating = seatPair(pair, a, b);
-  const stations = stationsOf(seating);
+  const stations = stationsOf(seating, TAIL[ending]);
+  const arrow = arrowOf(seating, stations);
   return {
+    ...(arrow !== undefined && canBeWrittenOn(arrow, seating.output) && { arrow }),
     width: stations.width,
     output: seating.output,
     dashEnd: stations.meets,
@@ -51,13 +62,35 @@ export function drawPair(pair: Pair, a: Heights, b: Heights): PairDrawing {
       ...survivors(seating, stations),
       ...diagonals(seating, stations),
       ...cups(seating, stations),
+      ...(arrow !== undefined && ending === "pointed" ? pointed(arrow) : []),
       ...lonelyEnds(seating, stations),
     ],
   };
 }
 
+/** The arrow leaves the outermost cup. */
+function arrowOf({ cups: [outer] }: Seating, { meets, reach }: Stations): Point | undefined {
+  return outer && { x: meets + reach, y: (outer.upper.seat + outer.lower.seat) / 2 };
+}
+
+/** Between strands of the result, so that what is written needs no room outside them. */
+function canBeWrittenOn({ y }: Point, output: Heights): boolean {
+  const isAbove = (strand: number) => strand < y - ROOM.above;
+  return (
+    output.some(isAbove) && output.every((strand) => isAbove(strand) || strand > y + ROOM.below)
+  );
+}
+
+function pointed(from: Point): readonly Mark[] {
+  const tip = { x: from.x + ARROW, y: from.y };
+  return [
+    { kind: "path", path: line(from, { x: tip.x - 3, y: tip.y }), stroke: "wire" },
+    { kind: "path", path: arrowhead(tip), fill: "ink" },
+  ];
+}
+
 /** Long ways up or down get room, so that neither diagonals nor sweeps are steep. */
-function stationsOf({ survivors, cups, dives, rises }: Seating): Stations {
+function stationsOf({ survivors, cups, dives, rises }: Seating, tail: number): Stations {
   const bends = [...survivors, ...cups.flatMap(({ upper, lower }) => [upper, lower])];
   const isPermuted = bends.some(({ from, seat }) => from !== seat);
   const travels = [...dives, ...rises].map(({ from, seat }) => Math.abs(seat - from));
@@ -73,7 +106,7 @@ function stationsOf({ survivors, cups, dives, rises }: Seating): Stations {
     meets,
     reach,
     joint: meets + (reach > 0 ? reach : 0.25 * SPACING),
-    width: meets + reach + TAIL + Math.max(0, 0.6 * fall - SPACING),
+    width: meets + reach + tail + Math.max(0, 0.6 * fall - SPACING),
   };
 }
 
@@ -104,10 +137,10 @@ function diagonals({ dives, rises }: Seating, { joint }: Stations): readonly Mar
   });
 }
 
-/** Nested cups; the arrow leaves the outermost. */
+/** Nested cups. */
 function cups(seating: Seating, { meets, reach }: Stations): readonly Mark[] {
   const count = seating.cups.length;
-  const marks = seating.cups.map(({ upper, lower }, i): Mark => {
+  return seating.cups.map(({ upper, lower }, i): Mark => {
     const top = { x: meets, y: upper.seat };
     const bottom = { x: meets, y: lower.seat };
     const bulge = Math.min(reach * (1 - ((1 - INNERMOST) * i) / count), (bottom.y - top.y) / 2);
@@ -115,16 +148,6 @@ function cups(seating: Seating, { meets, reach }: Stations): readonly Mark[] {
     const out = strandThrough(bottom, { x: 0, y: lower.from });
     return strand(upper.axis, joinPaths(joinPaths(into, cup(top, bottom, bulge)), out));
   });
-  const [outer] = seating.cups;
-  if (outer === undefined) return marks;
-  const y = (outer.upper.seat + outer.lower.seat) / 2;
-  const tip = { x: meets + reach + ARROW, y };
-  const shaft = line({ x: meets + reach, y }, { x: tip.x - 3, y });
-  return [
-    ...marks,
-    { kind: "path", path: shaft, stroke: "wire" },
-    { kind: "path", path: arrowhead(tip), fill: "ink" },
-  ];
 }
 
 /** A summed axis of one array only ends in a dot. */

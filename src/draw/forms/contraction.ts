@@ -1,4 +1,5 @@
 import type { Mark } from "../mark.ts";
+import type { Point } from "../path.ts";
 import type { Heights, Slab } from "../slab.ts";
 import { translateMarks } from "../translate.ts";
 import { drawPair } from "./contraction-pair.ts";
@@ -14,7 +15,14 @@ export interface ContractionSpec {
 }
 
 /** Contracts arrays pair by pair from the top; with nothing summed over it is the plain product. */
-export function contraction({ operands, output, closing }: ContractionSpec): Slab {
+export function contraction(spec: ContractionSpec): Slab {
+  return { ...contracted(spec, "pointed"), opened: contracted(spec, "open") };
+}
+
+function contracted(
+  { operands, output, closing }: ContractionSpec,
+  ending: "pointed" | "open",
+): Slab {
   const pairs = pairsOf(operands, output, closing);
   return {
     inputs: operands,
@@ -27,24 +35,28 @@ export function contraction({ operands, output, closing }: ContractionSpec): Sla
       const dashEnds: number[] = [];
       let width = 0;
       let heights: Heights = rows[0] ?? [];
+      let arrow: Point | undefined;
       for (const [i, pair] of pairs.entries()) {
         const waiting = i === 0 ? [] : (operands[i + 1] ?? []);
         marks.push(
           ...waiting.flatMap((axis, s) => straight(axis, rows[i + 1]?.[s] ?? 0, 0, width)),
         );
-        const drawn = drawPair(pair, heights, rows[i + 1] ?? []);
+        const isLast = i === pairs.length - 1;
+        const drawn = drawPair(pair, heights, rows[i + 1] ?? [], isLast ? ending : "pointed");
         marks.push(...translateMarks(drawn.marks, width, 0));
         dashEnds.push(width + drawn.dashEnd);
+        arrow = drawn.arrow && { x: width + drawn.arrow.x, y: drawn.arrow.y };
         width += drawn.width;
         heights = drawn.output;
       }
-      return finishDrawing({
+      const drawing = finishDrawing({
         width,
         inputs: rows,
         outputs: [heights],
         marks,
         dashEnds: dashEnds.slice(0, operands.length - 1),
       });
+      return arrow === undefined ? drawing : { ...drawing, arrow };
     },
   };
 }

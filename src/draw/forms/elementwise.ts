@@ -2,7 +2,7 @@ import { ARROW_LENGTH, arrowhead, line } from "../curve.ts";
 import { measureText } from "../label.ts";
 import type { Mark } from "../mark.ts";
 import type { Point } from "../path.ts";
-import { type Heights, type Slab, SPACING } from "../slab.ts";
+import { type Heights, type OpenArrow, type Slab, SPACING } from "../slab.ts";
 import { textSize } from "../theme.ts";
 import { LABEL_ROOM } from "./drawing.ts";
 import { shapeKeeping } from "./shape-keeping.ts";
@@ -20,6 +20,10 @@ const LIFT = 0.75 * SPACING;
 const ABOVE = 1.5 * SPACING;
 const LEAST_HOLE = 2 * SPACING;
 const GAP = 2;
+/** How far what is written on an arrow stays away from the left edge of its slab. */
+const MARGIN = 0.25 * SPACING;
+/** How far a baseline stands above the line that is written on. */
+const RISE = 0.2 * SPACING;
 /** How far the middle of capital letters stands above their baseline, in em. */
 const AXIS_HEIGHT = 0.32;
 
@@ -30,7 +34,7 @@ const AXIS_HEIGHT = 0.32;
 export function elementwise({ axes, text, role = "function" }: ElementwiseSpec): Slab {
   const textWidth = measureText(text, role).width;
   const width = Math.max(2 * SPACING, textWidth + 1.7 * SPACING);
-  return shapeKeeping(axes, (heights) => {
+  const floating = shapeKeeping(axes, (heights) => {
     const hole = holeOf(heights);
     const [first] = heights;
     const isAbove = hole === undefined && first !== undefined;
@@ -41,6 +45,30 @@ export function elementwise({ axes, text, role = "function" }: ElementwiseSpec):
       marks: [...passing(axes, heights, width), ...arrowed(text, role, centre)],
     };
   });
+  return role === "scale"
+    ? { ...floating, written: (arrow) => writtenOn(arrow, axes, text, textWidth) }
+    : floating;
+}
+
+/** The factor above the arrow, which goes on to its tip. */
+function writtenOn(
+  { y, reach }: OpenArrow,
+  axes: readonly string[],
+  text: string,
+  textWidth: number,
+): Slab {
+  const width = Math.max(2 * SPACING, MARGIN + textWidth + ARROW_LENGTH + GAP);
+  const tip = { x: width - GAP, y };
+  const x = (MARGIN + tip.x - ARROW_LENGTH) / 2;
+  return shapeKeeping(axes, (heights) => ({
+    width,
+    marks: [
+      ...passing(axes, heights, width),
+      { kind: "path", path: line({ x: -reach, y }, { x: tip.x - 3, y }), stroke: "wire" },
+      { kind: "text", text, role: "scale", x, y: y - RISE, anchor: "middle" },
+      { kind: "path", path: arrowhead(tip), fill: "ink" },
+    ],
+  }));
 }
 
 /** The middle of the widest hole that has room for a glyph. */
