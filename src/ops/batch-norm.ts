@@ -1,4 +1,4 @@
-import type { Op } from "./op.ts";
+import type { DrawnCall, Op } from "./op.ts";
 import { drawnArrays } from "./shared/drawn-arrays.ts";
 import { GAIN_AND_BIAS, gainAndBias, normGlyph, normLayer } from "./shared/norm-layer.ts";
 import { overAxes } from "./shared/phrase.ts";
@@ -17,7 +17,7 @@ export const batchNorm: Op = {
   weights: gainAndBias,
   glyph: (call) => {
     const axes = drawnArrays(call)[0]?.axes ?? [];
-    return normGlyph(call, "empty", [...call.targets, ...shorterSide(axes, call.targets)]);
+    return normGlyph(call, "empty", [...call.targets, ...shorterSide(axes, call)]);
   },
   spoken: (call) => overAxes("batch norm per", call.targets).replace("per over", "per"),
   examples: [
@@ -28,13 +28,18 @@ export const batchNorm: Op = {
 };
 
 /** Of the axes that the statistics run over, those that bend in: the fewer, as published. */
-function shorterSide(axes: readonly string[], targets: readonly string[]): readonly string[] {
+function shorterSide(
+  axes: readonly string[],
+  { targets, arity }: Pick<DrawnCall, "targets" | "arity">,
+): readonly string[] {
   const first = axes.findIndex((axis) => targets.includes(axis));
   const others = (part: readonly string[]) => part.filter((axis) => !targets.includes(axis));
   const above = others(axes.slice(0, Math.max(0, first)));
   const below = others(axes.slice(first + 1));
-  if (above.length === 0 || below.length === 0 || above.length === below.length) {
+  const count = (side: readonly string[]) =>
+    side.reduce((sum, axis) => sum + (arity?.get(axis) ?? 1), 0);
+  if (above.length === 0 || below.length === 0 || count(above) === count(below)) {
     return [...above, ...below];
   }
-  return above.length < below.length ? above : below;
+  return count(above) < count(below) ? above : below;
 }

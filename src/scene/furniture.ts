@@ -1,4 +1,6 @@
 import type { Document } from "../document/document.ts";
+import { markBounds } from "../draw/bounds.ts";
+import type { Mark } from "../draw/mark.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { drawCallout } from "./callout.ts";
 import { equationMarks } from "./equation.ts";
@@ -20,19 +22,20 @@ export interface Shown {
 /** Adds what the author put around the figure: plates, callouts, the equation, the legend. */
 export function furnish(flat: FlatFigure, document: Document, shown: Shown): FlatFigure {
   if (!document.layout.some(({ kind }) => FURNITURE.has(kind))) return flat;
-  const remarked = withCallouts(withPlates(flat, document), document);
+  const plates = platesOf(flat, document);
+  const remarked = withCallouts({ ...flat, plates: [...flat.plates, ...plates] }, plates, document);
   return withLegend(withEquation(remarked, document, shown), document, shown);
 }
 
 const FURNITURE: ReadonlySet<string> = new Set(["plate", "callout", "equation", "legend"]);
 
-function withPlates(flat: FlatFigure, { layout }: Document): FlatFigure {
+function platesOf(flat: FlatFigure, { layout }: Document): readonly Mark[] {
   const lines = layout.filter((line) => line.kind === "plate");
-  return { ...flat, plates: [...flat.plates, ...regionPlates(lines, flat, inkOf(flat))] };
+  return regionPlates(lines, flat, inkOf(flat));
 }
 
-function withCallouts(flat: FlatFigure, { layout }: Document): FlatFigure {
-  const ink = [...inkOf(flat)];
+function withCallouts(flat: FlatFigure, plates: readonly Mark[], { layout }: Document): FlatFigure {
+  const ink = [...inkOf(flat), ...plates.flatMap((mark) => markBounds(mark) ?? [])];
   const callouts = layout.flatMap((line) => {
     const callout = line.kind === "callout" ? drawCallout(line, flat, ink) : undefined;
     if (callout === undefined) return [];

@@ -7,11 +7,14 @@ import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { isFree } from "./free-room.ts";
+import { glyphRegion } from "./glyph-region.ts";
+import type { SceneId, SceneNode } from "./scene.ts";
 
 type PlateLine = LayoutLine & { readonly kind: "plate" };
 
 const SIDE = 0.2 * SPACING;
 const TITLE_PAD = 0.25 * SPACING;
+const TITLE_SIDE = 0.05 * SPACING;
 const STEP = SPACING / 2;
 /** Above this many steps there is only paper. */
 const MOST_STEPS = 400;
@@ -31,7 +34,7 @@ export function regionPlates(
   ink: readonly Rect[],
 ): readonly Mark[] {
   const regions = lines
-    .flatMap((line) => regionsOf(line, flat).map((region) => ({ line, region })))
+    .flatMap((line) => regionsOf(line, flat))
     .sort((a, b) => area(a.region) - area(b.region));
   const plates: (Plate & { readonly region: Rect })[] = [];
   for (const { line, region } of regions) {
@@ -46,18 +49,49 @@ export function regionPlates(
   return plates.reverse().flatMap(({ marks }) => marks);
 }
 
-/** The box around the nodes of a plate in every instance of their definition. */
-function regionsOf({ nodes }: PlateLine, flat: FlatFigure): readonly Rect[] {
-  const wanted = new Set(nodes);
-  const instances = new Map<string, Rect[]>();
-  for (const { id, node, kind, bounds } of flat.nodes) {
-    if (!wanted.has(node) || kind === "copy") continue;
-    const path = id.slice(0, Math.max(0, id.lastIndexOf(">")));
-    const held = instances.get(path);
-    if (held === undefined) instances.set(path, [bounds]);
-    else held.push(bounds);
+/**
+ * The boxes around the nodes of a plate, one for every instance of their definition and every row
+ * that it has nodes in: several operations with all that passes through them, one alone as close as
+ * its glyph. The first row has the title.
+ */
+function regionsOf(
+  line: PlateLine,
+  flat: FlatFigure,
+): readonly { readonly line: PlateLine; readonly region: Rect }[] {
+  const wanted = new Set(line.nodes);
+  const rows = rowNumbers(flat);
+  const instances = new Map<string, Map<number, SceneNode[]>>();
+  for (const node of flat.nodes) {
+    if (!wanted.has(node.node) || node.kind === "copy") continue;
+    const path = node.id.slice(0, Math.max(0, node.id.lastIndexOf(">")));
+    const held = instances.get(path) ?? new Map<number, SceneNode[]>();
+    const row = rows.get(node.id) ?? 0;
+    instances.set(path, held.set(row, [...(held.get(row) ?? []), node]));
   }
-  return [...instances.values()].flatMap((boxes) => unionBounds(boxes) ?? []);
+  return [...instances.values()].flatMap((held) => {
+    const parts = [...held].sort(([a], [b]) => a - b).map(([, nodes]) => nodes);
+    return parts.flatMap((nodes, part) => {
+      const [first] = nodes;
+      const isAlone = first !== undefined && nodes.length === 1 && parts.length === 1;
+      const region = isAlone ? glyphRegion(first) : unionBounds(nodes.map(({ bounds }) => bounds));
+      return region === undefined
+        ? []
+        : [{ line: part === 0 ? line : { ...line, title: "" }, region }];
+    });
+  });
+}
+
+/** The number of the row that a node stands in; a body begins a row where its columns start anew. */
+function rowNumbers({ columns }: FlatFigure): ReadonlyMap<SceneId, number> {
+  const reached = new Map<SceneId, { readonly x: number; readonly row: number }>();
+  const numbers = new Map<SceneId, number>();
+  for (const { path, x, rows } of columns) {
+    const before = reached.get(path) ?? { x, row: 0 };
+    const row = before.row + (x < before.x ? 1 : 0);
+    reached.set(path, { x, row });
+    for (const { node } of rows) if (node !== undefined) numbers.set(node, row);
+  }
+  return numbers;
 }
 
 /** How far a plate stands out at both sides: half way to a region that begins or ends beside it. */
@@ -83,7 +117,7 @@ function plateAround(
     return { box, marks: [{ kind: "path", path: rectangle(box), fill: role }] };
   }
   const text = measureText(title, "title");
-  const wide = Math.max(width, text.width + 2 * TITLE_PAD);
+  const wide = Math.max(width, text.width + 2 * TITLE_SIDE);
   const middle = x + width / 2;
   let baseline = region.y - TITLE_PAD - text.depth;
   const boxAt = (y: number): Rect => ({

@@ -76,6 +76,66 @@ test("a callout stands where the author puts it, and stays away from what is gon
   expect(draw(gone)).toEqual(draw(document));
 });
 
+describe("a plate", () => {
+  const { document } = parse(
+    [
+      "size k = 4",
+      "input Q[y k], K[x k], V[x k]",
+      "S[y x] = dot[k](Q, K) / sqrt(k)",
+      "A[y x] = softmax[x](S)",
+      "Z[y k] = dot[x](A, V)",
+      "",
+    ].join("\n"),
+  );
+  const boxes = (scene: Scene) =>
+    scene.plates.flatMap((mark) => (mark.kind === "path" ? (markBounds(mark) ?? []) : []));
+  const nodeOf = (scene: Scene, id: string) => scene.nodes.find((node) => node.id === id)?.bounds;
+
+  test("is as tall as the glyph of one operation, with the title inside", () => {
+    const line = { kind: "plate", role: "softmax", title: "SoftMax", nodes: ["A"] } as const;
+    const scene = draw(furnished(document, line));
+    const [box] = boxes(scene);
+    const slab = nodeOf(scene, "A");
+    if (box === undefined || slab === undefined) throw new RangeError("There is no plate.");
+    // The position y runs past above the plate.
+    expect(box.y).toBeGreaterThan(slab.y);
+    expect(box.height).toBeLessThan(slab.height);
+  });
+
+  test("around several operations holds all that passes through them", () => {
+    const line = { kind: "plate", role: "attention", title: "", nodes: ["S", "A"] } as const;
+    const scene = draw(furnished(document, line));
+    const [box] = boxes(scene);
+    const slab = nodeOf(scene, "A");
+    expect(box?.y).toBe(slab?.y);
+    expect(box?.height).toBe(slab?.height);
+  });
+
+  test("that a row breaks stands in each of its rows, with its title once", () => {
+    const nodes = ["S.1", "S", "A", "Z"];
+    const line = { kind: "plate", role: "attention", title: "Core", nodes } as const;
+    const wrap: Line = { kind: "wrap", width: 320 };
+    const scene = draw(furnished(document, wrap, line));
+    expect(boxes(scene)).toHaveLength(2);
+    expect(texts(scene)).toEqual(["Core"]);
+    expect(brokenLaws(scene)).toEqual([]);
+  });
+});
+
+test("the wedge of a remark ends before the words on its way", () => {
+  const { document } = parse(TEXT);
+  const plate = { kind: "plate", role: "linear", title: "A title", nodes: ["Y"] } as const;
+  const remark = { kind: "callout", node: "Y", text: "Here" } as const;
+  const scene = draw(furnished(document, plate, remark));
+  const title = scene.plates.find((mark) => mark.kind === "text" && mark.text === "A title");
+  const words = title === undefined ? undefined : markBounds(title);
+  const notes = scene.plates.flatMap((mark) =>
+    mark.kind === "path" && mark.fill === "note" ? (markBounds(mark) ?? []) : [],
+  );
+  expect(notes).toHaveLength(2);
+  for (const note of notes) expect(note.y + note.height).toBeLessThanOrEqual(words?.y ?? 0);
+});
+
 test("the legend says what the sizes are, or what the author wrote instead", () => {
   const { document } = parse(TEXT);
   const said = (lines: readonly string[]) =>

@@ -1,3 +1,4 @@
+import { markBounds } from "../../src/draw/bounds.ts";
 import type { Point } from "../../src/draw/path.ts";
 import type { Scene, SceneNode } from "../../src/scene/scene.ts";
 import { endsOfPath } from "./polyline.ts";
@@ -33,10 +34,18 @@ export function readDiagram(scene: Scene, definition: string): SeenDiagram {
   };
 }
 
-/** The signs and words between diagrams, row by row and left to right. */
+/** The signs and words between diagrams, row by row and left to right; remarks are none of them. */
 export function readRelations(scene: Scene): readonly string[] {
+  const notes = scene.plates.flatMap((mark) =>
+    mark.kind === "path" && mark.fill === "note" ? (markBounds(mark) ?? []) : [],
+  );
+  const isRemark = ({ x, y }: Point) =>
+    notes.some(
+      (note) => x > note.x && x < note.x + note.width && y > note.y && y < note.y + note.height,
+    );
   return scene.labels
     .filter((mark) => mark.kind === "text")
+    .filter((mark) => !isRemark(mark))
     .sort((a, b) => Math.round(a.y / 60) - Math.round(b.y / 60) || a.x - b.x || a.y - b.y)
     .map(({ text }) => text);
 }

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { markBounds } from "../../src/draw/bounds.ts";
+import { markBounds, unionBounds } from "../../src/draw/bounds.ts";
 import type { Mark } from "../../src/draw/mark.ts";
 import type { Path, Rect } from "../../src/draw/path.ts";
 import { SPACING } from "../../src/draw/slab.ts";
@@ -213,17 +213,19 @@ function levelPieces(path: Path): readonly Level[] {
 }
 
 /**
- * Plates lie within each other or side by side, and a slab stands on a plate or beside it; only the
- * walls of a loop stand across the edges of its plate.
+ * Plates lie within each other or side by side, and a glyph stands on a plate or beside it; only the
+ * walls of a loop stand across the edges of its plate. A plate around one operation is as tall as
+ * its glyph, so strands of its slab may pass outside.
  */
 function tornPlates(scene: Scene): readonly string[] {
   const plates = scene.plates.flatMap((mark, i) => {
-    const box = mark.kind === "path" ? markBounds(mark) : undefined;
+    const box = mark.kind === "path" && !isWedge(mark) ? markBounds(mark) : undefined;
     return box === undefined ? [] : [{ name: `plate ${i}`, box: shrunk(box, 1) }];
   });
-  const slabs = scene.nodes
-    .filter(isLeaf)
-    .map(({ id, bounds }) => ({ name: id, box: shrunk(bounds, 1) }));
+  const slabs = scene.nodes.filter(isLeaf).flatMap(({ id, marks }) => {
+    const glyph = unionBounds(marks.filter((mark) => !isWire(mark)).map(markBounds));
+    return glyph === undefined ? [] : [{ name: id, box: shrunk(glyph, 1) }];
+  });
   return plates.flatMap((plate, i) =>
     [...plates.slice(i + 1), ...slabs].flatMap(({ name, box }) => {
       const apart =
@@ -235,6 +237,16 @@ function tornPlates(scene: Scene): readonly string[] {
       return apart || within ? [] : [`${name} stands across the edge of ${plate.name}`];
     }),
   );
+}
+
+/** The wedge of a remark, which goes into a plate where its target stands on one. */
+function isWedge({ fill, path }: Mark & { readonly kind: "path" }): boolean {
+  return fill === "note" && path.length === 4;
+}
+
+/** Strands, and the shafts of arrows, which cross the edges of plates too. */
+function isWire(mark: Mark): boolean {
+  return mark.kind === "strand" || (mark.kind === "path" && mark.stroke === "wire");
 }
 
 function isLeaf({ kind }: SceneNode): boolean {

@@ -13,7 +13,7 @@ export interface Ungrouping {
   readonly ids: ReadonlyMap<NodeId, NodeId>;
   /** Names where the call stands of the arrays of the block, by those in the block. */
   readonly arrays: ReadonlyMap<string, string>;
-  /** The line that makes the first result of the call, when there is one, and all lines that came. */
+  /** The line that makes the first result of the call, if there is one, and all operations that came. */
   readonly result: NodeId | undefined;
   readonly lines: readonly NodeId[];
   /** Whether the block goes with the call. */

@@ -7,9 +7,10 @@ import type {
   Port,
   Statement,
 } from "../../document/document.ts";
-import { portsOf } from "../../document/parts.ts";
+import { portsOf, walkExpression } from "../../document/parts.ts";
 import { printAxis } from "../../language/print-axes.ts";
 import { findOp } from "../../ops/index.ts";
+import type { TypedNode } from "../../typing/diagram.ts";
 import { indexDefinition } from "../definition-index.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import {
@@ -171,12 +172,28 @@ function build(context: EditContext, target: Target) {
     .filter(({ kind }) => kind !== "weight" && kind !== "layer")
     .map(({ id }) => id);
   const maker = lines.find((each) => portsOf(each).some(({ name }) => name === first?.name));
-  const arranged = { names, ports, lines: computing, result: maker?.id, isLast };
+  const drawn = indexDefinition(node.definition).nodes;
+  const operations = lines
+    .filter(({ id }) => computing.includes(id))
+    .flatMap((each) => operationsOf(each, drawn));
+  const arranged = { names, ports, lines: operations, result: maker?.id, isLast };
   const layout = layoutOf(context, target, arranged);
   return {
     document: { ...placed, statements, layout },
     select: computing,
   };
+}
+
+/** What a plate around a line holds: its operations on arrays, the inner ones first. */
+function operationsOf(line: Statement, nodes: ReadonlyMap<NodeId, TypedNode>): readonly NodeId[] {
+  if (line.kind !== "array") return [line.id];
+  const inner: NodeId[] = [];
+  walkExpression(line.value, ({ id }) => {
+    const results = nodes.get(id.replace(/^\+/, ""))?.results ?? [];
+    const isDrawn = results.some(({ scalar }) => scalar === undefined);
+    if (id !== line.value.id && isDrawn) inner.unshift(id);
+  });
+  return [...inner, line.id];
 }
 
 /** `rename[t -> x]` for an argument whose axis is another in the body than where it comes from. */
