@@ -279,6 +279,8 @@ export type LayoutLine = LineText &
     | { readonly kind: "legend"; readonly lines: readonly string[] }
     /** The figure's own closed box, `=`, and the figure. */
     | { readonly kind: "equation" }
+    /** `columns painted`: columns of data and of functions have colours. */
+    | { readonly kind: "columns" }
     /** A row of diagrams: while the file has no `main`, all rows together are the picture. */
     | { readonly kind: "figure"; readonly parts: readonly FigurePart[] }
     | { readonly kind: "theme"; readonly theme: "light" | "dark" | "print" }

@@ -37,6 +37,8 @@ export type FillRole =
   | "memory"
   | "note"
   | "plain"
+  | "data"
+  | "function"
   | "problem";
 
 /** How text is set: sizes of NOTATION 4.3. `tex` is LaTeX maths; titles are plain text. */

@@ -54,6 +54,8 @@ const PUBLISHED: Readonly<Record<PlateRole, string>> = {
   memory: "#fdfac8",
   note: "#fff591",
   plain: "#dbdfef",
+  data: "#e28ff1",
+  function: "#9dc7ff",
 };
 
 /** The lightness at which the hues of pastels can be told apart over dark paper. */
@@ -144,6 +146,8 @@ const TEXTURES: Readonly<Record<AreaRole, Texture>> = {
   softmax: { hatch: lines(4, 135), outline: "outline" },
   norm: { hatch: lines(6, 45, 135), outline: "outline" },
   index: { hatch: lines(3, 45, 135), outline: "outline" },
+  data: { hatch: dots(6), outline: "hairline" },
+  function: { hatch: lines(12, 45), outline: "hairline" },
   problem: { hatch: lines(4, 45, 135), outline: "bold" },
   mask: {},
   shade: {},
@@ -206,6 +210,8 @@ function makeTheme(
     memory: plate("memory"),
     note: plate("note"),
     plain: plate("plain"),
+    data: plate("data"),
+    function: plate("function"),
   };
   return { name, paper, ink, problem, fills, hatch: blend(ink, paper, HATCH) };
 }

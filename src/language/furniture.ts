@@ -7,13 +7,13 @@ export type Furniture =
   | Pick<LayoutLine & { kind: "plate" }, "kind" | "role" | "title" | "nodes">
   | Pick<LayoutLine & { kind: "callout" }, "kind" | "node" | "at" | "text">
   | Pick<LayoutLine & { kind: "legend" }, "kind" | "lines">
-  | Pick<LayoutLine & { kind: "equation" }, "kind">;
+  | Pick<LayoutLine & { kind: "equation" | "columns" }, "kind">;
 
 const NODE = /[^\s"#]+/y;
 const COLOUR = /[a-z]+(?:-[a-z]+)*/y;
 const OFFSET = /0|-?[1-9][0-9]{0,5}/y;
 
-/** Reads what stands after `plate`, `callout`, `legend` or `equation`. */
+/** Reads what stands after `plate`, `callout`, `legend`, `equation` or `columns`. */
 export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furniture {
   switch (word) {
     case "plate":
@@ -24,6 +24,9 @@ export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furnitur
       return readLegend(cursor);
     case "equation":
       return { kind: "equation" };
+    case "columns":
+      if (!cursor.takeWord("painted")) cursor.complainExpected("`painted`");
+      return { kind: "columns" };
   }
 }
 
@@ -82,6 +85,8 @@ export function printFurniture(line: Furniture): string {
       return ["legend", ...line.lines.map(quoteTex)].join(" ");
     case "equation":
       return "equation";
+    case "columns":
+      return "columns painted";
   }
 }
 

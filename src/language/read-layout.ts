@@ -115,6 +115,7 @@ function readContent(cursor: Cursor, word: string | undefined): LayoutContent {
     case "callout":
     case "legend":
     case "equation":
+    case "columns":
       return readFurniture(cursor, word);
     case "figure":
       return readFigureRow(cursor);
@@ -197,6 +198,7 @@ export function printLayoutContent(line: LayoutContent): string {
     case "callout":
     case "legend":
     case "equation":
+    case "columns":
       return printFurniture(line);
     case "figure":
       return printFigureRow(line);

@@ -21,6 +21,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   "callout",
   "legend",
   "equation",
+  "columns",
   "figure",
   "theme",
   "wrap",

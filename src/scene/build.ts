@@ -11,6 +11,7 @@ import { type FlatFigure, flattenFigure } from "./flatten.ts";
 import { furnish } from "./furniture.ts";
 import { inkedBounds } from "./inked-bounds.ts";
 import { openLevels } from "./open-levels.ts";
+import { withPaintedColumns } from "./painted-columns.ts";
 import { layPanels, type PanelRow, panelRows } from "./panels.ts";
 import type { Scene } from "./scene.ts";
 import { wishesOf } from "./wishes.ts";
@@ -91,7 +92,8 @@ function sceneOf(
   diagram: TypedDiagram,
   document: Document,
 ): Scene {
-  const flat = furnish(figure, document, {
+  const isPainted = document.layout.some(({ kind }) => kind === "columns");
+  const flat = furnish(isPainted ? withPaintedColumns(figure) : figure, document, {
     diagram,
     isJoined,
     label: (axis) => label(diagram.main.name, "axis", axis) ?? nameTex(axis),

@@ -341,6 +341,7 @@ describe("a layout line that is not known", () => {
     ["label F/axis t x", "18-19 Expected a text in double quotes, but found `x`."],
     ["figure", "9-9 Expected the name of a block, but found the end of the line."],
     ["figure F G", "12-13 Expected `=`, `def=`, `=>` or `|->`, but found `G`."],
+    ["columns red", "11-14 Expected `painted`, but found `red`."],
     ["figure F =", "13-13 Expected the name of a block, but found the end of the line."],
     ["figure F => x4 G", "18-19 Expected `=`, `def=`, `=>` or `|->`, but found `G`."],
   ])("is kept with an info: %s", (line, message) => {

@@ -43,11 +43,14 @@ export function readRelations(scene: Scene): readonly string[] {
     notes.some(
       (note) => x > note.x && x < note.x + note.width && y > note.y && y < note.y + note.height,
     );
-  return scene.labels
-    .filter((mark) => mark.kind === "text")
-    .filter((mark) => !isRemark(mark))
-    .sort((a, b) => Math.round(a.y / 60) - Math.round(b.y / 60) || a.x - b.x || a.y - b.y)
-    .map(({ text }) => text);
+  return (
+    scene.labels
+      .filter((mark) => mark.kind === "text")
+      // Names of axes in painted columns stand on wires, not between diagrams.
+      .filter((mark) => mark.axis === undefined && !isRemark(mark))
+      .sort((a, b) => Math.round(a.y / 60) - Math.round(b.y / 60) || a.x - b.x || a.y - b.y)
+      .map(({ text }) => text)
+  );
 }
 
 function labelsOf(nodes: readonly SceneNode[]): ReadonlyMap<string, string> {

@@ -215,19 +215,25 @@ function levelPieces(path: Path): readonly Level[] {
 /**
  * Plates lie within each other or side by side, and a glyph stands on a plate or beside it; only the
  * walls of a loop stand across the edges of its plate. A plate around one operation is as tall as
- * its glyph, so strands of its slab may pass outside.
+ * its glyph, so strands of its slab may pass outside. What an operation gives is named in the painted
+ * column after its own.
  */
 function tornPlates(scene: Scene): readonly string[] {
   const plates = scene.plates.flatMap((mark, i) => {
     const box = mark.kind === "path" && !isWedge(mark) ? markBounds(mark) : undefined;
-    return box === undefined ? [] : [{ name: `plate ${i}`, box: shrunk(box, 1) }];
+    return box === undefined
+      ? []
+      : [{ name: `plate ${i}`, box: shrunk(box, 1), isColumn: isColumn(mark) }];
   });
-  const slabs = scene.nodes.filter(isLeaf).flatMap(({ id, marks }) => {
-    const glyph = unionBounds(marks.filter((mark) => !isWire(mark)).map(markBounds));
-    return glyph === undefined ? [] : [{ name: id, box: shrunk(glyph, 1) }];
-  });
+  const slabsOf = (isDrawn: (mark: Mark) => boolean) =>
+    scene.nodes.filter(isLeaf).flatMap(({ id, marks }) => {
+      const glyph = unionBounds(marks.filter(isDrawn).map(markBounds));
+      return glyph === undefined ? [] : [{ name: id, box: shrunk(glyph, 1) }];
+    });
+  const slabs = slabsOf((mark) => !isWire(mark));
+  const glyphs = slabsOf((mark) => !isWire(mark) && !isAxisName(mark));
   return plates.flatMap((plate, i) =>
-    [...plates.slice(i + 1), ...slabs].flatMap(({ name, box }) => {
+    [...plates.slice(i + 1), ...(plate.isColumn ? glyphs : slabs)].flatMap(({ name, box }) => {
       const apart =
         box.x >= plate.box.x + plate.box.width ||
         plate.box.x >= box.x + box.width ||
@@ -237,6 +243,14 @@ function tornPlates(scene: Scene): readonly string[] {
       return apart || within ? [] : [`${name} stands across the edge of ${plate.name}`];
     }),
   );
+}
+
+function isColumn(mark: Mark): boolean {
+  return mark.kind === "path" && (mark.fill === "data" || mark.fill === "function");
+}
+
+function isAxisName(mark: Mark): boolean {
+  return mark.kind === "text" && mark.role === "axis";
 }
 
 /** The wedge of a remark, which goes into a plate where its target stands on one. */

@@ -10,8 +10,8 @@ import { anew, definitionOf, findNode } from "./document-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { withLayout } from "./layout-section.ts";
 
-/** Something that stands once around a figure, or not at all. */
-export type Sign = "legend" | "equation";
+/** Something that a figure has once, or not at all. */
+export type Sign = "legend" | "equation" | "columns";
 
 /** A plate or a callout with its place among the lines of the layout section. */
 export interface FurnitureLine {
@@ -86,25 +86,31 @@ export function removeFurniture(context: EditContext, { at }: { readonly at: num
   return finish(context, { document: next, label: `Removed a ${line.kind}` });
 }
 
-/** Whether the legend or the equation is shown. */
+/** Whether the legend, the equation or the colour of columns is shown. */
 export function hasSign({ layout }: Document, sign: Sign): boolean {
   return layout.some(({ kind }) => kind === sign);
 }
 
-/** Shows the legend or the equation, or hides it again. */
+/** Shows the legend, the equation or the colour of columns, or hides it again. */
 export function toggleSign(context: EditContext, { sign }: { readonly sign: Sign }): Edit {
   const { document } = context;
   const rest = document.layout.filter(({ kind }) => kind !== sign);
   if (rest.length < document.layout.length) {
-    return finish(context, { document: withLayout(document, rest), label: `Hid the ${sign}` });
+    return finish(context, { document: withLayout(document, rest), label: `Hid ${SIGNS[sign]}` });
   }
   if (sign === "equation" && context.typed.main.name === "") {
     return refuse("Only a block has a closed box; group the figure into a block first.");
   }
   const line: LayoutLine =
-    sign === "legend" ? { kind: "legend", lead: [], lines: [] } : { kind: "equation", lead: [] };
-  return added(context, line, `Showed the ${sign}`);
+    sign === "legend" ? { kind: "legend", lead: [], lines: [] } : { kind: sign, lead: [] };
+  return added(context, line, `Showed ${SIGNS[sign]}`);
 }
+
+const SIGNS: Readonly<Record<Sign, string>> = {
+  legend: "the legend",
+  equation: "the equation",
+  columns: "the colours of columns",
+};
 
 const GONE = "This is no longer in the file.";
 

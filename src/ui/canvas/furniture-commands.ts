@@ -14,6 +14,11 @@ export const FURNITURE_COMMANDS = {
     chord: "",
     run: () => toggle("equation"),
   },
+  columns: {
+    title: "Show or hide the colours of columns",
+    chord: "",
+    run: () => toggle("columns"),
+  },
 } as const satisfies Record<string, Command>;
 
 function plateAround(): void {

@@ -30,6 +30,7 @@ export function FurnitureSection({ reading }: { readonly reading: Reading }): Re
         {typed.main.name !== "" && (
           <SignSwitch reading={reading} sign="equation" title="Equation with the closed box" />
         )}
+        <SignSwitch reading={reading} sign="columns" title="Coloured columns" />
         {furnitureOf(document).map((each) => (
           <FurnitureRow key={each.at} furniture={each} />
         ))}

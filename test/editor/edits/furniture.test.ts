@@ -64,6 +64,13 @@ describe("what stands around a figure", () => {
     expect(edited(TEXT, sign("legend")).label).toBe("Showed the legend");
   });
 
+  it("paints the columns, and takes the colours away again", () => {
+    const shown = textAfter(TEXT, sign("columns"));
+    expect(shown).toBe(`${TEXT}\nlayout:\n  columns painted\n`);
+    expect(textAfter(shown, sign("columns"))).toBe(TEXT);
+    expect(edited(TEXT, sign("columns")).label).toBe("Showed the colours of columns");
+  });
+
   it("says what cannot be", () => {
     expect(refusal(TEXT, plate([]))).toBe("Select the operations that the plate is to go around.");
     expect(refusal(TEXT, callout("W"))).toBe(
