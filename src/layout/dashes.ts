@@ -16,7 +16,9 @@ const SHORTEST_AT_END = 1.5 * SPACING;
 
 /** A dashed line keeps this far from a glyph below it. */
 const CLEAR = 0.1 * SPACING;
-const CLEAR_OF_NAME = 0.05 * SPACING;
+/** How far above a name it runs where it has the room, and the least there. */
+const ROOM_OVER_NAME = 0.3 * SPACING;
+const CLEAR_OF_NAME = 0.1 * SPACING;
 
 /** Where a dashed line may pass a data column: as near to the lower array as `low` if it can. */
 interface Pass {
@@ -112,7 +114,9 @@ function passAt(x: number, { upper, lower }: Pair): Pass {
   const hasGlyphAbove = lower.top <= lower.row.y - SPACING;
   const least = lastOf(upper.row) + 0.25 * SPACING;
   const above = Math.max(lower.top - CLEAR, least, Math.min(lower.top, upper.bottom));
-  const named = Math.max(least, (lower.nameTop ?? lower.row.y) - CLEAR_OF_NAME);
+  const nameTop = lower.nameTop ?? lower.row.y;
+  const roomy = Math.max(upper.bottom + CLEAR, nameTop - ROOM_OVER_NAME);
+  const named = Math.max(least, Math.min(roomy, nameTop - CLEAR_OF_NAME));
   const low = Math.min(close, named, hasGlyphAbove ? above : close);
   return { x, low, high: Math.min(low, Math.max(least, upper.bottom)) };
 }

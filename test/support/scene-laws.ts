@@ -160,11 +160,11 @@ function onFilledShapes(marks: readonly Mark[]): ReadonlySet<string> {
   return new Set(covered.map(({ text }) => text));
 }
 
-/** Dashed lines keep away from texts and glyphs. */
+/** Dashed lines keep away from texts and glyphs, and half their own width from the tops of names. */
 function dashedThrough(scene: Scene): readonly string[] {
   const dashes = scene.dashes.flatMap((mark) => (mark.kind === "path" ? polylines(mark.path) : []));
   const boxes = [
-    ...textsOf(marksOf(scene)),
+    ...textsOf(marksOf(scene)).map(({ text, box }) => ({ text, box: withTop(box, 2) })),
     ...scene.nodes.filter(isLeaf).flatMap(({ id, marks }) =>
       marks.flatMap((mark) => {
         const box = mark.kind === "path" || mark.kind === "dot" ? markBounds(mark) : undefined;
@@ -275,6 +275,10 @@ function textsOf(marks: readonly Mark[]): readonly { readonly text: string; read
     const box = shrunk({ ...bounds, height: mark.y - bounds.y }, 1);
     return [{ text: `${mark.role} \`${mark.text}\``, box }];
   });
+}
+
+function withTop(box: Rect, by: number): Rect {
+  return { ...box, y: box.y - by, height: box.height + by };
 }
 
 function shrunk({ x, y, width, height }: Rect, by: number): Rect {
