@@ -240,6 +240,8 @@ export const RELATIONS = ["=", "def=", "=>", "|->"] as const;
 /** A block as one diagram of a figure; the first of a row may follow from the row above. */
 export interface FigurePart {
   readonly block: string;
+  /** `box NAME`: the block as one closed box. */
+  readonly closed?: true;
   /** `words` stand on an arrow or above a sign; empty for none. */
   readonly relation?: { readonly sign: (typeof RELATIONS)[number]; readonly words: string };
 }

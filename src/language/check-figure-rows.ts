@@ -12,11 +12,12 @@ export function checkFigureRows(
   const taken = new Set<string>();
   for (const { line, content } of layout) {
     if (content.kind !== "figure") continue;
-    const twice = content.parts.find(({ block }, i) => {
-      const isRepeated = content.parts.findIndex((part) => part.block === block) < i;
+    const open = content.parts.filter(({ closed }) => closed !== true);
+    const twice = open.find(({ block }, i) => {
+      const isRepeated = open.findIndex((part) => part.block === block) < i;
       return isRepeated || taken.has(block);
     });
-    for (const { block } of content.parts) taken.add(block);
+    for (const { block } of open) taken.add(block);
     const says =
       main === undefined
         ? twice && `\`${twice.block}\` stands in the figure already; a block is drawn once in it.`

@@ -7,7 +7,10 @@ export type FigureRow = Pick<LayoutLine & { kind: "figure" }, "kind" | "parts">;
 
 const A_SIGN = "`=`, `def=`, `=>` or `|->`";
 
-/** Reads what stands after `figure`: `Small => "×4 Broadcasting" Large`, or `= Third` in a later row. */
+/**
+ * Reads what stands after `figure`: `Small => "×4 Broadcasting" Large`, `box Net = Net`, or `= Third`
+ * in a later row.
+ */
 export function readFigureRow(cursor: Cursor): FigureRow {
   const parts: FigurePart[] = [];
   do {
@@ -23,23 +26,32 @@ function readPart(cursor: Cursor, isFirst: boolean): FigurePart {
   const sign = signs.find((each) => cursor.take(each));
   if (sign === undefined) {
     if (!isFirst) cursor.complainExpected(A_SIGN);
-    return { block: takeBlock(cursor) };
+    return takeBlock(cursor);
   }
   cursor.skipSpaces();
   const words = cursor.sees('"') ? readQuoted(cursor) : "";
   cursor.skipSpaces();
-  return { block: takeBlock(cursor), relation: { sign, words } };
+  return { ...takeBlock(cursor), relation: { sign, words } };
 }
 
-function takeBlock(cursor: Cursor): string {
-  return cursor.takeName() ?? cursor.complainExpected("the name of a block");
+/** `Block`, or `box Block` where it stands closed; a block may be called `box` itself. */
+function takeBlock(cursor: Cursor): Pick<FigurePart, "block" | "closed"> {
+  const block = cursor.takeName() ?? cursor.complainExpected("the name of a block");
+  if (block !== "box") return { block };
+  const end = cursor.position;
+  cursor.skipSpaces();
+  const closed = cursor.takeName();
+  if (closed !== undefined) return { block: closed, closed: true };
+  cursor.position = end;
+  return { block };
 }
 
 /** The canonical text of such a line, without its comment. */
 export function printFigureRow({ parts }: FigureRow): string {
-  const words = parts.flatMap(({ block, relation }) => {
-    if (relation === undefined) return [block];
-    return [relation.sign, ...(relation.words === "" ? [] : [quote(relation.words)]), block];
+  const words = parts.flatMap(({ block, closed, relation }) => {
+    const drawn = closed === true ? `box ${block}` : block;
+    if (relation === undefined) return [drawn];
+    return [relation.sign, ...(relation.words === "" ? [] : [quote(relation.words)]), drawn];
   });
   return ["figure", ...words].join(" ");
 }

@@ -82,7 +82,7 @@ function figureContext(
     wishes: wishesOf(document.layout),
     label: (definition, of, name) => labels.get(`${definition}/${of} ${name}`),
     figures: new Map(),
-    ...(width !== undefined && rows.length === 0 && { width }),
+    ...(width !== undefined && { width }),
   };
 }
 

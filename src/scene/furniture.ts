@@ -1,6 +1,8 @@
 import type { Document } from "../document/document.ts";
-import { markBounds } from "../draw/bounds.ts";
+import { markBounds, unionBounds } from "../draw/bounds.ts";
+import { rectangle } from "../draw/curve.ts";
 import type { Mark } from "../draw/mark.ts";
+import type { Rect } from "../draw/path.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { drawCallout } from "./callout.ts";
 import { equationMarks } from "./equation.ts";
@@ -23,7 +25,8 @@ export interface Shown {
 export function furnish(flat: FlatFigure, document: Document, shown: Shown): FlatFigure {
   if (!document.layout.some(({ kind }) => FURNITURE.has(kind))) return flat;
   const plates = platesOf(flat, document);
-  const remarked = withCallouts({ ...flat, plates: [...flat.plates, ...plates] }, plates, document);
+  const around = flat.plates.map((mark) => grownAround(mark, plates));
+  const remarked = withCallouts({ ...flat, plates: [...around, ...plates] }, plates, document);
   return withLegend(withEquation(remarked, document, shown), document, shown);
 }
 
@@ -32,6 +35,24 @@ const FURNITURE: ReadonlySet<string> = new Set(["plate", "callout", "equation", 
 function platesOf(flat: FlatFigure, { layout }: Document): readonly Mark[] {
   const lines = layout.filter((line) => line.kind === "plate");
   return regionPlates(lines, flat, inkOf(flat));
+}
+
+/** The area of a loop or block, as tall as the plates in it with their titles. */
+function grownAround(mark: Mark, plates: readonly Mark[]): Mark {
+  const area = mark.kind === "path" && mark.stroke === undefined ? markBounds(mark) : undefined;
+  if (area === undefined || mark.kind !== "path") return mark;
+  const held = plates.flatMap((plate) => {
+    const box = plate.kind === "path" ? markBounds(plate) : undefined;
+    return box !== undefined && standsIn(box, area) ? [box] : [];
+  });
+  const grown = unionBounds([area, ...held]) ?? area;
+  return grown.height > area.height ? { ...mark, path: rectangle(grown) } : mark;
+}
+
+/** Between the sides of an area, and not beside it. */
+function standsIn(box: Rect, area: Rect): boolean {
+  const isBetween = box.x >= area.x && box.x + box.width <= area.x + area.width;
+  return isBetween && box.y < area.y + area.height && box.y + box.height > area.y;
 }
 
 function withCallouts(flat: FlatFigure, plates: readonly Mark[], { layout }: Document): FlatFigure {

@@ -5,6 +5,7 @@ import { SPACING } from "../draw/slab.ts";
 import { translateMarks } from "../draw/translate.ts";
 import type { TypedDefinition, TypedDiagram } from "../typing/diagram.ts";
 import { layMainFigure } from "./body.ts";
+import { asMarks, asOneBox } from "./closed-box.ts";
 import type { Figure, FigureContext, Laying } from "./figure.ts";
 import { type FlatFigure, flattenFigure } from "./flatten.ts";
 import { inkedBounds } from "./inked-bounds.ts";
@@ -19,6 +20,8 @@ export interface Panel {
   readonly relation?: NonNullable<FigurePart["relation"]>;
   /** What the ids of its nodes begin with; the main definition has its ids as when it stands alone. */
   readonly path: SceneId;
+  /** Drawn as one box, whose marks belong to no node. */
+  readonly isClosed: boolean;
 }
 
 /** Diagrams beside each other. */
@@ -28,7 +31,7 @@ const ROW_GAP = 1.5 * SPACING;
 
 /**
  * The rows of diagrams that the `figure` lines of a file ask for; none where the file or the reader
- * has chosen a block as the picture. A block stands in a picture once.
+ * has chosen a block as the picture. A block stands in a picture once, and closed as often as asked.
  */
 export function panelRows(
   { definitions, main }: TypedDiagram,
@@ -38,12 +41,12 @@ export function panelRows(
   const taken = new Set<string>();
   const rows = layout.flatMap((line) => {
     if (line.kind !== "figure") return [];
-    const row = line.parts.flatMap(({ block, relation }): PanelRow => {
+    const row = line.parts.flatMap(({ block, closed: isClosed = false, relation }): PanelRow => {
       const definition = definitions.get(block);
-      if (definition === undefined || taken.has(block)) return [];
-      taken.add(block);
+      if (definition === undefined || (!isClosed && taken.has(block))) return [];
+      if (!isClosed) taken.add(block);
       const path = definition === main ? "" : panelPath(block);
-      return [{ definition, path, ...(relation && { relation }) }];
+      return [{ definition, path, isClosed, ...(relation && { relation }) }];
     });
     return [row];
   });
@@ -57,7 +60,9 @@ export function* layPanels(rows: readonly PanelRow[], context: FigureContext): L
   for (const row of rows) {
     const laid: LaidPanel[] = [];
     for (const panel of row) {
-      const figure = yield* layMainFigure(panel.definition, context);
+      const figure = yield* panel.isClosed
+        ? layMainFigure(asOneBox(panel.definition), { ...context, levels: 0 })
+        : layMainFigure(panel.definition, context);
       laid.push({ panel, figure, ink: inkedBounds(flattenFigure(figure)) });
     }
     const bounds = inkedBounds(rowAt(0, laid));
@@ -81,13 +86,14 @@ function rowAt(y: number, row: readonly LaidPanel[]): FlatFigure {
   const relations: Mark[] = [];
   let x = 0;
   for (const { panel, figure, ink = { x: 0, width: 0 } } of row) {
-    const { path, relation } = panel;
+    const { path, relation, isClosed } = panel;
     if (relation !== undefined) {
       const { width, marks } = relationMarks(relation);
       relations.push(...translateMarks(marks, x, y));
       x += width;
     }
-    flats.push(flattenFigure(figure, { path, dx: x - ink.x, dy: y - middleOf(figure) }));
+    const flat = flattenFigure(figure, { path, dx: x - ink.x, dy: y - middleOf(figure) });
+    flats.push(isClosed ? asMarks(flat) : flat);
     x += ink.width;
   }
   const flat = together(flats);

@@ -1,6 +1,7 @@
 import type { LayoutLine } from "../document/document.ts";
 import { unionBounds } from "../draw/bounds.ts";
 import { rectangle } from "../draw/curve.ts";
+import { brokenTitle } from "../draw/forms/broken-title.ts";
 import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
@@ -15,6 +16,7 @@ type PlateLine = LayoutLine & { readonly kind: "plate" };
 const SIDE = 0.2 * SPACING;
 const TITLE_PAD = 0.25 * SPACING;
 const TITLE_SIDE = 0.05 * SPACING;
+const LINE_PITCH = 0.8 * SPACING;
 const STEP = SPACING / 2;
 /** Above this many steps there is only paper. */
 const MOST_STEPS = 400;
@@ -112,29 +114,39 @@ function plateAround(
   const x = region.x - sides.left;
   const width = region.width + sides.left + sides.right;
   const bottom = region.y + region.height;
-  if (title === "") {
+  if (title.trim() === "") {
     const box = { x, y: region.y, width, height: region.height };
     return { box, marks: [{ kind: "path", path: rectangle(box), fill: role }] };
   }
-  const text = measureText(title, "title");
-  const wide = Math.max(width, text.width + 2 * TITLE_SIDE);
+  const lines = brokenTitle(title, width - 2 * TITLE_SIDE).map((text) => ({
+    text,
+    ...measureText(text, "title"),
+  }));
+  const longest = Math.max(...lines.map((line) => line.width));
+  const wide = Math.max(width, longest + 2 * TITLE_SIDE);
   const middle = x + width / 2;
-  let baseline = region.y - TITLE_PAD - text.depth;
+  const rise = (lines.length - 1) * LINE_PITCH;
+  const height = rise + Math.max(...lines.map((line) => line.height));
+  const depth = Math.max(...lines.map((line) => line.depth));
+  let baseline = region.y - TITLE_PAD - depth;
   const boxAt = (y: number): Rect => ({
-    x: middle - text.width / 2,
-    y: y - text.height,
-    width: text.width,
-    height: text.height + text.depth,
+    x: middle - longest / 2,
+    y: y - height,
+    width: longest,
+    height: height + depth,
   });
   for (let step = 0; step < MOST_STEPS && !isFree(ink, boxAt(baseline), 2); step++)
     baseline -= STEP;
-  const top = baseline - text.height - TITLE_PAD;
+  const top = baseline - height - TITLE_PAD;
   const box = { x: middle - wide / 2, y: top, width: wide, height: bottom - top };
   return {
     box,
     marks: [
       { kind: "path", path: rectangle(box), fill: role },
-      { kind: "text", text: title, role: "title", x: middle, y: baseline, anchor: "middle" },
+      ...lines.map(({ text }, i): Mark => {
+        const y = baseline - rise + i * LINE_PITCH;
+        return { kind: "text", text, role: "title", x: middle, y, anchor: "middle" };
+      }),
     ],
   };
 }

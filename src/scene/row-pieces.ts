@@ -1,6 +1,7 @@
 import { polygon } from "../draw/curve.ts";
-import { labelBaseline, measureText } from "../draw/label.ts";
+import { labelBaseline, liftOverDouble, measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
+import { parallelLines } from "../draw/parallel.ts";
 import type { Path, Point } from "../draw/path.ts";
 import { type Heights, SPACING } from "../draw/slab.ts";
 import type { PlacedBundle, PlacedDash } from "../layout/placement.ts";
@@ -83,19 +84,30 @@ export interface RowStyle {
   drawn(heights: Heights): Heights;
   /** LaTeX of these lines. */
   readonly labels: readonly string[];
+  /** Per line, whether it is a double wire. */
+  readonly doubles: readonly boolean[];
   readonly lead: number;
 }
 
 /** The arrows of a piece that comes from the row above or goes on below, with its labels, line by line. */
 export function continuationMarks(
   { bundle, continues, goesOn }: RowPiece,
-  { drawn, labels, lead }: RowStyle,
+  { drawn, labels, doubles, lead }: RowStyle,
 ): readonly (readonly Mark[])[] {
   const ends = drawn(bundle.to.heights);
-  return drawn(bundle.from.heights).map((y, i) => [
-    ...(goesOn ? wayOut({ x: bundle.to.x, y: ends[i] ?? y }) : []),
-    ...(continues ? wayIn({ x: bundle.from.x, y }, lead + IN.x, labels[i]) : []),
-  ]);
+  return drawn(bundle.from.heights).map((y, i) => {
+    const marks = [
+      ...(goesOn ? wayOut({ x: bundle.to.x, y: ends[i] ?? y }) : []),
+      ...(continues ? wayIn({ x: bundle.from.x, y }, lead + IN.x, labels[i]) : []),
+    ];
+    return doubles[i] === true ? marks.map(asDouble) : marks;
+  });
+}
+
+function asDouble(mark: Mark): Mark {
+  if (mark.kind === "text") return { ...mark, y: mark.y - liftOverDouble(mark.text) };
+  if (mark.kind !== "path" || mark.stroke !== "wire") return mark;
+  return { ...mark, path: parallelLines(mark.path) };
 }
 
 function wayOut({ x, y }: Point): readonly Mark[] {

@@ -86,6 +86,7 @@ function withArrows(
   const lines = continuationMarks(piece, {
     drawn: (heights) => seenHeights(figure, heights),
     labels: wrapped.labels(piece.bundle.axes),
+    doubles: piece.bundle.axes.map((axis) => figure.doubles.has(axis)),
     lead: wrapped.lead,
   });
   const arrows = lines.map((marks) => translateMarks(marks, stand.dx, stand.dy));

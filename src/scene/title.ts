@@ -1,15 +1,19 @@
 import type { FillRole } from "../draw/mark.ts";
 
-/** "Multi-head attention" of `MultiHeadAttention`; acronyms keep their letters together. */
+/** Acronyms, and names such as ResNet, keep their capitals. */
+const NAME = /^[A-Z0-9]+'*$|Net$/;
+
+/** "Multi-head attention" of `MultiHeadAttention`, "Identity ResNet" of `IdentityResNet`. */
 export function blockTitle(name: string): string {
   if (name === "") return "Diagram";
   return name
     .replace(/_/g, " ")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+    .replace(/([A-Za-z]+) Net\b/g, "$1Net")
     .split(" ")
     .filter((word) => word !== "")
-    .map((word, at) => (at === 0 || /^[A-Z0-9]+'*$/.test(word) ? word : word.toLowerCase()))
+    .map((word, at) => (at === 0 || NAME.test(word) ? word : word.toLowerCase()))
     .join(" ")
     .replace(/\b(multi|self|cross|feed|group) (head|attention|forward|norm)\b/gi, "$1-$2");
 }

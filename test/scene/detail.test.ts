@@ -9,7 +9,7 @@ import { bundleMarks } from "../../src/scene/bundle-marks.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
 import { expectSceneLaws } from "../support/scene-laws.ts";
-import { blockViews, callsIn, closedView, openView } from "../support/views.ts";
+import { blockViews, callsIn, closedView, openView, unwrapped } from "../support/views.ts";
 
 function draw(document: Document): Scene {
   return drawDiagram(inferDiagram(document), document);
@@ -32,7 +32,7 @@ describe.each(PRESETS)("the figure of preset $name", ({ load }) => {
   });
 
   test("keeps every array within a spacing of its height, and has one line an array", async () => {
-    const { document } = parse(await load());
+    const document = unwrapped(parse(await load()).document);
     const axes = draw(closedView(document));
     const arrays = draw(atLevel(closedView(document), "arrays"));
     expect(arrays.nodes.map(({ id }) => id)).toEqual(axes.nodes.map(({ id }) => id));

@@ -54,9 +54,9 @@ describe.each(PRESETS)("around the figure of preset $name", ({ load }) => {
       );
       // A region may cut through what is not in it: the author chose it.
       expect(brokenLaws(scene).filter((law) => !law.includes("across the edge of"))).toEqual([]);
-      expect(texts(scene)).toEqual(
-        expect.arrayContaining(["A region", "An inner region", "Short"]),
-      );
+      // A title is broken where its plate is narrow.
+      const words = texts(scene).join(" ");
+      for (const title of ["A region", "An inner region", "Short"]) expect(words).toContain(title);
     }
   });
 });

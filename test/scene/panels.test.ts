@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { derive } from "../../src/editor/pipeline.ts";
 import { indexScene } from "../../src/editor/scene-index.ts";
+import { parse } from "../../src/language/parse.ts";
+import { print } from "../../src/language/print.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { expectSceneLaws } from "../support/scene-laws.ts";
 
@@ -57,6 +59,40 @@ describe("a picture of several diagrams", () => {
     const top = (definition: string) =>
       Math.min(...scene.nodes.filter((n) => n.definition === definition).map((n) => n.bounds.y));
     expect(top("Second")).toBeGreaterThan(top("First") + 40);
+  });
+
+  it("shows a block as a closed box too, as marks that no node of the document stands behind", () => {
+    const scene = draw("figure box First = First");
+    expectSceneLaws(scene);
+    expect(words(scene)).toEqual(expect.arrayContaining(["First", "="]));
+    const alone = draw("figure First");
+    expect(scene.nodes.map(({ id }) => id)).toEqual(alone.nodes.map(({ id }) => id));
+  });
+
+  it("is cut into rows of the width that the author chose, diagram by diagram", () => {
+    const whole = draw("figure First", "figure = Second");
+    const scene = draw("figure First", "figure = Second", "wrap 130");
+    expectSceneLaws(scene);
+    expect(scene.bounds.width).toBeLessThan(whole.bounds.width);
+    expect(scene.bounds.height).toBeGreaterThan(whole.bounds.height);
+  });
+
+  it("reads and prints `box`, also where a block is called so", () => {
+    const text = `block box(X[a]) -> Y[a]:
+  Y[a] = relu(X)
+
+layout:
+  figure box box = box
+  figure => "again" box box
+`;
+    const { document, diagnostics } = parse(text);
+    expect(diagnostics).toEqual([]);
+    expect(print(document)).toBe(text);
+    const rows = document.layout.flatMap((line) => (line.kind === "figure" ? [line.parts] : []));
+    expect(rows.map((parts) => parts.map(({ closed }) => closed === true))).toEqual([
+      [true, false],
+      [true],
+    ]);
   });
 
   it("gives way to a block that is entered", () => {

@@ -10,7 +10,7 @@ import type { Scene } from "../../src/scene/scene.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
 import { readPreset } from "../support/reading.ts";
 import { expectSceneLaws } from "../support/scene-laws.ts";
-import { closedView } from "../support/views.ts";
+import { closedView, unwrapped } from "../support/views.ts";
 
 function draw(document: Document): Scene {
   return drawDiagram(inferDiagram(document), document);
@@ -42,7 +42,7 @@ describe.each(PRESETS)("the figure of preset $name", ({ load }) => {
   });
 
   test("is as it was where it fits", async () => {
-    const document = closedView(parse(await load()).document);
+    const document = unwrapped(closedView(parse(await load()).document));
     expect(draw(wrapped(document, 100_000))).toEqual(draw(document));
   });
 });

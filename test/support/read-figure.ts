@@ -34,7 +34,10 @@ export function readDiagram(scene: Scene, definition: string): SeenDiagram {
   };
 }
 
-/** The signs and words between diagrams, row by row and left to right; remarks are none of them. */
+/**
+ * The signs and words between diagrams and the names of closed boxes, row by row and left to right;
+ * remarks and the labels of wires are none of them.
+ */
 export function readRelations(scene: Scene): readonly string[] {
   const notes = scene.plates.flatMap((mark) =>
     mark.kind === "path" && mark.fill === "note" ? (markBounds(mark) ?? []) : [],
@@ -43,14 +46,11 @@ export function readRelations(scene: Scene): readonly string[] {
     notes.some(
       (note) => x > note.x && x < note.x + note.width && y > note.y && y < note.y + note.height,
     );
-  return (
-    scene.labels
-      .filter((mark) => mark.kind === "text")
-      // Names of axes in painted columns stand on wires, not between diagrams.
-      .filter((mark) => mark.axis === undefined && !isRemark(mark))
-      .sort((a, b) => Math.round(a.y / 60) - Math.round(b.y / 60) || a.x - b.x || a.y - b.y)
-      .map(({ text }) => text)
-  );
+  return scene.labels
+    .filter((mark) => mark.kind === "text")
+    .filter((mark) => mark.role !== "axis" && !isRemark(mark))
+    .sort((a, b) => Math.round(a.y / 60) - Math.round(b.y / 60) || a.x - b.x || a.y - b.y)
+    .map(({ text }) => text);
 }
 
 function labelsOf(nodes: readonly SceneNode[]): ReadonlyMap<string, string> {

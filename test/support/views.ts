@@ -8,6 +8,11 @@ export function closedView(document: Document): Document {
   return { ...document, layout: document.layout.filter(({ kind }) => kind !== "open") };
 }
 
+/** The same document in one row. */
+export function unwrapped(document: Document): Document {
+  return { ...document, layout: document.layout.filter(({ kind }) => kind !== "wrap") };
+}
+
 /** The same document with just these calls open. */
 export function openView(document: Document, calls: readonly string[]): Document {
   const closed = closedView(document);

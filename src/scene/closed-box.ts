@@ -1,0 +1,38 @@
+import type { TypedDefinition } from "../typing/diagram.ts";
+import { bundleMarks } from "./bundle-marks.ts";
+import type { FlatFigure } from "./flatten.ts";
+
+/** A definition whose picture is one call of itself: the closed box, left of `=` as published. */
+export function asOneBox(definition: TypedDefinition): TypedDefinition {
+  const { inputs, name } = definition;
+  const outputs = definition.outputs.map((value, i) => ({
+    ...value,
+    id: `${name} ${i}`,
+    maker: name,
+  }));
+  const call = {
+    kind: "call" as const,
+    id: name,
+    operands: inputs,
+    results: outputs,
+    definition,
+    bindings: new Map<string, string>(),
+  };
+  return { ...definition, outputs, nodes: [call] };
+}
+
+/** A figure as marks alone, which nothing of the document stands behind. */
+export function asMarks(flat: FlatFigure): FlatFigure {
+  const { nodes, bundles, borders, plates, dashes, labels } = flat;
+  const strands = [...bundles, ...borders].flatMap(bundleMarks);
+  const drawn = nodes.flatMap(({ marks }) => marks);
+  return {
+    nodes: [],
+    bundles: [],
+    borders: [],
+    columns: [],
+    plates: [],
+    dashes: [],
+    labels: [...plates, ...dashes, ...strands, ...drawn, ...labels],
+  };
+}
