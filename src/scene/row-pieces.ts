@@ -58,8 +58,12 @@ export function rowPieces(bundle: PlacedBundle, rows: readonly FigureRow[]): rea
   });
 }
 
-/** The stretch of a dashed line that a row has, unless it is too short to tell anything. */
-export function rowDash({ points }: PlacedDash, { from, to }: FigureRow): PlacedDash | undefined {
+/**
+ * The stretch of a dashed line that a row has, unless it is too short to tell anything. Beside an
+ * array without strands it may lie outside of all that the row shows, and is left out there.
+ */
+export function rowDash({ points }: PlacedDash, row: FigureRow): PlacedDash | undefined {
+  const { from, to, dy, extent } = row;
   const inside: { x: number; y: number }[] = [];
   points.forEach((point, i) => {
     const before = points[i - 1];
@@ -75,7 +79,8 @@ export function rowDash({ points }: PlacedDash, { from, to }: FigureRow): Placed
   const last = inside.at(-1);
   if (first === undefined || last === undefined || last.x - first.x < SHORTEST_DASH)
     return undefined;
-  return { points: inside };
+  const isShown = inside.every(({ y }) => y + dy >= extent.top && y + dy <= extent.bottom);
+  return isShown ? { points: inside } : undefined;
 }
 
 /** How arrays go on from row to row. */

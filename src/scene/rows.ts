@@ -65,7 +65,10 @@ interface Edges {
   readonly right: number;
 }
 
-/** The extents of the columns, left to right. */
+/**
+ * The extents of the columns, left to right. The left border of a loop is one column with its
+ * wall: alone in a row it would stand above the wall, whose text reaches to the left over it.
+ */
 function columnEdges({ items, width }: Placement): readonly Edges[] {
   const columns = new Map<number, Edges>();
   for (const { layer, x, drawing } of items) {
@@ -76,8 +79,16 @@ function columnEdges({ items, width }: Placement): readonly Edges[] {
     });
   }
   const edges = [...columns].sort(([a], [b]) => a - b).map(([, each]) => each);
+  if (items.some(({ id }) => id === "left wall")) joinFirst(edges);
   const last = edges.at(-1);
   return last === undefined ? [] : edges.with(-1, { ...last, right: Math.max(last.right, width) });
+}
+
+/** Makes one column of the first two, where there are two. */
+function joinFirst(edges: Edges[]): void {
+  const [first, second] = edges;
+  if (first === undefined || second === undefined) return;
+  edges.splice(0, 2, { left: first.left, right: second.right });
 }
 
 /** The x of every cut: right edges of columns, chosen by dynamic programming over them. */

@@ -101,3 +101,33 @@ test("an open block in a scan stands in rows on its plate", () => {
   expect(scene.bounds.width).toBeLessThanOrEqual(1000);
   expect(scene.bounds.height).toBeGreaterThan(draw(document).bounds.height * 1.5);
 });
+
+test("the border of a loop stands in the row of its wall, whose wide text no strand runs through", () => {
+  const wide = "W".repeat(60);
+  const { document } = parse(
+    `input X[t ${wide}]\nscan ${wide}:\n  each S[t] in X\n  carry A[t] from zeros() to B\n  C[t] = A + S\n  B[t] = tanh(C)\n`,
+  );
+  const scene = draw(wrapped(document, 600));
+  expectSceneLaws(scene);
+  expect(brackets(scene)).toHaveLength(2);
+});
+
+test("a dashed line above an array without strands stays in the row that it belongs to", () => {
+  const long = `q${"_long".repeat(20)}`;
+  const { document } = parse(
+    [
+      "input X0[d t_1]",
+      `input X1[${"W".repeat(60)}]`,
+      "input X2[t t1 t_1]",
+      `input X3[t t1 ${long}]`,
+      `A0[t ${long} t_1] = dot[t1](X3, X2)`,
+      `A1[t n0 ${long}] = linear[t1 -> n0=8; bias](X3)`,
+      `A2[] = sum[${"W".repeat(60)}](X1)`,
+      "A3[t n1 t_1] = concat[t1 -> n1](X2, X2)",
+      `A4[t n0 ${long}] = softmax[${long}](A1)\n`,
+    ].join("\n"),
+  );
+  const scene = draw(wrapped(document, 900));
+  expectSceneLaws(scene);
+  expect(scene.dashes.length).toBeGreaterThan(0);
+});
