@@ -3,11 +3,19 @@ import { expect, test } from "vitest";
 import { parse } from "../../src/language/parse.ts";
 import { drawDiagram } from "../../src/scene/build.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
-import { expectRandomLaws, randomDiagrams } from "../support/random-diagram.ts";
+import {
+  expectRandomLaws,
+  expectRandomLawsInRows,
+  randomDiagrams,
+} from "../support/random-diagram.ts";
 import { expectSceneLaws } from "../support/scene-laws.ts";
 
 test("many random diagrams keep every law", () => {
   fc.assert(fc.property(randomDiagrams(14), expectRandomLaws), { numRuns: 120, seed: 8 });
+});
+
+test("many random diagrams keep every law in rows", () => {
+  fc.assert(fc.property(randomDiagrams(14), expectRandomLawsInRows), { numRuns: 150, seed: 8 });
 });
 
 test("large random diagrams do so too", () => {
