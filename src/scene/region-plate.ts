@@ -16,6 +16,7 @@ type PlateLine = LayoutLine & { readonly kind: "plate" };
 const SIDE = 0.2 * SPACING;
 const TITLE_PAD = 0.25 * SPACING;
 const TITLE_SIDE = 0.05 * SPACING;
+const RIM = 0.25 * SPACING;
 const LINE_PITCH = 0.8 * SPACING;
 const STEP = SPACING / 2;
 /** Above this many steps there is only paper. */
@@ -28,7 +29,8 @@ interface Plate {
 
 /**
  * The plates that an author puts around nodes, larger ones first so that smaller ones lie on them
- * and leave their titles free. Each copy of a definition that is drawn open has its own.
+ * and leave their titles free; of equal ones that with fewer nodes is the smaller. Each copy of a
+ * definition that is drawn open has its own.
  */
 export function regionPlates(
   lines: readonly PlateLine[],
@@ -37,11 +39,12 @@ export function regionPlates(
 ): readonly Mark[] {
   const regions = lines
     .flatMap((line) => regionsOf(line, flat))
-    .sort((a, b) => area(a.region) - area(b.region));
+    .sort((a, b) => area(a.region) - area(b.region) || a.line.nodes.length - b.line.nodes.length);
   const plates: (Plate & { readonly region: Rect })[] = [];
   for (const { line, region } of regions) {
-    const inner = plates.filter((plate) => meets(region, plate.region)).map(({ box }) => box);
-    const around = unionBounds([region, ...inner]) ?? region;
+    const held = plates.filter((plate) => meets(region, plate.region));
+    const inner = held.map(({ box }) => box);
+    const around = unionBounds([region, ...held.map(withRim)]) ?? region;
     const others = regions.map((each) => each.region);
     plates.push({
       region,
@@ -149,6 +152,13 @@ function plateAround(
       }),
     ],
   };
+}
+
+/** What a plate must hold of one that lies on it: a rim above and below, and what a title widens it by. */
+function withRim({ region, box }: Plate & { readonly region: Rect }): Rect {
+  const isWide = box.width > region.width + 2 * SIDE;
+  const { x, width } = isWide ? box : region;
+  return { x, y: box.y - RIM, width, height: box.height + 2 * RIM };
 }
 
 function meets(a: Rect, b: Rect): boolean {

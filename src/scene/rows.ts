@@ -23,7 +23,7 @@ interface RowExtent {
 
 /** Room at the ends of rows for the arrows that say where the arrays go on. */
 const ROW_TAIL = 2 * SPACING;
-const ROW_GAP = 1.5 * SPACING;
+const ROW_GAP = 2 * SPACING;
 /** What a crossing array costs, as a part of the width of a row, beside the width that is not used. */
 const ARRAY_COST = 0.12;
 /** A last row should be at least this part of the width. */

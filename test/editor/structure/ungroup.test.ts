@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Document, Statement } from "../../../src/document/document.ts";
+import type { Statement } from "../../../src/document/document.ts";
+import { indexDefinition } from "../../../src/editor/definition-index.ts";
 import type { EditContext } from "../../../src/editor/edit.ts";
 import { idsIn } from "../../../src/editor/structure/carried-layout.ts";
 import { group } from "../../../src/editor/structure/group.ts";
@@ -39,20 +40,24 @@ const hasWeights = (text: string) =>
   /block [A-Z][A-Za-z]*[0-9]?\(.*\n(?: .*\n)*? {2}weight/.test(text);
 
 /**
- * Whether a plate holds some of the lines, not all of them, and something else too: it goes around
- * the call, and then around all that comes out of it.
+ * Whether a plate holds some operations of the lines, not all of them, and something else too: it
+ * goes around the call, and then around all that comes out of it.
  */
 function cutsPlate(
-  { layout }: Document,
+  { document: { layout }, typed }: EditContext,
   body: readonly Statement[],
   nodes: readonly string[],
 ): boolean {
-  const moved = body.filter(({ id }) => nodes.includes(id)).map((line) => idsIn([line]));
+  const ids = idsIn(body.filter(({ id }) => nodes.includes(id)));
+  const drawn = [...typed.definitions.values()].flatMap((definition) =>
+    [...indexDefinition(definition).nodes.values()].flatMap(({ id, results }) =>
+      ids.has(id) && results.some(({ scalar }) => scalar === undefined) ? [id] : [],
+    ),
+  );
   return layout.some((line) => {
     if (line.kind !== "plate") return false;
-    const isHeld = moved.map((ids) => line.nodes.some((node) => ids.has(node)));
-    const isLarger = line.nodes.some((node) => !moved.some((ids) => ids.has(node)));
-    return isHeld.includes(true) && isHeld.includes(false) && isLarger;
+    const held = drawn.filter((id) => line.nodes.includes(id)).length;
+    return held > 0 && held < drawn.length && line.nodes.some((node) => !ids.has(node));
   });
 }
 
@@ -71,7 +76,7 @@ function holdRoundTrip(
   const [call = ""] = made.select;
   const back = holdStructureLaws(made.context, ungroup(made.context, { node: call }));
   if (hasClash(back.text)) return true;
-  if (cutsPlate(context.document, body, nodes)) {
+  if (cutsPlate(context, body, nodes)) {
     expect(withoutPlates(linesOf(back.text))).toEqual(withoutPlates(linesOf(before)));
     return true;
   }
