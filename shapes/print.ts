@@ -1,4 +1,5 @@
 import type { SizeExpression } from "./expression.ts";
+import { nameTex } from "./name-tex.ts";
 import type { Size } from "./polynomial.ts";
 import { sizeExpression } from "./write.ts";
 
@@ -9,13 +10,9 @@ export function printSize(size: Size, order: readonly string[] = []): string {
   return typeset(sizeExpression(size, order), PLAIN);
 }
 
-/** The size in LaTeX; `nameTex` says how a name is typeset. */
-export function sizeTex(
-  size: Size,
-  nameTex: (name: string) => string = (name) => name,
-  order: readonly string[] = [],
-): string {
-  return expressionTex(sizeExpression(size, order), nameTex);
+/** The size in LaTeX. */
+export function sizeTex(size: Size, order: readonly string[] = []): string {
+  return expressionTex(sizeExpression(size, order));
 }
 
 /** An expression for people, in its author's own form. */
@@ -24,11 +21,8 @@ export function printExpressionForPeople(expression: SizeExpression): string {
 }
 
 /** An expression in LaTeX, in its author's own form. */
-export function expressionTex(
-  expression: SizeExpression,
-  nameTex: (name: string) => string = (name) => name,
-): string {
-  return typeset(expression, { ...TEX, name: nameTex });
+export function expressionTex(expression: SizeExpression): string {
+  return typeset(expression, TEX);
 }
 
 /** How each form of a size looks in one medium. */
@@ -55,7 +49,7 @@ const PLAIN: Style = {
 };
 
 const TEX: Style = {
-  name: (name) => name,
+  name: nameTex,
   times: " \\cdot ",
   modulo: " \\bmod ",
   floor: ["\\lfloor ", "\\rfloor"],

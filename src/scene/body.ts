@@ -1,4 +1,4 @@
-import { nameTex } from "../draw/label.ts";
+import { nameTex } from "../../shapes/name-tex.ts";
 import type { TypedDefinition, TypedNode, Value } from "../typing/diagram.ts";
 import {
   type BlockSurroundings,

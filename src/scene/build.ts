@@ -1,5 +1,5 @@
+import { nameTex } from "../../shapes/name-tex.ts";
 import type { DetailLevel, Document } from "../document/document.ts";
-import { nameTex } from "../draw/label.ts";
 import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
 import { placeGraph, placeGraphWithElk } from "../layout/place.ts";

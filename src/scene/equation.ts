@@ -1,7 +1,8 @@
+import { nameTex } from "../../shapes/name-tex.ts";
 import { strandBetween } from "../draw/curve.ts";
 import { box3d } from "../draw/forms/box3d.ts";
 import { inputPort, outputPort } from "../draw/forms/port.ts";
-import { measureText, nameTex } from "../draw/label.ts";
+import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";

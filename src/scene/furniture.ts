@@ -26,7 +26,8 @@ export function furnish(flat: FlatFigure, document: Document, shown: Shown): Fla
   if (!document.layout.some(({ kind }) => FURNITURE.has(kind))) return flat;
   const plates = platesOf(flat, document);
   const around = flat.plates.map((mark) => grownAround(mark, plates));
-  const remarked = withCallouts({ ...flat, plates: [...around, ...plates] }, plates, document);
+  const kept = [...plates.flatMap((mark) => markBounds(mark) ?? []), ...around.flatMap(edgesOf)];
+  const remarked = withCallouts({ ...flat, plates: [...around, ...plates] }, kept, document);
   return withLegend(withEquation(remarked, document, shown), document, shown);
 }
 
@@ -55,8 +56,21 @@ function standsIn(box: Rect, area: Rect): boolean {
   return isBetween && box.y < area.y + area.height && box.y + box.height > area.y;
 }
 
-function withCallouts(flat: FlatFigure, plates: readonly Mark[], { layout }: Document): FlatFigure {
-  const ink = [...inkOf(flat), ...plates.flatMap((mark) => markBounds(mark) ?? [])];
+/** The edges of an area: a remark stands in it or beside it, and not across them. */
+function edgesOf(mark: Mark): readonly Rect[] {
+  const area = mark.kind === "path" ? markBounds(mark) : undefined;
+  if (area === undefined) return [];
+  const { x, y, width, height } = area;
+  return [
+    { x, y, width, height: 0 },
+    { x, y: y + height, width, height: 0 },
+    { x, y, width: 0, height },
+    { x: x + width, y, width: 0, height },
+  ];
+}
+
+function withCallouts(flat: FlatFigure, kept: readonly Rect[], { layout }: Document): FlatFigure {
+  const ink = [...inkOf(flat), ...kept];
   const callouts = layout.flatMap((line) => {
     const callout = line.kind === "callout" ? drawCallout(line, flat, ink) : undefined;
     if (callout === undefined) return [];

@@ -1,6 +1,7 @@
+import { nameTex } from "../../shapes/name-tex.ts";
 import { printSize, sizeTex } from "../../shapes/print.ts";
 import { line, rectangle } from "../draw/curve.ts";
-import { measureText, nameTex } from "../draw/label.ts";
+import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";

@@ -1,8 +1,8 @@
+import { nameTex, plainTex } from "../../shapes/name-tex.ts";
 import type { AttachSpec } from "../draw/forms/attachment.ts";
 import { type BoxSpec, box } from "../draw/forms/box.ts";
 import { elementwise } from "../draw/forms/elementwise.ts";
 import { source } from "../draw/forms/source.ts";
-import { nameTex, plainTex } from "../draw/label.ts";
 import type { Slab } from "../draw/slab.ts";
 import type { LayoutItem } from "../layout/graph.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";

@@ -24,6 +24,7 @@ const COLOURS: readonly (readonly [words: RegExp, role: FillRole])[] = [
   [/feed|mlp/i, "feed-forward"],
   [/layer/i, "residual"],
   [/cell/i, "plain"],
+  [/convolution/i, "norm"],
 ];
 
 /** The colour role of the plate or box of a block. */

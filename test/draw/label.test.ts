@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { measureText, nameTex } from "../../src/draw/label.ts";
+import { nameTex } from "../../shapes/name-tex.ts";
+import { measureText } from "../../src/draw/label.ts";
 import { typeset } from "../../src/draw/typeset.ts";
 
 describe("nameTex", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
+import { nameTex as label } from "../../shapes/name-tex.ts";
 import { box } from "../../src/draw/forms/box.ts";
 import { box3d } from "../../src/draw/forms/box3d.ts";
 import { concatenation } from "../../src/draw/forms/concatenation.ts";
@@ -14,7 +15,6 @@ import { pooling } from "../../src/draw/forms/pooling.ts";
 import { hexagon } from "../../src/draw/forms/relabel.ts";
 import { splitting } from "../../src/draw/forms/splitting.ts";
 import { unfold } from "../../src/draw/forms/unfold.ts";
-import { nameTex as label } from "../../src/draw/label.ts";
 import { expectSlabLaws } from "../support/slab-laws.ts";
 
 const AXES = ["a", "b", "c", "d", "e_bar", "f"];

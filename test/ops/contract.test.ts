@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { nameTex } from "../../shapes/name-tex.ts";
 import type { AxisTerm } from "../../src/document/document.ts";
-import { nameTex } from "../../src/draw/label.ts";
 import { parse } from "../../src/language/parse.ts";
 import { printStatementText } from "../../src/language/print.ts";
 import { OPS, STATEMENTS } from "../../src/ops/index.ts";

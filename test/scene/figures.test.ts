@@ -9,7 +9,7 @@ import type { Scene } from "../../src/scene/scene.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
 import { type Part, type PublishedFigure, publishedAsOurs } from "../support/published-figure.ts";
 import { readDiagram, readRelations } from "../support/read-figure.ts";
-import { unwrapped } from "../support/views.ts";
+import { closedView, unwrapped } from "../support/views.ts";
 
 const FOLDER = new URL("../data/figures/", import.meta.url);
 const figures = readdirSync(FOLDER).map((name): PublishedFigure => {
@@ -22,8 +22,8 @@ function draw(document: Document): Promise<Scene> {
 
 async function documentOf(preset: string): Promise<Document> {
   const found = PRESETS.find(({ name }) => name === preset);
-  // Glyphs are read from left to right, so not in rows.
-  return unwrapped(parse((await found?.load()) ?? "").document);
+  // Glyphs are read from left to right, so not in rows, and blocks that are not open on their own.
+  return closedView(unwrapped(parse((await found?.load()) ?? "").document));
 }
 
 function withReasons({ figure, differences, namesReason }: PublishedFigure): string {

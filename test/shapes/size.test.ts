@@ -243,9 +243,9 @@ describe("sizes for people", () => {
     expect(printSize(hidden)).toBe("f + ⌊f/2⌋");
   });
 
-  it("sets sizes in LaTeX, with names as asked", () => {
-    expect(sizeTex(size("ceil(n/2) + d_k^2"))).toBe("d_k^{2}+\\lceil n/2\\rceil");
-    expect(sizeTex(size("2*theta"), (name) => `\\${name}`)).toBe("2 \\cdot \\theta");
+  it("sets sizes in LaTeX, names by the rules of labels", () => {
+    expect(sizeTex(size("ceil(n/2) + d_k^2"))).toBe("d_{k}^{2}+\\lceil n/2\\rceil");
+    expect(sizeTex(size("2*theta"))).toBe("2 \\cdot \\theta");
     expect(sizeTex(size("min(a, b)//c"))).toBe("\\lfloor \\min(a, b)/c\\rfloor");
   });
 

@@ -1,8 +1,8 @@
 import type { ArrayType, Entries } from "../../shapes/array-type.ts";
 import type { Axis } from "../../shapes/axis.ts";
+import { nameTex } from "../../shapes/name-tex.ts";
 import { printSize } from "../../shapes/print.ts";
 import { symbol } from "../../shapes/size.ts";
-import { nameTex } from "../../src/draw/label.ts";
 import { OPS } from "../../src/ops/index.ts";
 import type { Claims, DrawnCall, Inferred, Op, OpCall } from "../../src/ops/op.ts";
 import { liftAxes } from "../../src/typing/lift.ts";

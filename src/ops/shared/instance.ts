@@ -1,4 +1,4 @@
-import { nameTex } from "../../draw/label.ts";
+import { nameTex } from "../../../shapes/name-tex.ts";
 import type { DrawnCall } from "../op.ts";
 
 const SINGLE_CAPITAL = /^[A-Z](?:_\w+)?$/;

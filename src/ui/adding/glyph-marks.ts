@@ -1,6 +1,6 @@
+import { nameTex } from "../../../shapes/name-tex.ts";
 import { markBounds } from "../../draw/bounds.ts";
 import { box } from "../../draw/forms/box.ts";
-import { nameTex } from "../../draw/label.ts";
 import type { Mark } from "../../draw/mark.ts";
 import type { Rect } from "../../draw/path.ts";
 import { type Heights, type Slab, SPACING } from "../../draw/slab.ts";

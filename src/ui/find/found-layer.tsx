@@ -1,7 +1,7 @@
 import "./find.css";
 import { ViewportPortal } from "@xyflow/react";
 import { memo, type ReactNode, useMemo } from "react";
-import { nameTex } from "../../draw/label.ts";
+import { nameTex } from "../../../shapes/name-tex.ts";
 import type { Mark } from "../../draw/mark.ts";
 import { type Found, foundParts } from "../../editor/find.ts";
 import type { Reading } from "../../editor/reading.ts";

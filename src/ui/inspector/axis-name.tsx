@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { nameTex } from "../../draw/label.ts";
+import { nameTex } from "../../../shapes/name-tex.ts";
 import { textSize } from "../../draw/theme.ts";
 import { typeset } from "../../draw/typeset.ts";
 import { ownGlyph, TypesetPieces } from "../typeset-pieces.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { nameTex } from "../../draw/label.ts";
+import { nameTex } from "../../../shapes/name-tex.ts";
 import { type LabelTarget, labelOf, setLabel } from "../../editor/edits/set-label.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { EditField } from "./edit-field.tsx";

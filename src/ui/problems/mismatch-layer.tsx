@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useMemo } from "react";
-import { nameTex } from "../../draw/label.ts";
+import { nameTex } from "../../../shapes/name-tex.ts";
 import { pathText } from "../../draw/path-text.ts";
 import { typeset } from "../../draw/typeset.ts";
 import { type Mismatch, mismatchesOf } from "../../editor/mismatches.ts";

@@ -1,8 +1,8 @@
+import { nameTex as label } from "../../../shapes/name-tex.ts";
 import { diagonalPlace } from "../../../src/draw/forms/diagonal-place.ts";
 import { rearrangement } from "../../../src/draw/forms/rearrangement.ts";
 import { selection } from "../../../src/draw/forms/selection.ts";
 import { selfCup } from "../../../src/draw/forms/self-cup.ts";
-import { nameTex as label } from "../../../src/draw/label.ts";
 import type { Specimen } from "./specimen.ts";
 
 /** Axes of one array that are placed, traced and put in order. */

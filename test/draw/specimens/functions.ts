@@ -1,3 +1,4 @@
+import { nameTex as label } from "../../../shapes/name-tex.ts";
 import { box } from "../../../src/draw/forms/box.ts";
 import { box3d } from "../../../src/draw/forms/box3d.ts";
 import { cap } from "../../../src/draw/forms/cap.ts";
@@ -9,7 +10,6 @@ import { pentagon } from "../../../src/draw/forms/pentagon.ts";
 import { plate, plateText } from "../../../src/draw/forms/plate.ts";
 import { reduction } from "../../../src/draw/forms/reduction.ts";
 import { triangle } from "../../../src/draw/forms/triangle.ts";
-import { nameTex as label } from "../../../src/draw/label.ts";
 import type { Specimen } from "./specimen.ts";
 
 /** Glyphs that take strands and give others. */

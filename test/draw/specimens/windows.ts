@@ -1,9 +1,9 @@
+import { nameTex as label } from "../../../shapes/name-tex.ts";
 import { convolution } from "../../../src/draw/forms/convolution.ts";
 import { convolutionBox } from "../../../src/draw/forms/convolution-box.ts";
 import { plateText } from "../../../src/draw/forms/plate.ts";
 import { pooling } from "../../../src/draw/forms/pooling.ts";
 import { fold, unfold } from "../../../src/draw/forms/unfold.ts";
-import { nameTex as label } from "../../../src/draw/label.ts";
 import type { Specimen } from "./specimen.ts";
 
 const IMAGE = {

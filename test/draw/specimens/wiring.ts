@@ -1,3 +1,4 @@
+import { nameTex as label } from "../../../shapes/name-tex.ts";
 import { concatenation } from "../../../src/draw/forms/concatenation.ts";
 import { contraction } from "../../../src/draw/forms/contraction.ts";
 import { copy } from "../../../src/draw/forms/copy.ts";
@@ -11,7 +12,6 @@ import { bead, hexagon } from "../../../src/draw/forms/relabel.ts";
 import { source } from "../../../src/draw/forms/source.ts";
 import { splitting } from "../../../src/draw/forms/splitting.ts";
 import { wall } from "../../../src/draw/forms/wall.ts";
-import { nameTex as label } from "../../../src/draw/label.ts";
 import type { Specimen } from "./specimen.ts";
 
 /** Where arrays meet, part, begin, end and change names. */
