@@ -43,8 +43,8 @@ export function convolvedAxes({ targets, results }: OpCall, along: Along) {
 }
 
 /**
- * ★3 where the windowed axes keep their sizes at stride 1, else the unfold with its plate; where
- * the weights are arrays themselves, a plain box that takes them.
+ * ★3 where the windowed axes keep their sizes at stride 1 and one channel axis becomes another, else
+ * the unfold with its plate; where the weights are arrays themselves, a plain box that takes them.
  */
 export function convolvedGlyph(call: DrawnCall, transposed: boolean): Slab {
   const over = call.over ?? { axes: [], results: [] };
@@ -78,9 +78,10 @@ export function convolvedGlyph(call: DrawnCall, transposed: boolean): Slab {
 }
 
 function isShort(call: DrawnCall, { stride }: WindowTexts, transposed: boolean): boolean {
-  const { over, options } = call;
+  const { over, options, targets, resultAxes } = call;
   const isKept = over?.axes.every((axis, i) => over.results[i] === axis) ?? false;
-  return isKept && !transposed && stride === undefined && !options["groups"];
+  const isPlain = targets.length === 1 && resultAxes.length === 1 && !options["groups"];
+  return isKept && isPlain && !transposed && stride === undefined;
 }
 
 /** The bold letter, with the number of groups that each have a map of their own. */
