@@ -91,7 +91,7 @@ function linearGlyph(call: DrawnCall): Slab {
     inputs: attached(enteringArrays(call)),
     outputs: call.results,
     text: weight ? `L${hasBias ? "_{+}" : ""}` : plateText("L", instanceTex(call), hasBias),
-    ...(weight && { outlined: true, role: "letter" }),
+    ...(weight && { outlined: true, role: "letter", fill: "paper" }),
     label: call.label,
   });
 }

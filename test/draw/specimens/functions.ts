@@ -66,6 +66,25 @@ export const FUNCTION_SPECIMENS: readonly Specimen[] = [
     rows: [[0, 20, 40, 60]],
   },
   {
+    name: "plate-data",
+    slab: plate({
+      inputs: [
+        { axes: ["t", "m"], targets: ["m"] },
+        { axes: ["m", "n"], targets: ["m", "n"] },
+      ],
+      outputs: [["t", "n"]],
+      text: "L",
+      role: "letter",
+      fill: "paper",
+      outlined: true,
+      label,
+    }),
+    rows: [
+      [0, 20],
+      [50, 70],
+    ],
+  },
+  {
     name: "plate-embedding",
     slab: plate({
       inputs: [{ axes: ["t"], targets: [] }],
