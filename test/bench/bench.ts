@@ -6,6 +6,7 @@ import { inferDiagram } from "../../src/typing/infer.ts";
 import { blockDiagram, flatDiagram } from "./large.ts";
 import { measurePan } from "./pan.ts";
 import { medianOf, timed } from "./time.ts";
+import { benchConvolvedSize, benchGrowth, benchReferences } from "./typing.ts";
 
 /** A fixed piece of work; all times are also given as multiples of it, which other machines share. */
 function yardstick(): readonly number[] {
@@ -42,6 +43,17 @@ async function benchPresets(): Promise<void> {
   }
 }
 
+/** The presets and the good diagrams of the tests. */
+async function referenceTexts(): Promise<readonly string[]> {
+  const more = import.meta.glob<string>("../typing/good/*.ncd", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
+  const presets = await Promise.all(PRESETS.map(({ load }) => load()));
+  return [...presets, ...Object.values(more)];
+}
+
 /** Types a diagram again after another operation of it has been changed. */
 async function benchRetype(name: string, text: string): Promise<void> {
   const lines = text.split("\n");
@@ -66,5 +78,16 @@ await benchPresets();
 console.log("");
 await benchRetype("retype, 500 operations, flat", flatDiagram(500));
 await benchRetype("retype, 500 operations in blocks", blockDiagram(500));
+for (const { name, milliseconds, budget } of [
+  await benchReferences(await referenceTexts()),
+  await benchConvolvedSize(),
+]) {
+  row(name, [cell(milliseconds), `${(milliseconds / budget).toFixed(2)} of ${budget} ms`]);
+}
+for (const form of ["flat", "in blocks"] as const) {
+  const growth = await benchGrowth(form);
+  const times = growth.map((factor) => `${factor.toFixed(1)} times`);
+  row(`type 100, 1,000, 10,000, ${form}`, times);
+}
 console.log("");
 for (const line of await measurePan(flatDiagram(1000))) console.log(line);

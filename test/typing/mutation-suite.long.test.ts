@@ -20,4 +20,5 @@ test("one slip gives one error where it was made", () => {
   console.log([`${texts.length} good diagrams`, ...lines, line("all", all)].join("\n"));
   expect(all.withOneError / all.wrong).toBeGreaterThanOrEqual(0.95);
   expect(all.atThePlace / all.wrong).toBeGreaterThanOrEqual(0.8);
+  expect(all.restored / all.wrong).toBeGreaterThanOrEqual(0.6);
 });
