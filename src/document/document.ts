@@ -221,9 +221,10 @@ export const PLATE_COLOURS = [
   "memory",
   "note",
   "plain",
+  "dotted",
 ] as const;
 
-/** One of the colours of plates. */
+/** One of the colours of plates; `dotted` is a dotted outline without a colour. */
 export type PlateColour = (typeof PLATE_COLOURS)[number];
 
 /** What a figure shows: every axis as a strand, one arrow an array, or named boxes only. */

@@ -1,4 +1,4 @@
-import type { LayoutLine } from "../document/document.ts";
+import type { LayoutLine, PlateColour } from "../document/document.ts";
 import { unionBounds } from "../draw/bounds.ts";
 import { rectangle } from "../draw/curve.ts";
 import { brokenTitle } from "../draw/forms/broken-title.ts";
@@ -119,7 +119,7 @@ function plateAround(
   const bottom = region.y + region.height;
   if (title.trim() === "") {
     const box = { x, y: region.y, width, height: region.height };
-    return { box, marks: [{ kind: "path", path: rectangle(box), fill: role }] };
+    return { box, marks: [areaOf(box, role)] };
   }
   const lines = brokenTitle(title, width - 2 * TITLE_SIDE).map((text) => ({
     text,
@@ -145,13 +145,20 @@ function plateAround(
   return {
     box,
     marks: [
-      { kind: "path", path: rectangle(box), fill: role },
+      areaOf(box, role),
       ...lines.map(({ text }, i): Mark => {
         const y = baseline - rise + i * LINE_PITCH;
         return { kind: "text", text, role: "title", x: middle, y, anchor: "middle" };
       }),
     ],
   };
+}
+
+function areaOf(box: Rect, role: PlateColour): Mark {
+  const path = rectangle(box);
+  return role === "dotted"
+    ? { kind: "path", path, stroke: "dotted" }
+    : { kind: "path", path, fill: role };
 }
 
 /** What a plate must hold of one that lies on it: a rim above and below, and what a title widens it by. */
