@@ -104,6 +104,23 @@ describe("a mistake is repaired with one click", () => {
     await context.close();
   });
 
+  it("with all that are safe, as one step", async () => {
+    const { page, context, complaints } = await app.open();
+    const lines = ["input X[t d]", "A[t d] = relu[d](X)", "B[t d] = tanh[d](A)"];
+    await openSmall(page, lines);
+    await page.getByRole("tab", { name: /Problems/ }).click();
+    await page.getByRole("button", { name: "Apply the safe fixes" }).focus();
+    await page.keyboard.press("Enter");
+    await eventually(() => page.getByRole("status").textContent()).toBe("Fixed 2 problems.");
+    await page.getByRole("tab", { name: "Text" }).click();
+    await expectLines(page, ["input X[t d]", "A[t d] = relu(X)", "B[t d] = tanh(A)"]);
+    await canvasOf(page).focus();
+    await page.keyboard.press("Control+z");
+    await expectLines(page, lines);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("by keyboard alone, with what it would be drawn while the button has the focus", async () => {
     const { page, context, complaints } = await app.open();
     await openSmall(page, ["input X[t d]", "A[t d] = rellu(X)"]);

@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../../document/diagnostic.ts";
+import type { NodeId } from "../../document/document.ts";
 import type { Fix } from "../../document/fix.ts";
+import { indexDefinition } from "../definition-index.ts";
 import { replacement } from "../text-diff.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
 import { PROPOSERS } from "./proposers.ts";
@@ -30,9 +32,15 @@ export function safeFix(context: FixContext, diagnostic: Diagnostic): Fix | unde
   return first?.confidence === "safe" ? first : undefined;
 }
 
+/**
+ * Fixes after which nothing else is wrong that was not before. Where there is none, those after which
+ * only mistakes come to light that this one has hidden: of what reads an array that it spoiled.
+ */
 function find(context: FixContext, diagnostic: Diagnostic, most: number): readonly Fix[] {
   const { text } = context;
   const fixes: Fix[] = [];
+  const revealing: Fix[] = [];
+  const hidden = hiddenNodes(context);
   const seen = new Set<string>([text]);
   const trials = text.length > LONG_TEXT ? MOST_TRIED / 4 : MOST_TRIED;
   for (const candidate of candidatesFor(context, diagnostic)) {
@@ -40,13 +48,36 @@ function find(context: FixContext, diagnostic: Diagnostic, most: number): readon
     const after = candidate.apply();
     if (after === undefined || seen.has(after)) continue;
     seen.add(after);
-    if (isBetter(context, diagnostic, context.check(after))) {
+    const left = context.check(after);
+    const isClean = isBetter(context, diagnostic, left);
+    if (
+      isClean ||
+      isBetter(
+        context,
+        diagnostic,
+        left.filter((each) => !isHidden(hidden, each)),
+      )
+    ) {
+      const { title, confidence } = candidate;
       const change = replacement(text, after);
-      if (change) fixes.push({ title: candidate.title, confidence: candidate.confidence, change });
+      if (change) (isClean ? fixes : revealing).push({ title, confidence, change });
     }
     if (fixes.length >= most || seen.size > trials) break;
   }
-  return fixes;
+  return fixes.length > 0 ? fixes : revealing.slice(0, most);
+}
+
+/** What is not checked, since an array that it reads is wrong. */
+function hiddenNodes({ typed }: FixContext): ReadonlySet<NodeId> {
+  const nodes = [...typed.definitions.values()].flatMap((definition) => [
+    ...indexDefinition(definition).nodes.values(),
+  ]);
+  const unchecked = nodes.filter(({ operands }) => operands.some(({ poisoned }) => poisoned));
+  return new Set(unchecked.map(({ id }) => id));
+}
+
+function isHidden(hidden: ReadonlySet<NodeId>, { place }: Diagnostic): boolean {
+  return place.node !== undefined && hidden.has(place.node);
 }
 
 function candidatesFor(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {

@@ -1,12 +1,15 @@
-import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import { CircleAlert, Info, ListChecks, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { GridList, GridListItem } from "react-aria-components";
+import type { Fix } from "../../document/fix.ts";
 import { countOperations } from "../../editor/described.ts";
+import type { Problem } from "../../editor/problems.ts";
+import type { Reading } from "../../editor/reading.ts";
 import { plural } from "../../editor/speech.ts";
 import { showProblem } from "../commands.ts";
 import { InlineText } from "../inline-text.tsx";
 import { FixButtons } from "../problems/fix-buttons.tsx";
-import { useFixes } from "../problems/fixing.ts";
+import { applySafeFixes, useFixes } from "../problems/fixing.ts";
 import { problemsOf, useEditor } from "../store.ts";
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
@@ -25,6 +28,35 @@ export function ProblemsPanel(): ReactNode {
       </p>
     );
   }
+  const safe = [...fixes.values()].filter(([first]) => first?.confidence === "safe").length;
+  return (
+    <>
+      {safe > 0 && (
+        <button
+          type="button"
+          className="button fix-safe"
+          data-kind="outline"
+          data-small
+          onClick={() => applySafeFixes(reading)}
+        >
+          <ListChecks aria-hidden="true" />
+          Apply the safe fixes
+        </button>
+      )}
+      <ProblemList reading={reading} problems={problems} fixes={fixes} />
+    </>
+  );
+}
+
+function ProblemList({
+  reading,
+  problems,
+  fixes,
+}: {
+  readonly reading: Reading;
+  readonly problems: readonly Problem[];
+  readonly fixes: ReadonlyMap<Problem, readonly Fix[]>;
+}): ReactNode {
   return (
     <GridList
       className="problems"

@@ -2,8 +2,10 @@ import { useEffect, useState } from "react";
 import { changedText, type Fix } from "../../document/fix.ts";
 import { fixContextOf } from "../../editor/fixes/context.ts";
 import { fixesOf } from "../../editor/fixes/fixes.ts";
+import { withSafeFixes } from "../../editor/fixes/safe-fixes.ts";
 import type { Problem } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
+import { plural } from "../../editor/speech.ts";
 import { useFrame } from "../frame-store.ts";
 import { currentText, useEditor } from "../store.ts";
 
@@ -41,16 +43,32 @@ const MOST_LISTED = 40;
 
 /** Applies a fix as one step of undo. */
 export function applyFix(reading: Reading, fix: Fix): void {
-  const { change } = useEditor.getState();
-  const { say, showNotice } = useFrame.getState();
-  if (currentText() !== reading.text) {
-    const says = "The text has changed since; look at the fixes again.";
-    say(says);
-    showNotice({ says });
-    return;
-  }
-  showNotice(undefined);
+  if (!isCurrent(reading)) return;
   const label = `Fix: ${fix.title.replaceAll("`", "")}`;
-  change(changedText(reading.text, fix.change), label);
-  say(`${label}.`);
+  changeAndSay(changedText(reading.text, fix.change), label);
+}
+
+/** Applies every safe fix, as `check --fix` does, as one step of undo. */
+export function applySafeFixes(reading: Reading): void {
+  if (!isCurrent(reading)) return;
+  const { text, count } = withSafeFixes(reading.text);
+  if (count > 0) changeAndSay(text, `Fixed ${plural(count, "problem")}`);
+}
+
+/** Whether the text is still the one that fixes were found for; says so where it is not. */
+function isCurrent(reading: Reading): boolean {
+  const { say, showNotice } = useFrame.getState();
+  if (currentText() === reading.text) {
+    showNotice(undefined);
+    return true;
+  }
+  const says = "The text has changed since; look at the fixes again.";
+  say(says);
+  showNotice({ says });
+  return false;
+}
+
+function changeAndSay(text: string, label: string): void {
+  useEditor.getState().change(text, label);
+  useFrame.getState().say(`${label}.`);
 }
