@@ -1,6 +1,7 @@
 import { changedText, type Fix } from "../document/fix.ts";
 import type { FixContext } from "../editor/fixes/candidate.ts";
-import { fixesOf, safeFix } from "../editor/fixes/fixes.ts";
+import { fixesOf } from "../editor/fixes/fixes.ts";
+import { firstSafeFix } from "../editor/fixes/safe-fixes.ts";
 import type { SizeSettings } from "../typing/configure.ts";
 import { type OpenedDiagram, openDiagram } from "./diagram.ts";
 import type { Finding } from "./report.ts";
@@ -29,18 +30,10 @@ export function applySafeFixes(
   const applied: Applied[] = [];
   let now = opened;
   for (;;) {
-    const next = nextSafeFix(now);
+    const next = firstSafeFix(now.fixing, now.findings);
     if (next === undefined) return { opened: now, applied };
     applied.push(next);
     const text = changedText(now.input.text, next.fix.change);
     now = openDiagram({ ...now.input, text }, settings);
   }
-}
-
-function nextSafeFix({ findings, fixing }: OpenedDiagram): Applied | undefined {
-  for (const finding of findings.slice(0, MOST_EXPLAINED)) {
-    const fix = safeFix(fixing, finding.diagnostic);
-    if (fix !== undefined) return { finding, fix };
-  }
-  return undefined;
 }

@@ -48,6 +48,12 @@ export function markBounds(mark: Mark): Rect | undefined {
   }
 }
 
+/** Whether two boxes have more than an edge in common. */
+export function meets(a: Rect, b: Rect): boolean {
+  const across = a.x < b.x + b.width && b.x < a.x + a.width;
+  return across && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
 /** The smallest box around all boxes. */
 export function unionBounds(boxes: readonly (Rect | undefined)[]): Rect | undefined {
   return around(

@@ -1,5 +1,6 @@
 import type { NodeId, Statement } from "../document/document.ts";
 import type { SceneNode } from "../scene/scene.ts";
+import { LEFT_WALL, RIGHT_WALL } from "../scene/wall-ids.ts";
 import type { Crossing, TypedNode } from "../typing/diagram.ts";
 import { indexDefinition } from "./definition-index.ts";
 import type { EditContext } from "./edit.ts";
@@ -65,7 +66,7 @@ function operandPort(
 
 /** The loop that a node of the picture is, or whose wall it is. */
 function loopOf({ id, node }: SceneNode): NodeId {
-  if (node !== "left wall" && node !== "right wall") return node;
+  if (node !== LEFT_WALL && node !== RIGHT_WALL) return node;
   const path = id.split(">");
   return path.at(-2) ?? node;
 }
@@ -77,8 +78,8 @@ function wallPort(
   scene: SceneNode,
   { array, nth }: { readonly array: string; readonly nth: number },
 ): PortRef | undefined {
-  if (loop?.kind !== "loop" || scene.node === "left wall") return undefined;
-  const ends = loop.crossings.flatMap(scene.node === "right wall" ? endInside : endOutside);
+  if (loop?.kind !== "loop" || scene.node === LEFT_WALL) return undefined;
+  const ends = loop.crossings.flatMap(scene.node === RIGHT_WALL ? endInside : endOutside);
   const end = ends.filter((each) => each.array === array)[nth];
   const statement = findNode(document, loop.id)?.statement;
   if (end === undefined || statement === undefined || !("body" in statement)) return undefined;

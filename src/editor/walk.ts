@@ -1,5 +1,6 @@
 import type { Rect } from "../draw/path.ts";
 import type { Scene, SceneNode } from "../scene/scene.ts";
+import { LEFT_WALL, RIGHT_WALL } from "../scene/wall-ids.ts";
 import { pathOf, type Selection } from "./selection.ts";
 
 /** A way to go from the thing that is selected. */
@@ -45,7 +46,7 @@ export function selectNode(node: SceneNode): Selection {
 
 /** A wall of a loop belongs to the loop around it, a side of an open block to the block. */
 export function isWall(node: SceneNode): boolean {
-  return node.kind === "border" || node.node === "left wall" || node.node === "right wall";
+  return node.kind === "border" || node.node === LEFT_WALL || node.node === RIGHT_WALL;
 }
 
 /** The part of the picture that a selection takes, for framing and for the focus ring. */

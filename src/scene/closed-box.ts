@@ -1,6 +1,7 @@
 import type { TypedDefinition } from "../typing/diagram.ts";
 import { bundleMarks } from "./bundle-marks.ts";
 import type { FlatFigure } from "./flatten.ts";
+import { together } from "./together.ts";
 
 /** A definition whose picture is one call of itself: the closed box, left of `=` as published. */
 export function asOneBox(definition: TypedDefinition): TypedDefinition {
@@ -26,13 +27,5 @@ export function asMarks(flat: FlatFigure): FlatFigure {
   const { nodes, bundles, borders, plates, dashes, labels } = flat;
   const strands = [...bundles, ...borders].flatMap(bundleMarks);
   const drawn = nodes.flatMap(({ marks }) => marks);
-  return {
-    nodes: [],
-    bundles: [],
-    borders: [],
-    columns: [],
-    plates: [],
-    dashes: [],
-    labels: [...plates, ...dashes, ...strands, ...drawn, ...labels],
-  };
+  return { ...together([]), labels: [...plates, ...dashes, ...strands, ...drawn, ...labels] };
 }

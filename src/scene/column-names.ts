@@ -1,4 +1,4 @@
-import { markBounds } from "../draw/bounds.ts";
+import { markBounds, meets } from "../draw/bounds.ts";
 import { labelBaseline, liftOverDouble, measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Path, Rect } from "../draw/path.ts";
@@ -91,11 +91,6 @@ function labelIn(
 /** The box of a name without what hangs below its line: that may touch the wire. */
 function aboveWire(box: Rect, baseline: number): Rect {
   return { ...box, height: Math.min(box.height, baseline - box.y) };
-}
-
-function meets(a: Rect, b: Rect): boolean {
-  const across = a.x < b.x + b.width && b.x < a.x + a.width;
-  return across && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** The heights of a wire where it enters a stretch, bends in it and leaves it. */

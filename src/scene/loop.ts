@@ -11,6 +11,7 @@ import { bracketFrame } from "./bracket-frame.ts";
 import { drawnAxes } from "./extra-axes.ts";
 import type { Figure, Laying } from "./figure.ts";
 import { insideSlab } from "./inside.ts";
+import { LEFT_WALL, RIGHT_WALL } from "./wall-ids.ts";
 import { orderOfUse, sortedByUse } from "./wall-order.ts";
 import { contextInside, wrapFigure } from "./wrap.ts";
 
@@ -119,14 +120,14 @@ function* layLoop(
   const items: readonly BodyItem[] = [
     borderItem("entry", entryBorder(outside(entering)), enter),
     wallItem(
-      LEFT,
+      LEFT_WALL,
       enter,
       entering.map(({ inner }) => inner.id),
       wallOf("left", entering),
     ),
     ...body,
     wallItem(
-      RIGHT,
+      RIGHT_WALL,
       leaving.map(({ inner }) => inner.id),
       leave,
       wallOf("right", leaving),
@@ -145,7 +146,7 @@ function* layLoop(
     scope,
   );
   const rows = wrapFigure(laid, scope.context, scope.label);
-  const frame = bracketFrame(rows, { left: LEFT, right: RIGHT }, loopTexts(node, index));
+  const frame = bracketFrame(rows, { left: LEFT_WALL, right: RIGHT_WALL }, loopTexts(node, index));
   return { walls, figure: { ...rows, ...frame } };
 }
 
@@ -158,9 +159,6 @@ function wallItem(
 ): BodyItem {
   return { item: { id, inputs, outputs, slab, role: "inner", after }, member: { kind: "wall" } };
 }
-
-const LEFT = "left wall";
-const RIGHT = "right wall";
 
 function enteringCrossings(node: LoopNode): readonly WallCrossing[] {
   const crossings: WallCrossing[] = [];
@@ -235,7 +233,7 @@ function wallRow(
 function afterLeftWall({ item, member, exchanged }: BodyItem): BodyItem {
   const moved = (which: LayoutItem): LayoutItem => ({
     ...which,
-    after: [...(which.after ?? []), LEFT],
+    after: [...(which.after ?? []), LEFT_WALL],
   });
   return exchanged === undefined
     ? { item: moved(item), member }

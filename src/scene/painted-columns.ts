@@ -10,6 +10,7 @@ import {
   withCentredNames,
   withEveryName,
 } from "./column-names.ts";
+import { columnRows } from "./column-rows.ts";
 import type { FlatFigure } from "./flatten.ts";
 import type { SceneColumn, SceneNode } from "./scene.ts";
 
@@ -30,7 +31,7 @@ const NARROWEST = 0.4 * SPACING;
 /** Paints the columns of data and of functions, and names every wire in the middle of each of its data columns. */
 export function withPaintedColumns(flat: FlatFigure): FlatFigure {
   const nodes = new Map(flat.nodes.map((node) => [node.id, node]));
-  const painted = rowsOf(flat.columns).flatMap((row) => paintRow(row, flat, nodes));
+  const painted = columnRows(flat.columns).flatMap((row) => paintRow(row, flat, nodes));
   const plates = painted.map(
     ({ fill, box }): Mark => ({ kind: "path", path: rectangle(box), fill }),
   );
@@ -39,24 +40,6 @@ export function withPaintedColumns(flat: FlatFigure): FlatFigure {
     ...withEveryName(withCentredNames(flat, data), data),
     plates: [...flat.plates, ...plates],
   };
-}
-
-/** The columns of one body that stand in one row, left to right. */
-function rowsOf(columns: readonly SceneColumn[]): readonly (readonly SceneColumn[])[] {
-  const rows: SceneColumn[][] = [];
-  const open = new Map<string, SceneColumn[]>();
-  for (const column of columns) {
-    const row = open.get(column.path);
-    const last = row?.at(-1);
-    if (row !== undefined && last !== undefined && column.x >= last.x) {
-      row.push(column);
-      continue;
-    }
-    const begun = [column];
-    open.set(column.path, begun);
-    rows.push(begun);
-  }
-  return rows;
 }
 
 function paintRow(

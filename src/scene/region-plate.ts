@@ -1,11 +1,12 @@
 import type { LayoutLine, PlateColour } from "../document/document.ts";
-import { unionBounds } from "../draw/bounds.ts";
+import { meets, unionBounds } from "../draw/bounds.ts";
 import { rectangle } from "../draw/curve.ts";
 import { brokenTitle } from "../draw/forms/broken-title.ts";
 import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
+import { columnRows } from "./column-rows.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { isFree } from "./free-room.ts";
 import { glyphRegion } from "./glyph-region.ts";
@@ -37,8 +38,9 @@ export function regionPlates(
   flat: FlatFigure,
   ink: readonly Rect[],
 ): readonly Mark[] {
+  const rows = rowNumbers(flat);
   const regions = lines
-    .flatMap((line) => regionsOf(line, flat))
+    .flatMap((line) => regionsOf(line, flat, rows))
     .sort((a, b) => area(a.region) - area(b.region) || a.line.nodes.length - b.line.nodes.length);
   const plates: (Plate & { readonly region: Rect })[] = [];
   for (const { line, region } of regions) {
@@ -62,9 +64,9 @@ export function regionPlates(
 function regionsOf(
   line: PlateLine,
   flat: FlatFigure,
+  rows: ReadonlyMap<SceneId, number>,
 ): readonly { readonly line: PlateLine; readonly region: Rect }[] {
   const wanted = new Set(line.nodes);
-  const rows = rowNumbers(flat);
   const instances = new Map<string, Map<number, SceneNode[]>>();
   for (const node of flat.nodes) {
     if (!wanted.has(node.node) || node.kind === "copy") continue;
@@ -86,17 +88,15 @@ function regionsOf(
   });
 }
 
-/** The number of the row that a node stands in; a body begins a row where its columns start anew. */
+/** For each node the number of its row, counted over the whole figure. */
 function rowNumbers({ columns }: FlatFigure): ReadonlyMap<SceneId, number> {
-  const reached = new Map<SceneId, { readonly x: number; readonly row: number }>();
-  const numbers = new Map<SceneId, number>();
-  for (const { path, x, rows } of columns) {
-    const before = reached.get(path) ?? { x, row: 0 };
-    const row = before.row + (x < before.x ? 1 : 0);
-    reached.set(path, { x, row });
-    for (const { node } of rows) if (node !== undefined) numbers.set(node, row);
-  }
-  return numbers;
+  return new Map(
+    columnRows(columns).flatMap((row, number) =>
+      row.flatMap(({ rows }) =>
+        rows.flatMap(({ node }) => (node === undefined ? [] : [[node, number] as const])),
+      ),
+    ),
+  );
 }
 
 /** How far a plate stands out at both sides: half way to a region that begins or ends beside it. */
@@ -166,11 +166,6 @@ function withRim({ region, box }: Plate & { readonly region: Rect }): Rect {
   const isWide = box.width > region.width + 2 * SIDE;
   const { x, width } = isWide ? box : region;
   return { x, y: box.y - RIM, width, height: box.height + 2 * RIM };
-}
-
-function meets(a: Rect, b: Rect): boolean {
-  const across = a.x < b.x + b.width && b.x < a.x + a.width;
-  return across && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function area({ width, height }: Rect): number {

@@ -1,5 +1,6 @@
 import { SPACING } from "../draw/slab.ts";
 import type { Placement } from "../layout/placement.ts";
+import { LEFT_WALL } from "./wall-ids.ts";
 
 /** A stretch of a figure that stands in a row of its own. */
 export interface FigureRow {
@@ -79,7 +80,7 @@ function columnEdges({ items, width }: Placement): readonly Edges[] {
     });
   }
   const edges = [...columns].sort(([a], [b]) => a - b).map(([, each]) => each);
-  if (items.some(({ id }) => id === "left wall")) joinFirst(edges);
+  if (items.some(({ id }) => id === LEFT_WALL)) joinFirst(edges);
   const last = edges.at(-1);
   return last === undefined ? [] : edges.with(-1, { ...last, right: Math.max(last.right, width) });
 }

@@ -40,7 +40,7 @@ function find(context: FixContext, diagnostic: Diagnostic, most: number): readon
   const { text } = context;
   const fixes: Fix[] = [];
   const revealing: Fix[] = [];
-  const hidden = hiddenNodes(context);
+  let hidden: ReadonlySet<NodeId> | undefined;
   const seen = new Set<string>([text]);
   const trials = text.length > LONG_TEXT ? MOST_TRIED / 4 : MOST_TRIED;
   for (const candidate of candidatesFor(context, diagnostic)) {
@@ -49,18 +49,13 @@ function find(context: FixContext, diagnostic: Diagnostic, most: number): readon
     if (after === undefined || seen.has(after)) continue;
     seen.add(after);
     const left = context.check(after);
-    const isClean = isBetter(context, diagnostic, left);
-    if (
-      isClean ||
-      isBetter(
-        context,
-        diagnostic,
-        left.filter((each) => !isHidden(hidden, each)),
-      )
-    ) {
-      const { title, confidence } = candidate;
-      const change = replacement(text, after);
-      if (change) (isClean ? fixes : revealing).push({ title, confidence, change });
+    const { title, confidence } = candidate;
+    const change = replacement(text, after);
+    if (change && isBetter(context, diagnostic, left)) fixes.push({ title, confidence, change });
+    else if (change && fixes.length === 0) {
+      hidden ??= hiddenNodes(context);
+      const known = left.filter(isKnown(hidden));
+      if (isBetter(context, diagnostic, known)) revealing.push({ title, confidence, change });
     }
     if (fixes.length >= most || seen.size > trials) break;
   }
@@ -76,8 +71,8 @@ function hiddenNodes({ typed }: FixContext): ReadonlySet<NodeId> {
   return new Set(unchecked.map(({ id }) => id));
 }
 
-function isHidden(hidden: ReadonlySet<NodeId>, { place }: Diagnostic): boolean {
-  return place.node !== undefined && hidden.has(place.node);
+function isKnown(hidden: ReadonlySet<NodeId>): (diagnostic: Diagnostic) => boolean {
+  return ({ place }) => place.node === undefined || !hidden.has(place.node);
 }
 
 function candidatesFor(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {

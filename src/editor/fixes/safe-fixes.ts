@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../document/diagnostic.ts";
 import { changedText, type Fix } from "../../document/fix.ts";
 import type { FixContext } from "./candidate.ts";
 import { fixContext } from "./context.ts";
@@ -14,16 +15,21 @@ export function withSafeFixes(text: string): { readonly text: string; readonly c
   let now = text;
   for (let count = 0; ; count++) {
     const context = fixContext(now);
-    const fix = firstSafe(context);
-    if (fix === undefined) return { text: now, count };
-    now = changedText(now, fix.change);
+    const found = context.diagnostics.map((diagnostic) => ({ diagnostic }));
+    const next = firstSafeFix(context, found);
+    if (next === undefined) return { text: now, count };
+    now = changedText(now, next.fix.change);
   }
 }
 
-function firstSafe(context: FixContext): Fix | undefined {
-  for (const diagnostic of context.diagnostics.slice(0, MOST_SOUGHT)) {
-    const fix = safeFix(context, diagnostic);
-    if (fix !== undefined) return fix;
+/** The first mistake that has a safe fix, of those that are looked at, and that fix. */
+export function firstSafeFix<Found extends { readonly diagnostic: Diagnostic }>(
+  context: FixContext,
+  all: readonly Found[],
+): { readonly finding: Found; readonly fix: Fix } | undefined {
+  for (const finding of all.slice(0, MOST_SOUGHT)) {
+    const fix = safeFix(context, finding.diagnostic);
+    if (fix !== undefined) return { finding, fix };
   }
   return undefined;
 }

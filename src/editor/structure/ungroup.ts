@@ -168,19 +168,15 @@ function build(context: EditContext, target: Target) {
     : [replaceExpression(line, call.id, () => nameExpression(first?.name ?? ""))];
   const placed = put(document, target, { lines, rest });
   const statements = isLast ? withoutBlock(placed.statements, block) : placed.statements;
-  const computing = lines
-    .filter(({ kind }) => kind !== "weight" && kind !== "layer")
-    .map(({ id }) => id);
+  const computing = lines.filter(({ kind }) => kind !== "weight" && kind !== "layer");
   const maker = lines.find((each) => portsOf(each).some(({ name }) => name === first?.name));
   const drawn = indexDefinition(node.definition).nodes;
-  const operations = lines
-    .filter(({ id }) => computing.includes(id))
-    .flatMap((each) => operationsOf(each, drawn));
+  const operations = computing.flatMap((each) => operationsOf(each, drawn));
   const arranged = { names, ports, lines: operations, result: maker?.id, isLast };
   const layout = layoutOf(context, target, arranged);
   return {
     document: { ...placed, statements, layout },
-    select: computing,
+    select: computing.map(({ id }) => id),
   };
 }
 
