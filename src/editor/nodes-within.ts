@@ -32,11 +32,17 @@ export function rectBetween(
   };
 }
 
-/** What of a node must be inside: its glyph, or all of it where nothing but strands is drawn. */
+/**
+ * What of a node must be inside: its glyph, or all of it where nothing but strands is drawn. What
+ * reaches out to either side, as an arrow does that begins at the cup before, need not be.
+ */
 function coreOf(scene: Scene, node: SceneNode): Rect {
   if (node.kind !== "op") return boundsOfNode(scene, node);
-  const drawn = node.marks.filter(({ kind }) => kind !== "strand").map(markBounds);
-  return unionBounds(drawn) ?? node.bounds;
+  const drawn = unionBounds(node.marks.filter(({ kind }) => kind !== "strand").map(markBounds));
+  if (drawn === undefined) return node.bounds;
+  const left = Math.max(node.bounds.x, drawn.x);
+  const right = Math.min(node.bounds.x + node.bounds.width, drawn.x + drawn.width);
+  return { ...drawn, x: left, width: Math.max(0, right - left) };
 }
 
 function isUnder(ids: ReadonlySet<string>, id: string): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { markBounds, unionBounds } from "../../src/draw/bounds.ts";
 import { nodesWithin, rectBetween } from "../../src/editor/nodes-within.ts";
 import { boundsOfNode } from "../../src/editor/walk.ts";
 import { readLines, readPreset } from "../support/reading.ts";
@@ -26,6 +27,14 @@ describe("nodes within a rectangle", () => {
     const inner = { x: x + 3, y: y + 3, width: width - 6, height: height - 6 };
     expect(idsIn(inner)).toEqual(["MultiHeadAttention/A"]);
     expect(idsIn({ x, y, width: width / 3, height })).toEqual([]);
+  });
+
+  it("are taken with a factor that is written on the arrow of the cup before it", () => {
+    const { x, y, width, height } = boundsOf("S");
+    const factor = scene.nodes.find(({ id }) => id === "MultiHeadAttention/S");
+    const shaft = unionBounds((factor?.marks ?? []).map(markBounds));
+    expect(shaft?.x).toBeLessThan(x);
+    expect(idsIn({ x: x - 3, y, width: width + 6, height })).toEqual(["MultiHeadAttention/S"]);
   });
 
   it("are the same whichever corners the rectangle is drawn between", () => {

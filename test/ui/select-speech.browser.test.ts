@@ -39,8 +39,8 @@ describe("what is said", () => {
 
   it("of typing is which shapes changed and what is wrong, once the hands rest", async () => {
     const { page, context } = await app.open();
-    await page.locator(".cm-content").click();
-    await page.keyboard.press("Control+End");
+    await page.locator(".cm-line", { hasText: "O[y m] =" }).click();
+    await page.keyboard.press("End");
     await page.keyboard.insertText("\n  B[y h] = sum[x](A)");
     await eventually(() => status(page).textContent()).toMatch(
       /^B is y, h\. 1 problem in line \d+: B is computed and never used\.$/,
