@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { markBounds, unionBounds } from "../../src/draw/bounds.ts";
+import { NAME_ROOM } from "../../src/draw/label.ts";
 import type { Mark } from "../../src/draw/mark.ts";
 import type { Path, Rect } from "../../src/draw/path.ts";
 import { SPACING } from "../../src/draw/slab.ts";
@@ -126,7 +127,8 @@ function hiddenDots(scene: Scene): readonly string[] {
 }
 
 /**
- * No strand runs through a text, what hangs below its baseline aside. A text on a filled shape hides
+ * No strand runs through a text; what hangs below its baseline may lie on one where the text is taller
+ * than the room between two strands. A text on a filled shape hides
  * the strands of its own slab, which are painted before.
  */
 function struckTexts(scene: Scene): readonly string[] {
@@ -272,7 +274,8 @@ function textsOf(marks: readonly Mark[]): readonly { readonly text: string; read
   return marks.flatMap((mark) => {
     const bounds = mark.kind === "text" ? markBounds(mark) : undefined;
     if (mark.kind !== "text" || bounds === undefined) return [];
-    const box = shrunk({ ...bounds, height: mark.y - bounds.y }, 1);
+    const isTooTall = bounds.height > NAME_ROOM;
+    const box = shrunk(isTooTall ? { ...bounds, height: mark.y - bounds.y } : bounds, 1);
     return [{ text: `${mark.role} \`${mark.text}\``, box }];
   });
 }
