@@ -1,10 +1,10 @@
-import { nameTex } from "../../shapes/name-tex.ts";
 import type { DetailLevel, Document } from "../document/document.ts";
 import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
 import { placeGraph, placeGraphWithElk } from "../layout/place.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { layMainFigure } from "./body.ts";
+import { asOneBox } from "./closed-box.ts";
 import { withDoubleWires } from "./double-wires.ts";
 import type { FigureContext, Laying } from "./figure.ts";
 import { type FlatFigure, flattenFigure } from "./flatten.ts";
@@ -24,7 +24,7 @@ export function drawDiagram(whole: TypedDiagram, document: Document): Scene {
   const diagram = withDoubleWires(whole);
   const rows = panelRows(diagram, document);
   const context = figureContext(diagram, document, rows);
-  const laying = layPicture(diagram, rows, context);
+  const laying = layPicture(diagram, document, rows, context);
   let isProvisional = false;
   let step = laying.next();
   while (!step.done) {
@@ -41,21 +41,32 @@ export async function drawDiagramWithElk(whole: TypedDiagram, document: Document
   const diagram = withDoubleWires(whole);
   const rows = panelRows(diagram, document);
   const context = figureContext(diagram, document, rows);
-  const laying: Laying<FlatFigure> = layPicture(diagram, rows, context);
+  const laying: Laying<Picture> = layPicture(diagram, document, rows, context);
   let step = laying.next();
   while (!step.done) step = laying.next(await placeGraphWithElk(step.value));
   return sceneOf(step.value, context, diagram, document);
 }
 
+/** What is laid out of a picture before anything is put around it. */
+interface Picture {
+  readonly flat: FlatFigure;
+  /** The figure as one closed box, where an equation shows it. */
+  readonly closed?: FlatFigure;
+}
+
 /** The rows of diagrams that the file asks for, or else the main figure alone. */
 function* layPicture(
-  diagram: TypedDiagram,
+  { main }: TypedDiagram,
+  { layout }: Document,
   rows: readonly PanelRow[],
   context: FigureContext,
-): Laying<FlatFigure> {
-  return rows.length > 0
-    ? yield* layPanels(rows, context)
-    : flattenFigure(yield* layMainFigure(diagram.main, context));
+): Laying<Picture> {
+  if (rows.length > 0) return { flat: yield* layPanels(rows, context) };
+  const flat = flattenFigure(yield* layMainFigure(main, context));
+  if (main.name === "" || !layout.some(({ kind }) => kind === "equation")) return { flat };
+  const { width: _, ...unwrapped } = context;
+  const closed = yield* layMainFigure(asOneBox(main), { ...unwrapped, levels: 0 });
+  return { flat, closed: flattenFigure(closed) };
 }
 
 function figureContext(
@@ -87,16 +98,15 @@ function figureContext(
 }
 
 function sceneOf(
-  figure: FlatFigure,
-  { levels, label, isJoined }: FigureContext,
+  { flat: figure, closed }: Picture,
+  { levels }: FigureContext,
   diagram: TypedDiagram,
   document: Document,
 ): Scene {
   const isPainted = document.layout.some(({ kind }) => kind === "columns");
   const flat = furnish(isPainted ? withPaintedColumns(figure) : figure, document, {
     diagram,
-    isJoined,
-    label: (axis) => label(diagram.main.name, "axis", axis) ?? nameTex(axis),
+    ...(closed && { closed }),
   });
   const scene = { ...flat, bounds: boundsOf(flat) };
   return Number.isFinite(levels) ? { ...scene, openLevels: levels } : scene;

@@ -12,13 +12,11 @@ import { inkedBounds } from "./inked-bounds.ts";
 import { legendMarks, sizeEquations } from "./legend.ts";
 import { regionPlates } from "./region-plate.ts";
 
-/** What the figure shows, for the box of its equation. */
+/** What the figure shows, for its legend and its equation. */
 export interface Shown {
   readonly diagram: TypedDiagram;
-  /** The picture is several diagrams, which say themselves what is equal. */
-  readonly isJoined: boolean;
-  /** LaTeX of an axis. */
-  label(axis: string): string;
+  /** The figure as one closed box, where the author asks for its equation. */
+  readonly closed?: FlatFigure;
 }
 
 /** Adds what the author put around the figure: plates, callouts, the equation, the legend. */
@@ -28,7 +26,7 @@ export function furnish(flat: FlatFigure, document: Document, shown: Shown): Fla
   const around = flat.plates.map((mark) => grownAround(mark, plates));
   const kept = [...plates.flatMap((mark) => markBounds(mark) ?? []), ...around.flatMap(edgesOf)];
   const remarked = withCallouts({ ...flat, plates: [...around, ...plates] }, kept, document);
-  return withLegend(withEquation(remarked, document, shown), document, shown);
+  return withLegend(withEquation(remarked, shown.closed), document, shown);
 }
 
 const FURNITURE: ReadonlySet<string> = new Set(["plate", "callout", "equation", "legend"]);
@@ -85,11 +83,10 @@ function withCallouts(flat: FlatFigure, kept: readonly Rect[], { layout }: Docum
   };
 }
 
-function withEquation(flat: FlatFigure, { layout }: Document, shown: Shown): FlatFigure {
+function withEquation(flat: FlatFigure, closed: FlatFigure | undefined): FlatFigure {
   const around = inkedBounds(flat);
-  if (around === undefined || shown.isJoined || !layout.some(({ kind }) => kind === "equation"))
-    return flat;
-  return { ...flat, labels: [...flat.labels, ...equationMarks(shown, around)] };
+  if (around === undefined || closed === undefined) return flat;
+  return { ...flat, labels: [...flat.labels, ...equationMarks(closed, around)] };
 }
 
 function withLegend(flat: FlatFigure, { layout }: Document, shown: Shown): FlatFigure {

@@ -76,6 +76,29 @@ test("a callout stands where the author puts it, and stays away from what is gon
   expect(draw(gone)).toEqual(draw(document));
 });
 
+test("the closed box of an equation has the wires of its figure, double and dashed ones too", () => {
+  const { document } = parse(
+    [
+      "block F(X[h w c], K[c]) -> Y[h w]:",
+      "  multi x = h w",
+      "  Y[h w] = dot[c](X, K)",
+      "",
+      "layout:",
+      "  equation",
+      "",
+    ].join("\n"),
+  );
+  const scene = draw(document);
+  expect(brokenLaws(scene)).toEqual([]);
+  const sign = scene.labels.find((mark) => mark.kind === "text" && mark.text === "=");
+  if (sign?.kind !== "text") throw new RangeError("There is no equation.");
+  const left = scene.labels.filter((mark) => (markBounds(mark)?.x ?? sign.x) < sign.x);
+  const strands = left.flatMap((mark) => (mark.kind === "strand" ? [mark] : []));
+  expect(new Set(strands.map(({ axis }) => axis))).toEqual(new Set(["h", "c"]));
+  for (const { axis, double } of strands) expect(double === true).toBe(axis === "h");
+  expect(left.some((mark) => mark.kind === "path" && mark.stroke === "dash")).toBe(true);
+});
+
 describe("a plate", () => {
   const { document } = parse(
     [
