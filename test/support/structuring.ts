@@ -1,6 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
 import { canvasOf, nodeOf } from "./app.ts";
 import { openBlank } from "./composing.ts";
 
@@ -77,12 +75,6 @@ export async function runFromPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.type(title);
   await page.getByRole("option", { name: title, selected: true }).waitFor();
   await page.keyboard.press("Enter");
-}
-
-/** Expects that axe finds nothing. */
-export async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
 }
 
 /** The field in the place of a name. */

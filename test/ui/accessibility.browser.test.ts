@@ -1,14 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
+import { expectAccessible } from "../support/accessible.ts";
 import { appForTests, canvasOf } from "../support/app.ts";
 
 const app = appForTests();
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-}
 
 const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ["editor", (page) => page.locator(".cm-line").first().waitFor()],
@@ -37,7 +32,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   it.each(SCREENS)("axe finds nothing on the screen: %s", async (_, show) => {
     const { page, context } = await app.open("", { theme });
     await show(page);
-    expect(await violations(page)).toEqual([]);
+    await expectAccessible(page);
     await context.close();
   });
 });
@@ -45,6 +40,6 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
 it("axe finds nothing on a telephone", async () => {
   const ready = (page: Page) => page.locator(".viewer-figure svg").waitFor();
   const { page, context } = await app.open("", { width: 390, height: 844, ready });
-  expect(await violations(page)).toEqual([]);
+  await expectAccessible(page);
   await context.close();
 });

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { expectAccessible } from "../support/accessible.ts";
 import { appForTests, canvasOf, clickNode, eventually } from "../support/app.ts";
 
 const app = appForTests();
@@ -101,8 +101,7 @@ describe("how much a figure shows", () => {
     const { page, context } = await app.open("", { theme });
     await level(page, "Arrays").click();
     await page.locator(".cm-line", { hasText: "detail arrays" }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectAccessible(page);
     await context.close();
   });
 });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { expectAccessible } from "../support/accessible.ts";
 import { appForTests, clickNode, eventually, nodeOf } from "../support/app.ts";
 import {
   choose,
@@ -41,11 +41,6 @@ async function holdWire(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.move(from.x + 8, from.y + 4);
   await page.locator(".wire-foot").waitFor();
   await page.mouse.move(to.x, to.y, { steps: 4 });
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html)}`)).toEqual([]);
 }
 
 describe("a wire that is held over a port", () => {

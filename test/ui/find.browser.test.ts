@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { expectAccessible } from "../support/accessible.ts";
 import { appForTests, canvasOf, eventually } from "../support/app.ts";
 import { openField } from "../support/composing.ts";
 
@@ -105,10 +105,7 @@ describe("the find bar", () => {
       const { page, context } = await app.open("?preset=transformer", { theme });
       await find(page, "softmax");
       await page.locator(".found-inside").first().waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual(
-        [],
-      );
+      await expectAccessible(page);
       await context.close();
     },
   );

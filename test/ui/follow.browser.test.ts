@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { expectAccessible } from "../support/accessible.ts";
 import { appForTests, canvasOf, clickNode, eventually, nodeOf } from "../support/app.ts";
 import { openBlank } from "../support/composing.ts";
 import { selected, selectedName, status } from "../support/selecting.ts";
@@ -234,10 +234,7 @@ describe("what stands around the picture", () => {
       await goToStrand(page, "Transformer/E", 0);
       await page.keyboard.press("Space");
       await page.locator(".follow-inside").first().waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual(
-        [],
-      );
+      await expectAccessible(page);
       await context.close();
     },
   );

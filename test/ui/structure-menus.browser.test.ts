@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { expectAccessible } from "../support/accessible.ts";
 import { appForTests, canvasOf, eventually, nodeOf } from "../support/app.ts";
 import { choose, expectLines, openBlank, openList } from "../support/composing.ts";
 import {
   entry,
-  expectNoViolations,
   field,
   openLines,
   rightClick,
@@ -192,12 +192,12 @@ describe("the menu of a block", () => {
     const { page, context } = await app.open("", { theme });
     await openLines(page, HEADS);
     await rightClick(page, "P");
-    await expectNoViolations(page);
+    await expectAccessible(page);
     await entry(page, "Publish as my block").click();
     await rightClick(page, "Q.1");
     await entry(page, "Replace with…").click();
     await openList(page).waitFor();
-    await expectNoViolations(page);
+    await expectAccessible(page);
     await context.close();
   });
 });

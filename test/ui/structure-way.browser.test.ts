@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { expectAccessible } from "../support/accessible.ts";
 import { appForTests, canvasOf, eventually, nodeOf } from "../support/app.ts";
-import { expectNoViolations, middleOf, THEMES } from "../support/structuring.ts";
+import { middleOf, THEMES } from "../support/structuring.ts";
 
 const app = appForTests();
 
@@ -31,7 +32,7 @@ describe("the way into blocks", () => {
       await page.getByRole("menuitem", { name: "Encoder layer" }).click();
       await page.getByRole("button", { name: "Beside Encoder layer" }).click();
       await page.getByRole("menu").waitFor();
-      await expectNoViolations(page);
+      await expectAccessible(page);
       await context.close();
     },
   );
