@@ -69,7 +69,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: COMPOSING,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           retry: RETRY,
         },
       },

@@ -17,6 +17,16 @@ async function strandsOnScreen(page: Page): Promise<number> {
   return page.locator(".wires .near path").count();
 }
 
+/** How wide the picture is that would be exported. */
+async function exportedWidth(page: Page): Promise<number> {
+  await page.keyboard.press("Control+E");
+  const picture = page.locator(".export-figure img");
+  await picture.waitFor();
+  const width = () => picture.evaluate((it) => (it as HTMLImageElement).naturalWidth);
+  await eventually(width).toBeGreaterThan(0);
+  return width();
+}
+
 describe("what stands around a figure", () => {
   it("is added from the menu, named at once, coloured, and removed", async () => {
     const { page, context, complaints } = await app.open();
@@ -25,12 +35,15 @@ describe("what stands around a figure", () => {
     await page.keyboard.press("Control+K");
     await page.keyboard.type("add a plate");
     await page.keyboard.press("Enter");
-    const title = page.getByRole("textbox", { name: "Title of the plate" });
+    const title = page.getByRole("textbox", { name: "Title of the plate" }).last();
     await eventually(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type("Weights");
     await page.keyboard.press("Enter");
     await line(page, 'plate attention "Weights" MultiHeadAttention/A').waitFor();
-    await page.getByRole("combobox", { name: "Colour of the plate" }).selectOption("softmax");
+    await page
+      .getByRole("combobox", { name: "Colour of the plate" })
+      .last()
+      .selectOption("softmax");
     await line(page, 'plate softmax "Weights"').waitFor();
     await page.getByRole("button", { name: "Remove the plate Weights" }).click();
     await line(page, "plate softmax").waitFor({ state: "detached" });
@@ -40,18 +53,19 @@ describe("what stands around a figure", () => {
 
   it("can be a callout, a legend and an equation, which the exported figure shows", async () => {
     const { page, context } = await app.open();
+    const before = await exportedWidth(page);
+    await page.keyboard.press("Escape");
     await clickNode(page, "MultiHeadAttention/A");
     await canvasOf(page).focus();
     await page.keyboard.press("Control+K");
     await page.keyboard.type("add a callout");
     await page.keyboard.press("Enter");
-    await page.getByRole("textbox", { name: "Text of the callout" }).waitFor();
+    await line(page, 'callout MultiHeadAttention/A "Remark"').waitFor();
     await page.getByRole("switch", { name: "Legend of sizes" }).press("Space");
     await line(page, "legend").waitFor();
     await page.getByRole("switch", { name: "Equation with the closed box" }).press("Space");
     await line(page, "equation").waitFor();
-    await page.keyboard.press("Control+E");
-    await page.locator(".export-figure").first().waitFor();
+    expect(await exportedWidth(page)).toBeGreaterThan(before * 1.2);
     await context.close();
   });
 });
