@@ -62,6 +62,19 @@ export function line(from: Point, to: Point): Path {
   ];
 }
 
+/** A quarter of an ellipse that leaves `from` to the right and arrives at `to` from above. */
+export function quarterDown(from: Point, to: Point): Path {
+  return [
+    { kind: "move", to: from },
+    {
+      kind: "cubic",
+      c1: { x: from.x + KAPPA * (to.x - from.x), y: from.y },
+      c2: { x: to.x, y: to.y - KAPPA * (to.y - from.y) },
+      to,
+    },
+  ];
+}
+
 /** A closed polygon. */
 export function polygon(first: Point, ...rest: readonly Point[]): Path {
   return [

@@ -1,15 +1,13 @@
 import type { ArrayType } from "../../shapes/array-type.ts";
 import type { Axis } from "../../shapes/axis.ts";
-import { contraction } from "../draw/forms/contraction.ts";
-import { join } from "../draw/forms/join.ts";
+import { fedPlate } from "../draw/forms/fed-plate.ts";
 import { plate, plateText } from "../draw/forms/plate.ts";
 import type { Slab } from "../draw/slab.ts";
-import type { Claims, DrawnCall, DrawnOperand, Op, OpCall } from "./op.ts";
+import type { Claims, DrawnCall, Op, OpCall } from "./op.ts";
 import { hasAxis, namesOf } from "./shared/axes.ts";
-import { attached, drawnArrays, enteringArrays, firstResult } from "./shared/drawn-arrays.ts";
+import { attached, drawnArrays, enteringArrays } from "./shared/drawn-arrays.ts";
 import { REAL } from "./shared/entries.ts";
 import { usedUp } from "./shared/given-array.ts";
-import { inTurn } from "./shared/in-turn.ts";
 import { instanceTex } from "./shared/instance.ts";
 import { listed } from "./shared/phrase.ts";
 
@@ -26,6 +24,7 @@ export const linear: Op = {
     options: { bias: { takes: "flag", meaning: "add a learned bias" } },
   },
   operands: [{ name: "X" }, { name: "weight", keyword: true }, { name: "bias", keyword: true }],
+  above: ["bias", "weight"],
   infer: (call, claims) => {
     const { weight, bias } = call.keywords;
     const consumed = [namesOf(call.targets)];
@@ -77,44 +76,26 @@ function usedUpOfWeight(call: OpCall, weight: ArrayType, claims: Claims): readon
   return usedUp(given, [...namesOf(call.targets), ...outputs], claims);
 }
 
-/**
- * The plate **L**; with weights that are arrays themselves, the contraction that it is. A weight that
- * stands for a map of a space to itself names its output differently, so it goes to a plain plate.
- */
+/** The plate **L**; weights that are arrays themselves arrive on its top edge, the bias above them. */
 function linearGlyph(call: DrawnCall): Slab {
   const { weight, bias } = call.keywords;
-  const [data] = drawnArrays(call);
   const hasBias = call.options["bias"] !== undefined || bias !== undefined;
-  const sameSpace = call.resultAxes.some((axis) => call.targets.includes(axis));
-  if (data && weight && !sameSpace) return asContraction(call, { data, weight, bias });
-  return plate({
-    inputs: attached(enteringArrays(call)),
+  const fed = [bias, weight].filter((array) => array !== undefined);
+  const [data] = attached(drawnArrays(call));
+  if (data === undefined || fed.length === 0) {
+    return plate({
+      inputs: attached(enteringArrays(call)),
+      outputs: call.results,
+      text: plateText("L", instanceTex(call), hasBias),
+      label: call.label,
+    });
+  }
+  return fedPlate({
+    fed: attached(fed),
+    data,
     outputs: call.results,
     text: weight ? `L${hasBias ? "_{+}" : ""}` : plateText("L", instanceTex(call), hasBias),
-    ...(weight && { outlined: true, role: "letter", fill: "paper" }),
+    isLearned: weight === undefined,
     label: call.label,
   });
-}
-
-function asContraction(
-  call: DrawnCall,
-  {
-    data,
-    weight,
-    bias,
-  }: {
-    readonly data: DrawnOperand;
-    readonly weight: DrawnOperand;
-    readonly bias: DrawnOperand | undefined;
-  },
-): Slab {
-  const output = firstResult(call);
-  const operands = [data.axes, weight.axes];
-  const closing = call.hole ?? "up";
-  if (!bias) return contraction({ operands, output, closing });
-  const product = output.filter((axis) => operands.flat().includes(axis));
-  return inTurn(
-    contraction({ operands, output: product, closing }),
-    join({ operands: [product, bias.axes], output, sign: "+" }),
-  );
 }

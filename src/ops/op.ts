@@ -235,6 +235,8 @@ export interface Op {
   readonly arrays?: "one a position" | "one a result";
   /** The values do not change with the order of the operands, but the order of the axes may. */
   readonly symmetric?: boolean;
+  /** Keywords whose arrays stand above the operands, top to bottom; others stand below them. */
+  readonly above?: readonly string[];
   /** Drawn bold, since it owns learned weights. */
   readonly learned?: boolean;
   readonly brackets: BracketSpec;
@@ -242,7 +244,10 @@ export interface Op {
   readonly numbers?: readonly NumberSpec[];
   infer(call: OpCall, claims: Claims): Inferred;
   weights?(call: OpCall): readonly WeightSpec[];
-  /** The slab; its inputs are the operands that have no `scalar`, then the keyword arrays, in order. */
+  /**
+   * The slab; its inputs are the arrays given by the keywords in `above`, the operands that have no
+   * `scalar`, then the other keyword arrays, in order.
+   */
   glyph(call: DrawnCall): Slab;
   /** What the operation does in words, for a screen reader: "softmax over x". */
   spoken(call: DrawnCall): string;

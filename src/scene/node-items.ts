@@ -11,6 +11,7 @@ import { type Depths, depthsOf, operandOrder } from "./depth.ts";
 import { drawnCall, spokenCall } from "./drawn-call.ts";
 import { drawnAxes } from "./extra-axes.ts";
 import { feedsContraction, type Hole, isContraction, type Readers, readersOf } from "./hole.ts";
+import { seatOrder } from "./seat-order.ts";
 
 type NodeOf<Kind extends TypedNode["kind"]> = Extract<TypedNode, { kind: Kind }>;
 
@@ -45,7 +46,7 @@ function glyphItem(
   scope: BodyScope,
 ): LayoutItem {
   const call = drawnCall(node, scope, order);
-  const inputs = drawnIds(order.flatMap((place) => node.operands[place] ?? []));
+  const inputs = drawnIds(seatOrder(node, order).flatMap((place) => node.operands[place] ?? []));
   const hole = isContraction(node) ? holeOf(node, body, scope) : undefined;
   return {
     id: node.id,

@@ -6,6 +6,7 @@ import { printStatementText } from "../../src/language/print.ts";
 import { OPS, STATEMENTS } from "../../src/ops/index.ts";
 import type { Op, OpExample } from "../../src/ops/op.ts";
 import { drawnCall } from "../../src/scene/drawn-call.ts";
+import { seatOrder } from "../../src/scene/seat-order.ts";
 import type { TypedNode } from "../../src/typing/diagram.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
 import { expectSlabLaws } from "../support/slab-laws.ts";
@@ -75,7 +76,11 @@ describe("every operation", () => {
     for (const node of nodes) {
       const call = drawnCall(node, { extras: new Map(), label: nameTex });
       const slab = op.glyph(call);
-      const arrays = node.operands.filter((value) => value.scalar === undefined);
+      const seats = seatOrder(node, [...node.operands.keys()]);
+      const arrays = seats.flatMap((place) => {
+        const value = node.operands[place];
+        return value === undefined || value.scalar !== undefined ? [] : [value];
+      });
       const names = (values: typeof node.operands) =>
         values.map(({ type }) => type.shape.map((axis) => axis.name));
       expect(slab.inputs).toEqual(names(arrays));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { markBounds } from "../../src/draw/bounds.ts";
 import type { Mark } from "../../src/draw/mark.ts";
+import type { Path, Point } from "../../src/draw/path.ts";
 import type { Slab } from "../../src/draw/slab.ts";
 import type { DrawnCall, OpCall } from "../../src/ops/op.ts";
 import { array, axes, drawn, op } from "../support/op-calls.ts";
@@ -35,6 +37,11 @@ function dotsOf(slab: Slab): number {
 }
 
 const scalar = { axes: [], consumed: [] };
+
+function endOf(path: Path): Point {
+  const last = path.at(-1);
+  return last === undefined || last.kind === "close" ? { x: 0, y: 0 } : last.to;
+}
 
 describe("glyphs of arithmetic", () => {
   test("join arrays strand by strand under the sign", () => {
@@ -92,7 +99,7 @@ describe("glyphs of learned layers", () => {
     expect(textsOf(glyph("linear", call, { instance, options }))).toEqual([text]);
   });
 
-  test("draw a linear map of given weights as the contraction that it is", () => {
+  test("let the given weights of a linear map arrive on the top edge of an unbold plate", () => {
     const given = {
       operands: [array("t p")],
       keywords: { weight: array("p a"), bias: array("a") },
@@ -100,19 +107,46 @@ describe("glyphs of learned layers", () => {
       results: axes("a"),
     };
     const slab = glyph("linear", given);
-    expect(slab.inputs).toEqual([["t", "p"], ["p", "a"], ["a"]]);
+    expect(slab.inputs).toEqual([["a"], ["p", "a"], ["t", "p"]]);
     expect(slab.outputs).toEqual([["t", "a"]]);
-    expect(textsOf(slab)).toEqual(["+"]);
+    expect(textsOf(slab)).toEqual(["L_{+}"]);
+    const rows = [[0], [30, 50], [80, 100]];
+    const { marks } = slab.place(rows, []);
+    const plate = marks.find((mark) => mark.kind === "path" && mark.stroke === "outline");
+    const top = (plate && markBounds(plate)?.y) ?? 0;
+    const falls = marks.flatMap((mark) =>
+      mark.kind === "strand" && Math.abs(endOf(mark.path).y - top) < 1 ? [{ ...endOf(mark.path), mark }] : [],
+    );
+    expect(falls.map(({ mark }) => mark.axis)).toEqual(["a", "p", "a"]);
+    // The lower a strand, the further left it comes down: none crosses another.
+    expect(falls.map(({ x }) => x)).toEqual(falls.map(({ x }) => x).toSorted((a, b) => b - a));
   });
 
-  test("draw given weights of a space to itself as a plain plate", () => {
+  test("draw given weights of a space to itself in the same way", () => {
     const given = {
       operands: [array("t m")],
       keywords: { weight: array("m m'") },
       targets: axes("m"),
       results: axes("m"),
     };
-    expect(textsOf(glyph("linear", given))).toEqual(["L"]);
+    const slab = glyph("linear", given);
+    expect(slab.inputs).toEqual([
+      ["m", "m'"],
+      ["t", "m"],
+    ]);
+    expect(textsOf(slab)).toEqual(["L"]);
+  });
+
+  test("keep the letter of learned weights bold where only the bias is given", () => {
+    const given = {
+      operands: [array("t m")],
+      keywords: { bias: array("k") },
+      targets: axes("m"),
+      results: axes("k"),
+    };
+    const slab = glyph("linear", given);
+    expect(slab.inputs).toEqual([["k"], ["t", "m"]]);
+    expect(textsOf(slab)).toEqual(["\\mathbf{L}_{+}"]);
   });
 
   test("draw a linear map into or out of nothing", () => {

@@ -94,13 +94,19 @@ function closeStrands(scene: Scene): readonly string[] {
   );
 }
 
-/** A strand has room to change its height: no piece of it is nearly vertical. */
+/**
+ * A strand has room to change its height: no piece of it is nearly vertical, unless it is drawn
+ * straight down, as weights are that arrive on a top edge.
+ */
 function steepBends(scene: Scene): readonly string[] {
   return marksOf(scene).flatMap((mark) => {
     if (mark.kind !== "strand") return [];
-    const ends = mark.path.flatMap((segment) => (segment.kind === "close" ? [] : [segment.to]));
+    const ends = mark.path.flatMap((segment) =>
+      segment.kind === "close" ? [] : [{ ...segment.to, isLine: segment.kind === "line" }],
+    );
     return ends.slice(1).flatMap((to, i) => {
       const from = ends[i] ?? to;
+      if (to.isLine && to.x === from.x) return [];
       const room = Math.abs(to.x - from.x);
       const rise = Math.abs(to.y - from.y);
       if (room >= Math.min(rise, SPACING) / 2 - TOLERANCE) return [];

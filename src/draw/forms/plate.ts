@@ -23,7 +23,8 @@ const LEAST_HEIGHT = 1.35 * SPACING;
 const LEAST_WIDTH = 1.75 * SPACING;
 /** Room on both sides of the letter together. */
 const ASIDE = 0.4 * SPACING;
-const MARGIN = 0.5 * SPACING;
+/** Room behind a plate where no label needs more. */
+export const MARGIN = 0.5 * SPACING;
 
 /** The LaTeX on a plate: a bold letter, the instance raised, and `+` below for a bias. */
 export function plateText(letter: string, instance: string, bias: boolean): string {
@@ -83,7 +84,8 @@ export function plate(spec: PlateSpec): Slab {
   };
 }
 
-function plateHeights({ first, last }: Attachment) {
+/** How high and how low a plate reaches around the strands that end or begin at it. */
+export function plateHeights({ first, last }: Attachment) {
   const short = LEAST_HEIGHT - (last - first) - 2 * OVERHANG;
   const more = Math.max(0, short) / 2;
   return { top: first - OVERHANG - more, bottom: last + OVERHANG + more };

@@ -5,6 +5,7 @@ import { cap } from "../../../src/draw/forms/cap.ts";
 import { circle } from "../../../src/draw/forms/circle.ts";
 import { cumulative } from "../../../src/draw/forms/cumulative.ts";
 import { elementwise } from "../../../src/draw/forms/elementwise.ts";
+import { fedPlate } from "../../../src/draw/forms/fed-plate.ts";
 import { flattenBar } from "../../../src/draw/forms/flatten-bar.ts";
 import { pentagon } from "../../../src/draw/forms/pentagon.ts";
 import { plate, plateText } from "../../../src/draw/forms/plate.ts";
@@ -44,6 +45,36 @@ export const FUNCTION_SPECIMENS: readonly Specimen[] = [
       label,
     }),
     rows: [[0, 20]],
+  },
+  {
+    name: "fed-plate",
+    slab: fedPlate({
+      fed: [
+        { axes: ["h"], targets: ["h"] },
+        { axes: ["k", "h"], targets: ["k", "h"] },
+      ],
+      data: { axes: ["t", "k"], targets: ["k"] },
+      outputs: [["t", "h"]],
+      text: "L_{+}",
+      isLearned: false,
+      label,
+    }),
+    rows: [[0], [30, 50], [80, 100]],
+  },
+  {
+    name: "fed-plate-batched",
+    slab: fedPlate({
+      fed: [{ axes: ["y", "k", "h"], targets: ["k", "h"] }],
+      data: { axes: ["y", "k"], targets: ["k"] },
+      outputs: [["y", "h"]],
+      text: "L",
+      isLearned: false,
+      label,
+    }),
+    rows: [
+      [0, 20, 40],
+      [70, 90],
+    ],
   },
   {
     name: "plate-merging",
