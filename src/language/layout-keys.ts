@@ -8,9 +8,7 @@ export function checkLayoutKeys(reader: LineReader, layout: readonly PlacedLine[
   if (keyed.length === 0) return;
   const known = knownKeys(reader);
   for (const { line, content } of keyed) {
-    const isKnown = keysOf(content).every(
-      (key) => known.has(key) || isPlacedArray(content, key, known),
-    );
+    const isKnown = keysOf(content).every((key) => known.has(key) || isArray(content, key, known));
     if (isKnown || isFileSize(content, known)) continue;
     const says = "This line names nothing in the file; it is kept.";
     reader.report(line, { says, column: 1, endColumn: line.text.length + 1 }, "info");
@@ -33,10 +31,11 @@ function keysOf(line: LayoutLine): readonly string[] {
   return [`${line.block === "" ? "" : `${line.block}/`}#${part} ${line.name}`];
 }
 
-/** An array may be placed that has no line of its own, as one that comes into a block. */
-function isPlacedArray({ kind }: LayoutLine, key: string, known: ReadonlySet<string>): boolean {
+/** An array may be placed or pointed at that has no line of its own, as one that comes into a block. */
+function isArray({ kind }: LayoutLine, key: string, known: ReadonlySet<string>): boolean {
+  if (kind !== "place" && kind !== "callout" && kind !== "plate") return false;
   const block = key.slice(0, key.indexOf("/") + 1);
-  return kind === "place" && known.has(`${block}#result ${key.slice(block.length)}`);
+  return known.has(`${block}#result ${key.slice(block.length)}`);
 }
 
 /** The sizes of the file are known in every block. */

@@ -1,5 +1,5 @@
 import type { LayoutLine } from "../document/document.ts";
-import { markBounds, unionBounds } from "../draw/bounds.ts";
+import { markBounds, pathBounds, unionBounds } from "../draw/bounds.ts";
 import { polygon, rectangle } from "../draw/curve.ts";
 import { brokenTitle } from "../draw/forms/broken-title.ts";
 import { measureText } from "../draw/label.ts";
@@ -9,6 +9,7 @@ import { SPACING } from "../draw/slab.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { isFree } from "./free-room.ts";
 import { glyphRegion } from "./glyph-region.ts";
+import { isTarget } from "./target-node.ts";
 
 type CalloutLine = LayoutLine & { readonly kind: "callout" };
 
@@ -25,15 +26,23 @@ const PAD = 0.4 * SPACING;
 const APART = 0.4 * SPACING;
 /** Half the width of the wedge where it leaves the box. */
 const WEDGE = 0.6 * SPACING;
+const STEP = SPACING / 2;
 const MOST_STEPS = 200;
+/** How much one step aside counts beside one step away. */
+const ASIDE_COST = 0.4;
+/** How much a wedge counts that runs over another remark. */
+const CROSSING_COST = 20 * SPACING;
 
-/** Draws a remark beside its target, where the author put it or where there is room. */
+/**
+ * Draws a remark beside its target, where the author put it or where there is room; its wedge keeps
+ * off the remarks that are drawn already.
+ */
 export function drawCallout(
   { text, node, at }: CalloutLine,
   flat: FlatFigure,
-  ink: readonly Rect[],
+  { ink, drawn }: { readonly ink: readonly Rect[]; readonly drawn: readonly Callout[] },
 ): Callout | undefined {
-  const found = flat.nodes.find((each) => each.node === node);
+  const found = flat.nodes.find((each) => isTarget(each, node));
   if (found === undefined) return undefined;
   const target = glyphRegion(found);
   const lines = text.split("\n").flatMap((line) => brokenTitle(line, WIDEST_LINE));
@@ -43,7 +52,7 @@ export function drawCallout(
   const middle = centreOf(target);
   const centre =
     at === undefined
-      ? freeCentre(target, { width, height }, ink, unionBounds(ink) ?? target)
+      ? freeCentre(target, { width, height }, { ink, remarks: drawn.flatMap(boxesOf) })
       : { x: middle.x + (at.dx * SPACING) / 2, y: middle.y + (at.dy * SPACING) / 2 };
   const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
   return {
@@ -63,23 +72,49 @@ export function drawCallout(
   };
 }
 
-/** The nearest free place above or below the target, within the sides of the figure where it fits. */
+/**
+ * The nearest free place above or below the target, within the sides of the figure where it fits:
+ * rather further aside than further away, as far as the box still reaches over the target.
+ */
 function freeCentre(
   target: Rect,
   { width, height }: Pick<Rect, "width" | "height">,
-  ink: readonly Rect[],
-  figure: Rect,
+  { ink, remarks }: { readonly ink: readonly Rect[]; readonly remarks: readonly Rect[] },
 ): Point {
-  const x = within(centreOf(target).x, figure.x, figure.x + figure.width, width / 2);
+  const figure = unionBounds(ink) ?? target;
+  const taken = [...ink, ...remarks];
+  const crosses = (box: Rect): boolean => {
+    const on = pathBounds(wedge(box, target, []));
+    return on !== undefined && !isFree(remarks, on, 0);
+  };
+  const middle = centreOf(target).x;
   const above = target.y - APART - height / 2;
   const below = target.y + target.height + APART + height / 2;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    for (const y of [above - step * (SPACING / 2), below + step * (SPACING / 2)]) {
-      const box = { x: x - width / 2, y: y - height / 2, width, height };
-      if (isFree(ink, box, APART)) return { x, y };
+  const asides = asidesOf(width / 2 - WEDGE);
+  let best: Point & { readonly cost: number } = { x: middle, y: above, cost: MOST_STEPS * STEP };
+  for (let away = 0; away < best.cost; away += STEP) {
+    for (const y of [above - away, below + away]) {
+      for (const aside of asides) {
+        const x = within(middle + aside, figure.x, figure.x + figure.width, width / 2);
+        const box = { x: x - width / 2, y: y - height / 2, width, height };
+        if (!isFree(taken, box, APART)) continue;
+        const cost = away + ASIDE_COST * Math.abs(aside) + (crosses(box) ? CROSSING_COST : 0);
+        if (cost < best.cost) best = { x, y, cost };
+      }
     }
   }
-  return { x, y: above };
+  return { x: best.x, y: best.y };
+}
+
+/** The box of a remark and the box around its wedge. */
+function boxesOf({ box, below }: Callout): readonly Rect[] {
+  return [box, ...below.flatMap((mark) => markBounds(mark) ?? [])];
+}
+
+/** Steps to the right and to the left, the smallest first. */
+function asidesOf(most: number): readonly number[] {
+  const steps = Array.from({ length: Math.max(0, Math.floor(most / STEP)) }, (_, i) => i + 1);
+  return [0, ...steps.flatMap((step) => [step * STEP, -step * STEP])];
 }
 
 /**

@@ -4,7 +4,7 @@ import { rectangle } from "../draw/curve.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
-import { drawCallout } from "./callout.ts";
+import { type Callout, drawCallout } from "./callout.ts";
 import { equationMarks } from "./equation.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { inkOf } from "./free-room.ts";
@@ -69,13 +69,12 @@ function edgesOf(mark: Mark): readonly Rect[] {
 
 function withCallouts(flat: FlatFigure, kept: readonly Rect[], { layout }: Document): FlatFigure {
   const ink = [...inkOf(flat), ...kept];
-  const callouts = layout.flatMap((line) => {
-    const callout = line.kind === "callout" ? drawCallout(line, flat, ink) : undefined;
-    if (callout === undefined) return [];
-    // The next one looks for room beside this one.
-    ink.push(callout.box);
-    return [callout];
-  });
+  const callouts: Callout[] = [];
+  for (const line of layout) {
+    if (line.kind !== "callout") continue;
+    const callout = drawCallout(line, flat, { ink, drawn: callouts });
+    if (callout !== undefined) callouts.push(callout);
+  }
   return {
     ...flat,
     plates: [...flat.plates, ...callouts.flatMap(({ below }) => below)],

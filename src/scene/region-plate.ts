@@ -1,5 +1,5 @@
 import type { LayoutLine, PlateColour } from "../document/document.ts";
-import { meets, unionBounds } from "../draw/bounds.ts";
+import { markBounds, meets, unionBounds } from "../draw/bounds.ts";
 import { rectangle } from "../draw/curve.ts";
 import { brokenTitle } from "../draw/forms/broken-title.ts";
 import { measureText } from "../draw/label.ts";
@@ -11,6 +11,7 @@ import type { FlatFigure } from "./flatten.ts";
 import { isFree } from "./free-room.ts";
 import { glyphRegion } from "./glyph-region.ts";
 import type { SceneId, SceneNode } from "./scene.ts";
+import { isTarget } from "./target-node.ts";
 
 type PlateLine = LayoutLine & { readonly kind: "plate" };
 
@@ -18,6 +19,9 @@ const SIDE = 0.2 * SPACING;
 const TITLE_PAD = 0.25 * SPACING;
 const TITLE_SIDE = 0.05 * SPACING;
 const RIM = 0.25 * SPACING;
+const SIDE_RIM = 0.1 * SPACING;
+/** A glyph beside a plate keeps this far off. */
+const TOUCH = 1;
 const LINE_PITCH = 0.8 * SPACING;
 const STEP = SPACING / 2;
 /** Above this many steps there is only paper. */
@@ -42,16 +46,14 @@ export function regionPlates(
   const regions = lines
     .flatMap((line) => regionsOf(line, flat, rows))
     .sort((a, b) => area(a.region) - area(b.region) || a.line.nodes.length - b.line.nodes.length);
+  const glyphs = flat.nodes.flatMap(glyphOf);
   const plates: (Plate & { readonly region: Rect })[] = [];
   for (const { line, region } of regions) {
     const held = plates.filter((plate) => meets(region, plate.region));
     const inner = held.map(({ box }) => box);
     const around = unionBounds([region, ...held.map(withRim)]) ?? region;
-    const others = regions.map((each) => each.region);
-    plates.push({
-      region,
-      ...plateAround(line, around, [...ink, ...inner], sidesOf(region, others)),
-    });
+    const sides = sidesOf(around, { regions: regions.map((each) => each.region), glyphs, inner });
+    plates.push({ region, ...plateAround(line, around, [...ink, ...inner], sides) });
   }
   return plates.reverse().flatMap(({ marks }) => marks);
 }
@@ -66,10 +68,9 @@ function regionsOf(
   flat: FlatFigure,
   rows: ReadonlyMap<SceneId, number>,
 ): readonly { readonly line: PlateLine; readonly region: Rect }[] {
-  const wanted = new Set(line.nodes);
   const instances = new Map<string, Map<number, SceneNode[]>>();
   for (const node of flat.nodes) {
-    if (!wanted.has(node.node) || node.kind === "copy") continue;
+    if (node.kind === "copy" || !line.nodes.some((name) => isTarget(node, name))) continue;
     const path = node.id.slice(0, Math.max(0, node.id.lastIndexOf(">")));
     const held = instances.get(path) ?? new Map<number, SceneNode[]>();
     const row = rows.get(node.id) ?? 0;
@@ -99,12 +100,48 @@ function rowNumbers({ columns }: FlatFigure): ReadonlyMap<SceneId, number> {
   );
 }
 
-/** How far a plate stands out at both sides: half way to a region that begins or ends beside it. */
-function sidesOf(region: Rect, others: readonly Rect[]): { left: number; right: number } {
-  const rooms = (gaps: readonly number[]) => gaps.filter((gap) => gap >= 0).map((gap) => gap / 2);
-  const left = rooms(others.map((other) => region.x - other.x - other.width));
-  const right = rooms(others.map((other) => other.x - region.x - region.width));
-  return { left: Math.min(SIDE, ...left), right: Math.min(SIDE, ...right) };
+/** What stands beside a plate or on it. */
+interface Beside {
+  readonly regions: readonly Rect[];
+  readonly glyphs: readonly Rect[];
+  /** The plates that it holds. */
+  readonly inner: readonly Rect[];
+}
+
+/**
+ * How far a plate stands out at both sides: half way to a region that begins or ends beside it, and
+ * not as far as a glyph; with a rim around the plates that it holds where there is room.
+ */
+function sidesOf(
+  { x, y, width, height }: Rect,
+  { regions, glyphs, inner }: Beside,
+): { left: number; right: number } {
+  const end = x + width;
+  const level = glyphs.filter((glyph) => glyph.y < y + height && glyph.y + glyph.height > y);
+  const leastRoom = (gapTo: (other: Rect) => number): number => {
+    const halves = regions.map((other) => gapTo(other) / 2);
+    const gaps = level.map((glyph) => gapTo(glyph) - TOUCH);
+    return Math.min(Number.POSITIVE_INFINITY, ...[...halves, ...gaps].filter((gap) => gap >= 0));
+  };
+  const left = Math.max(SIDE, ...inner.map((box) => x - box.x + SIDE_RIM));
+  const right = Math.max(SIDE, ...inner.map((box) => box.x + box.width - end + SIDE_RIM));
+  return {
+    left: Math.min(
+      left,
+      leastRoom((other) => x - other.x - other.width),
+    ),
+    right: Math.min(
+      right,
+      leastRoom((other) => other.x - end),
+    ),
+  };
+}
+
+/** The box of what an operation paints but its strands. */
+function glyphOf({ kind, marks }: SceneNode): readonly Rect[] {
+  if (kind === "plate" || kind === "loop") return [];
+  const drawn = unionBounds(marks.filter((mark) => mark.kind !== "strand").map(markBounds));
+  return drawn === undefined ? [] : [drawn];
 }
 
 /** A title stands above everything in the region, clear of strands that pass there. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PRESETS } from "../../presets/index.ts";
 import type { Document, LayoutLine } from "../../src/document/document.ts";
-import { markBounds } from "../../src/draw/bounds.ts";
+import { markBounds, meets } from "../../src/draw/bounds.ts";
 import { parse } from "../../src/language/parse.ts";
 import { drawDiagram } from "../../src/scene/build.ts";
 import type { Scene } from "../../src/scene/scene.ts";
@@ -97,6 +97,46 @@ test("the closed box of an equation has the wires of its figure, double and dash
   expect(new Set(strands.map(({ axis }) => axis))).toEqual(new Set(["h", "c"]));
   for (const { axis, double } of strands) expect(double === true).toBe(axis === "h");
   expect(left.some((mark) => mark.kind === "path" && mark.stroke === "dash")).toBe(true);
+});
+
+describe("what comes into a figure", () => {
+  const lines = (layout: string) =>
+    parse(`block F(X[t d]) -> Y[t d]:\n  Y[t d] = relu(X)\n\nlayout:\n  ${layout}\n`);
+  const inputOf = ({ nodes }: Scene) => nodes.find(({ kind }) => kind === "input")?.bounds;
+
+  test("can have a plate and a remark, by its name", () => {
+    const plated = lines('plate embedding "" F/X');
+    expect(plated.diagnostics).toEqual([]);
+    const scene = draw(plated.document);
+    const [area] = scene.plates.flatMap((mark) => (mark.kind === "path" ? [mark] : []));
+    const box = area && markBounds(area);
+    expect(box?.x).toBeLessThanOrEqual(inputOf(scene)?.x ?? 0);
+    const remarked = lines('callout F/X "The data"');
+    expect(remarked.diagnostics).toEqual([]);
+    expect(texts(draw(remarked.document))).toContain("The data");
+  });
+
+  test("is told from what is not there", () => {
+    const [first] = lines('callout F/Z "The data"').diagnostics;
+    expect(first?.title).toBe("This line names nothing in the file; it is kept.");
+  });
+});
+
+test("the wedge of a remark runs over no other remark where there is room beside it", () => {
+  const load = PRESETS.find(({ name }) => name === "multi-head-attention")?.load;
+  return load?.().then((text) => {
+    const scene = draw(parse(text).document);
+    const notes = scene.plates.flatMap((mark) =>
+      mark.kind === "path" && mark.fill === "note" ? (markBounds(mark) ?? []) : [],
+    );
+    // Each remark is its wedge and then its box.
+    expect(notes).toHaveLength(10);
+    const boxes = notes.filter((_, i) => i % 2 === 1);
+    const wedges = notes.filter((_, i) => i % 2 === 0);
+    for (const [i, wedge] of wedges.entries()) {
+      expect(boxes.filter((box, j) => j !== i && meets(box, wedge))).toEqual([]);
+    }
+  });
 });
 
 describe("a plate", () => {

@@ -17,7 +17,8 @@ export function withLayout(document: Document, layout: readonly LayoutLine[]): D
   return { ...document, layout };
 }
 
-/** A line that places something, under the names that the things have now; others stay as they are. */
+/** A line that may be about an array, under the names that arrays have now; others stay as they are. */
 export function replaced(line: LayoutLine, nameOf: (name: NodeId) => NodeId): LayoutLine {
-  return line.kind === "place" ? underNames(line, nameOf) : line;
+  const isOfArrays = line.kind === "place" || line.kind === "plate" || line.kind === "callout";
+  return isOfArrays ? underNames(line, nameOf) : line;
 }

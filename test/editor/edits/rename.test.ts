@@ -58,6 +58,27 @@ describe("an array that is renamed", () => {
     });
   });
 
+  it("keeps its plate and its remark, also where it comes into the block", () => {
+    const furnished = `${ATTENTION}    plate embedding "" Attention/X Attention/Q
+    callout Attention/X "The keys"
+    callout Attention/Q "The queries"
+`;
+    const layoutOf = (name: string, to: string) =>
+      changes(furnished, array(name, to, "Attention")).filter((line) => /plate|callout/.test(line));
+    expect(layoutOf("X", "W")).toEqual([
+      '- plate embedding "" Attention/X Attention/Q',
+      '- callout Attention/X "The keys"',
+      '+ plate embedding "" Attention/W Attention/Q',
+      '+ callout Attention/W "The keys"',
+    ]);
+    expect(layoutOf("Q", "R")).toEqual([
+      '- plate embedding "" Attention/X Attention/Q',
+      '+ plate embedding "" Attention/X Attention/R',
+      '- callout Attention/Q "The queries"',
+      '+ callout Attention/R "The queries"',
+    ]);
+  });
+
   it("stays the output that it is, and its open call stays open", () => {
     expect(changes(ATTENTION, array("Y", "W", "Layer"))).toEqual([
       "- block Layer(Z[t m]) -> Y[t m]:",
