@@ -12,6 +12,7 @@ import {
   power,
   type Size,
   symbol,
+  ZERO,
 } from "./polynomial.ts";
 import { floorQuotient, greater, lesser } from "./whole.ts";
 
@@ -68,7 +69,10 @@ function factorSymbols({ atom }: Factor): readonly string[] {
   return position === undefined ? names : [entryName(atom.table, position)];
 }
 
-/** The size with other sizes in place of names, in normal form; `undefined` keeps a name. */
+/**
+ * The size with other sizes in place of names, in normal form; `undefined` keeps a name, and a
+ * quotient whose divisor would become 0 stays as it is.
+ */
 export function substitute(size: Size, replace: (name: string) => Size | undefined): Size {
   const replacements = new Map<string, Size>();
   for (const name of symbolsOf(size)) {
@@ -106,8 +110,10 @@ function rebuildAtom(
   switch (atom.kind) {
     case "symbol":
       return replace(atom.name) ?? symbol(atom.name);
-    case "floor":
-      return floorDivide(again(atom.numerator), again(atom.denominator));
+    case "floor": {
+      const divisor = again(atom.denominator);
+      return divisor === ZERO ? atomSize(atom) : floorDivide(again(atom.numerator), divisor);
+    }
     case "min":
       return minimum(...atom.args.map(again));
     case "max":

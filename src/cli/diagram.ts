@@ -1,6 +1,7 @@
 import type { DetailLevel, Document } from "../document/document.ts";
 import type { FixContext } from "../editor/fixes/candidate.ts";
 import { fixContextOf } from "../editor/fixes/context.ts";
+import { labelProblems } from "../editor/label-problems.ts";
 import { parse } from "../language/parse.ts";
 import type { SizeSettings } from "../typing/configure.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
@@ -36,7 +37,7 @@ export function openDiagram(
   const { document: written, diagnostics, source } = parse(input.text);
   const shown = showBlock(written, view.main);
   const typed = inferDiagram(shown, { sizes });
-  const all = [...diagnostics, ...typed.diagnostics];
+  const all = [...diagnostics, ...typed.diagnostics, ...labelProblems(written)];
   const read = { text: input.text, document: shown, sources: source, typed, diagnostics: all };
   return {
     input,

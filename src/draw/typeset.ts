@@ -113,8 +113,18 @@ export function typeset(tex: string): Typeset {
   return remember(`maths ${tex}`, () => set(tex, "serif") ?? plainText(tex, "serif"));
 }
 
+const complaints = new Map<string, string | undefined>();
+
 /** One sentence on why something is no LaTeX that can be set; `undefined` when it can be. */
 export function texComplaint(tex: string): string | undefined {
+  if (complaints.has(tex)) return complaints.get(tex);
+  if (complaints.size >= MOST_REMEMBERED) complaints.clear();
+  const complaint = complaintOn(tex);
+  complaints.set(tex, complaint);
+  return complaint;
+}
+
+function complaintOn(tex: string): string | undefined {
   if (tex.length > LONGEST_TEX) return `This is longer than ${LONGEST_TEX} characters.`;
   try {
     engine ??= startEngine();

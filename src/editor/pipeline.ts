@@ -4,6 +4,7 @@ import type { Scene } from "../scene/scene.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { inferDiagram } from "../typing/infer.ts";
 import { showing } from "./header.ts";
+import { labelProblems } from "./label-problems.ts";
 import type { Reading, ReadText } from "./reading.ts";
 import { inScreenRows } from "./screen-rows.ts";
 
@@ -35,7 +36,7 @@ export function derive(
     read: { document, diagnostics, sources },
     document,
     sources,
-    diagnostics: [...diagnostics, ...typed.diagnostics],
+    diagnostics: [...diagnostics, ...typed.diagnostics, ...labelProblems(document)],
     typed,
     scene,
     ...(rows !== undefined && { rows }),

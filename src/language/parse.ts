@@ -3,6 +3,7 @@ import type { Diagnostic, SourceMap } from "../document/diagnostic.ts";
 import type { Document, HeaderLine, Statement } from "../document/document.ts";
 import { checkFigureRows } from "./check-figure-rows.ts";
 import { checkLayoutKeys } from "./layout-keys.ts";
+import { noteLayoutLines } from "./layout-spans.ts";
 import { type LedLine, LineReader, splitComment } from "./line-reader.ts";
 import { type Place, readStatementAt } from "./read-body.ts";
 import {
@@ -45,6 +46,7 @@ export function parse(text: string, previous?: Document): Parsed {
   const statements = reader.settle(top.statements);
   checkLayoutKeys(reader, layout);
   checkFigureRows(reader, layout, top.header);
+  noteLayoutLines(reader, layout);
   const document: Document = {
     header: top.header,
     statements,

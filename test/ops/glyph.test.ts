@@ -115,7 +115,9 @@ describe("glyphs of learned layers", () => {
     const plate = marks.find((mark) => mark.kind === "path" && mark.stroke === "outline");
     const top = (plate && markBounds(plate)?.y) ?? 0;
     const falls = marks.flatMap((mark) =>
-      mark.kind === "strand" && Math.abs(endOf(mark.path).y - top) < 1 ? [{ ...endOf(mark.path), mark }] : [],
+      mark.kind === "strand" && Math.abs(endOf(mark.path).y - top) < 1
+        ? [{ ...endOf(mark.path), mark }]
+        : [],
     );
     expect(falls.map(({ mark }) => mark.axis)).toEqual(["a", "p", "a"]);
     // The lower a strand, the further left it comes down: none crosses another.

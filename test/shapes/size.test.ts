@@ -98,6 +98,12 @@ describe("the normal form", () => {
     );
   });
 
+  it("keeps a quotient whose divisor would become 0", () => {
+    const quotient = size("a // b + c");
+    const replaced = substitute(quotient, (name) => (name === "b" ? constant(0) : symbol("d")));
+    expect(replaced).toBe(size("a // b + d"));
+  });
+
   it("substitutes like it evaluates", () => {
     fc.assert(
       fc.property(roundingExpression, values, (expression, names) => {

@@ -2,10 +2,15 @@ import type { Diagnostic } from "../../document/diagnostic.ts";
 import { nearestWord } from "../../language/words.ts";
 import { quotedIn } from "./call-axes.ts";
 import { type Candidate, type FixContext, spanOf } from "./candidate.ts";
+import { otherLabel } from "./label.ts";
 import { lineText, withLineText, withoutLine } from "./lines.ts";
 
 /** A line that cannot be read: what is missing is inserted, what is too much goes. */
 export function* unreadLine(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
+  if (diagnostic.place.node === "layout") {
+    yield* otherLabel(context, diagnostic);
+    return;
+  }
   const span = spanOf(context, diagnostic);
   if (span === undefined) return;
   const { line } = span;
