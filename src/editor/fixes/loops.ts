@@ -4,7 +4,7 @@ import { operandsOf, walkExpression } from "../../document/parts.ts";
 import { bodyAt, splitPath, withBody, withStatement } from "../edits/document-tree.ts";
 import { identified, nameExpression, replaceExpression } from "../edits/expression-tree.ts";
 import { freshArrayName } from "../edits/names.ts";
-import { typedArray } from "../edits/scope.ts";
+import { makerOf, typedArray } from "../edits/scope.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
 import { renamedInBrackets } from "./renaming.ts";
 import { arraysInReach, axesOf, named, type Site, siteOf, textOf, withExpression } from "./site.ts";
@@ -162,26 +162,47 @@ export function* cycle(context: FixContext, diagnostic: Diagnostic): Iterable<Ca
   const { expression, statement } = site;
   if (expression === undefined || statement.kind !== "array") return;
   const circle = new Set(diagnostic.title.match(/[A-Za-z]\w*'*/g));
-  const parts: Name[] = [];
-  walkExpression(statement.value, (part) => {
-    if (part.kind === "name" && circle.has(part.name)) parts.push(part);
-  });
-  for (const part of parts) yield* withoutLink(context, site, part);
+  const others = [...circle].flatMap((name) => makerOf(context.document, site.place, name) ?? []);
+  const lines = [site, ...others.filter((each) => each.statement !== statement)];
+  for (const line of lines) yield* withoutWires(context, { ...site, ...line }, circle);
+  for (const part of namesIn(statement, circle)) yield* withOther(context, site, part);
 }
 
 type Name = Extract<Expression, { kind: "name" }>;
 
-/** One of the arrays of a circle left out where it is read, or another one in its place. */
-function* withoutLink(context: FixContext, site: Site, { name, id }: Name): Iterable<Candidate> {
-  const around = site.statement.kind === "array" ? parentOf(site.statement.value, id) : undefined;
-  for (const other of around === undefined ? [] : operandsOf(around)) {
-    if (other.id === id) continue;
-    yield {
-      title: `Leave out \`${name}\``,
-      confidence: "likely",
-      apply: () => withExpression(context, site, around?.id ?? "", () => other),
-    };
+function namesIn(statement: Statement, names: ReadonlySet<string>): readonly Name[] {
+  const found: Name[] = [];
+  if (statement.kind !== "array") return found;
+  walkExpression(statement.value, (part) => {
+    if (part.kind === "name" && names.has(part.name)) found.push(part);
+  });
+  return found;
+}
+
+/** A line without one of the arrays of a circle, where it reads another one beside it. */
+function* withoutWires(
+  context: FixContext,
+  site: Site,
+  circle: ReadonlySet<string>,
+): Iterable<Candidate> {
+  const { statement } = site;
+  if (statement.kind !== "array") return;
+  const made = statement.results.map((port) => port.name).join(", ");
+  for (const { name, id } of namesIn(statement, circle)) {
+    const around = parentOf(statement.value, id);
+    for (const other of around === undefined ? [] : operandsOf(around)) {
+      if (other.id === id) continue;
+      yield {
+        title: `Remove the wire from \`${name}\` to \`${made}\``,
+        confidence: "likely",
+        apply: () => withExpression(context, site, around?.id ?? "", () => other),
+      };
+    }
   }
+}
+
+/** Another array in the place of one of a circle. */
+function* withOther(context: FixContext, site: Site, { name, id }: Name): Iterable<Candidate> {
   for (const value of arraysInReach(context, site)) {
     if (value.name === undefined || value.name === name) continue;
     yield {

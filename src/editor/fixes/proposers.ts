@@ -2,6 +2,7 @@ import { ambiguous, whichAxis } from "./call-axes.ts";
 import type { Proposer } from "./candidate.ts";
 import { argumentCount, resultCount } from "./counts.ts";
 import { definedTwice, undefinedOutput, unused, withoutRecursion } from "./definitions.ts";
+import { tooLargeKernel } from "./kernel.ts";
 import { arrayOrSize, wrongKind } from "./kinds.ts";
 import { changedState, cycle } from "./loops.ts";
 import { missingAxis } from "./missing-axis.ts";
@@ -9,6 +10,7 @@ import { notGiven } from "./not-given.ts";
 import { openSize, otherOrder, wrongWeight } from "./remarks.ts";
 import { axisTwice, otherShape } from "./shapes.ts";
 import { contradiction, refuted, twoSizes } from "./sizes.ts";
+import { otherSkip } from "./skip.ts";
 import { unknownArray, unknownCallee, unknownSize, unknownWord } from "./spelling.ts";
 import { reservedWord, unreadLine } from "./unread.ts";
 
@@ -40,8 +42,8 @@ export const PROPOSERS: Readonly<Record<string, Proposer>> = {
   S11: axisTwice,
   S12: unknownSize,
   S13: wrongWeight,
-  S14: refuted,
-  S15: twoSizes,
+  S14: tooLargeKernel,
+  S15: otherSkip,
   S16: otherOrder,
   S17: openSize,
   S18: unused,

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { fixContext } from "../../../src/editor/fixes/context.ts";
+import { fixesOf } from "../../../src/editor/fixes/fixes.ts";
+
+function fixesFor(...lines: readonly string[]): readonly string[] {
+  const context = fixContext(`${lines.join("\n")}\n`);
+  return context.diagnostics.flatMap((each) => fixesOf(context, each).map(({ title }) => title));
+}
+
+describe("a circle of arrays", () => {
+  it("can be opened at any line that reads another array too", () => {
+    const [first] = fixesFor("input X[m]", "A[m] = relu(C)", "B[m] = A + X", "C[m] = tanh(B)");
+    expect(first).toBe("Remove the wire from `A` to `B`");
+  });
+});
+
+describe("a kernel that is too large", () => {
+  const lines = (options: string) => [
+    "size W = 5, c, e",
+    "input I[c W]",
+    `O[e V] = conv[c -> e; over W -> V; ${options}](I)`,
+  ];
+
+  it("gets padding at both ends, or as much smaller as it must be", () => {
+    expect(fixesFor(...lines("kernel 8"))).toEqual([
+      "Set the padding to 2",
+      "Set the kernel to 5",
+      "Set `W` to 8",
+    ]);
+    expect(fixesFor(...lines("kernel 9; pad 1"))).toContain("Set the padding to 2");
+  });
+
+  it("is made smaller by fewer steps where it is dilated", () => {
+    expect(fixesFor(...lines("kernel 4; dilation 2"))).toContain("Set the kernel to 3");
+  });
+
+  it("keeps a padding that differs at both ends", () => {
+    const fixes = fixesFor(...lines("kernel 8; pad_before 1"));
+    expect(fixes.filter((title) => title.startsWith("Set the padding"))).toEqual([]);
+    expect(fixes).toContain("Set the kernel to 6");
+  });
+});
+
+describe("a skip of another size", () => {
+  it("is cropped where it is renamed", () => {
+    const [first] = fixesFor(
+      "size W = 33, c",
+      "input X[c W]",
+      "D[c v] = conv[c -> c; over W -> v; kernel 3; stride 2; pad 1](X)",
+      "U[c u] = conv_transpose[c -> c; over v -> u; kernel 2; stride 2](D)",
+      "S[c x] = rename[W -> x](X) + rename[u -> x](U)",
+    );
+    expect(first).toBe("Crop `U` to `W`");
+  });
+});
