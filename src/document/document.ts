@@ -214,6 +214,7 @@ export const PLATE_COLOURS = [
   "network",
   "loop",
   "feed-forward",
+  "convolution",
   "residual",
   "softmax",
   "norm",

@@ -25,7 +25,8 @@ export function furnish(flat: FlatFigure, document: Document, shown: Shown): Fla
   const plates = platesOf(flat, document);
   const around = flat.plates.map((mark) => grownAround(mark, plates));
   const kept = [...plates.flatMap((mark) => markBounds(mark) ?? []), ...around.flatMap(edgesOf)];
-  const remarked = withCallouts({ ...flat, plates: [...around, ...plates] }, kept, document);
+  const painted = largestFirst([...around, ...plates]);
+  const remarked = withCallouts({ ...flat, plates: painted }, kept, document);
   return withLegend(withEquation(remarked, shown.closed), document, shown);
 }
 
@@ -34,6 +35,18 @@ const FURNITURE: ReadonlySet<string> = new Set(["plate", "callout", "equation", 
 function platesOf(flat: FlatFigure, { layout }: Document): readonly Mark[] {
   const lines = layout.filter((line) => line.kind === "plate");
   return regionPlates(lines, flat, inkOf(flat));
+}
+
+/** What holds others lies below them: each area with the title that follows it. */
+function largestFirst(marks: readonly Mark[]): readonly Mark[] {
+  const groups: { readonly size: number; readonly marks: Mark[] }[] = [];
+  for (const mark of marks) {
+    const box = mark.kind === "path" ? markBounds(mark) : undefined;
+    const last = groups.at(-1);
+    if (box === undefined && last !== undefined) last.marks.push(mark);
+    else groups.push({ size: (box?.width ?? 0) * (box?.height ?? 0), marks: [mark] });
+  }
+  return groups.toSorted((a, b) => b.size - a.size).flatMap((group) => group.marks);
 }
 
 /** The area of a loop or block, as tall as the plates in it with their titles. */

@@ -20,6 +20,8 @@ const TITLE_PAD = 0.25 * SPACING;
 const TITLE_SIDE = 0.05 * SPACING;
 const RIM = 0.25 * SPACING;
 const SIDE_RIM = 0.1 * SPACING;
+/** Regions above each other may share this much. */
+const SHARED = 0.15 * SPACING;
 /** A glyph beside a plate keeps this far off. */
 const TOUCH = 1;
 const LINE_PITCH = 0.8 * SPACING;
@@ -49,7 +51,7 @@ export function regionPlates(
   const glyphs = flat.nodes.flatMap(glyphOf);
   const plates: (Plate & { readonly region: Rect })[] = [];
   for (const { line, region } of regions) {
-    const held = plates.filter((plate) => meets(region, plate.region));
+    const held = plates.filter((plate) => overlaps(region, plate.region));
     const inner = held.map(({ box }) => box);
     const around = unionBounds([region, ...held.map(withRim)]) ?? region;
     const sides = sidesOf(around, { regions: regions.map((each) => each.region), glyphs, inner });
@@ -203,6 +205,12 @@ function withRim({ region, box }: Plate & { readonly region: Rect }): Rect {
   const isWide = box.width > region.width + 2 * SIDE;
   const { x, width } = isWide ? box : region;
   return { x, y: box.y - RIM, width, height: box.height + 2 * RIM };
+}
+
+/** Whether two regions share more than the room that glyphs have around them. */
+function overlaps({ x, y, width, height }: Rect, other: Rect): boolean {
+  const by = Math.min(SHARED, height / 4, other.height / 4);
+  return meets({ x, y: y + by, width, height: height - 2 * by }, other);
 }
 
 function area({ width, height }: Rect): number {
