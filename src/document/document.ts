@@ -262,6 +262,13 @@ export type LayoutLine = LineText &
         readonly name: string;
         readonly tex: string;
       }
+    /** `halo Encoder/axis t`: the strands of an axis stand out; `block` is `""` at the top. */
+    | {
+        readonly kind: "halo";
+        readonly block: string;
+        readonly of: "axis";
+        readonly name: string;
+      }
     /** `detail arrays` for the whole file (`block` is `""`), `detail Encoder blocks` for one block. */
     | { readonly kind: "detail"; readonly block: string; readonly level: DetailLevel }
     /** A coloured plate around nodes of one definition; an empty title is none. */

@@ -13,7 +13,9 @@ export type StrokeRole =
   | "dotted"
   | "dashed"
   | "hatch"
-  | "stipple";
+  | "stipple"
+  | "halo"
+  | "halo-dot";
 
 /** What a filled area is; `theme.ts` turns a role into a colour. */
 export type FillRole =

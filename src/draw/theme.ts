@@ -13,6 +13,8 @@ export interface Theme {
   readonly fills: Readonly<Record<FillRole, string>>;
   /** Of lines and dots that tell areas apart. */
   readonly hatch: string;
+  /** Below strands that stand out. */
+  readonly halo: string;
   /** How areas are told apart without their colours; absent where colours do it beside titles. */
   readonly textures?: Readonly<Partial<Record<FillRole, Texture>>>;
 }
@@ -58,6 +60,9 @@ const PUBLISHED: Readonly<Record<PlateRole, string>> = {
   function: "#9dc7ff",
 };
 
+/** The halo of figure 17. */
+const HALO = "#f8e71c";
+
 /** The lightness at which the hues of pastels can be told apart over dark paper. */
 const MIDDLE = 0.62;
 
@@ -95,6 +100,8 @@ const STROKES: Readonly<Record<StrokeRole, StrokeStyle>> = {
   dashed: { width: 1, dash: [5, 3] },
   hatch: { width: 0.5 },
   stipple: { width: 1.2 },
+  halo: { width: 5 },
+  "halo-dot": { width: 7.7 },
 };
 
 const TEXT_SIZES: Readonly<Record<TextRole, number>> = {
@@ -111,10 +118,12 @@ const TEXT_SIZES: Readonly<Record<TextRole, number>> = {
 
 const LIGHT = makeTheme("light", "#ffffff", "#111214", {
   problem: "#b3261e",
+  halo: blend(HALO, "#ffffff", 0.8),
   plate: (role) => blend(PUBLISHED[role], "#ffffff", 0.62),
 });
 const DARK = makeTheme("dark", "#1e1f22", "#dedfe2", {
   problem: "#ff9e94",
+  halo: blend(HALO, "#1e1f22", 0.45),
   plate: (role) => blend(deepened(PUBLISHED[role]), "#1e1f22", DARK_STRENGTHS[role] ?? 0.16),
 });
 
@@ -156,6 +165,7 @@ const TEXTURES: Readonly<Record<AreaRole, Texture>> = {
 const PRINT: Theme = {
   ...makeTheme("print", "#ffffff", "#000000", {
     problem: "#ffffff",
+    halo: "#c4c4c4",
     plate: (role) => GREYS[role] ?? "#ffffff",
   }),
   problem: "#000000",
@@ -172,9 +182,10 @@ export function strokeOf(role: StrokeRole): StrokeStyle {
   return STROKES[role];
 }
 
-/** Whether a line is part of the hatching of an area, which has a colour of its own. */
-export function isHatching(role: StrokeRole | undefined): boolean {
-  return role === "hatch" || role === "stipple";
+/** What colours a line: hatching and halos have a colour of their own, all else is ink. */
+export function lineColour(role: StrokeRole | undefined): "ink" | "hatch" | "halo" {
+  if (role === "hatch" || role === "stipple") return "hatch";
+  return role === "halo" || role === "halo-dot" ? "halo" : "ink";
 }
 
 /** The size of one em in user units. */
@@ -186,7 +197,11 @@ function makeTheme(
   name: ThemeName,
   paper: string,
   ink: string,
-  { problem, plate }: { readonly problem: string; plate(role: PlateRole): string },
+  {
+    problem,
+    halo,
+    plate,
+  }: { readonly problem: string; readonly halo: string; plate(role: PlateRole): string },
 ): Theme {
   const fills: Record<FillRole, string> = {
     ink,
@@ -213,7 +228,7 @@ function makeTheme(
     data: plate("data"),
     function: plate("function"),
   };
-  return { name, paper, ink, problem, fills, hatch: blend(ink, paper, HATCH) };
+  return { name, paper, ink, problem, fills, hatch: blend(ink, paper, HATCH), halo };
 }
 
 /** `strength` of the colour over opaque paper, as hex. */

@@ -6,6 +6,7 @@ import { quote, quoteTex, readQuoted, readQuotedTex } from "./quoted.ts";
 export type Furniture =
   | Pick<LayoutLine & { kind: "plate" }, "kind" | "role" | "title" | "nodes">
   | Pick<LayoutLine & { kind: "callout" }, "kind" | "node" | "at" | "text">
+  | Pick<LayoutLine & { kind: "halo" }, "kind" | "block" | "of" | "name">
   | Pick<LayoutLine & { kind: "legend" }, "kind" | "lines">
   | Pick<LayoutLine & { kind: "equation" | "columns" }, "kind">;
 
@@ -13,13 +14,15 @@ const NODE = /[^\s"#]+/y;
 const COLOUR = /[a-z]+(?:-[a-z]+)*/y;
 const OFFSET = /0|-?[1-9][0-9]{0,5}/y;
 
-/** Reads what stands after `plate`, `callout`, `legend`, `equation` or `columns`. */
+/** Reads what stands after `plate`, `callout`, `halo`, `legend`, `equation` or `columns`. */
 export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furniture {
   switch (word) {
     case "plate":
       return readPlate(cursor);
     case "callout":
       return readCallout(cursor);
+    case "halo":
+      return readHalo(cursor);
     case "legend":
       return readLegend(cursor);
     case "equation":
@@ -63,6 +66,18 @@ function readCallout(cursor: Cursor): Furniture {
   return { kind: "callout", node, at: { dx, dy }, text: readQuoted(cursor) };
 }
 
+/** `halo F/axis t`: the block, absent at the top, and the axis. */
+function readHalo(cursor: Cursor): Furniture {
+  const start = cursor.position;
+  const block = cursor.takeName();
+  const isBlock = block !== undefined && cursor.take("/");
+  if (!isBlock) cursor.position = start;
+  if (!cursor.takeWord("axis")) cursor.complainExpected("`axis`");
+  cursor.skipSpaces();
+  const name = cursor.expectName("the name of the axis");
+  return { kind: "halo", block: isBlock ? block : "", of: "axis", name };
+}
+
 function readLegend(cursor: Cursor): Furniture {
   const lines: string[] = [];
   while (!cursor.atEnd) {
@@ -81,6 +96,8 @@ export function printFurniture(line: Furniture): string {
       const at = line.at === undefined ? "" : ` dx=${line.at.dx} dy=${line.at.dy}`;
       return `callout ${line.node}${at} ${quote(line.text)}`;
     }
+    case "halo":
+      return `halo ${line.block === "" ? "" : `${line.block}/`}axis ${line.name}`;
     case "legend":
       return ["legend", ...line.lines.map(quoteTex)].join(" ");
     case "equation":

@@ -1,4 +1,5 @@
 import type { LayoutLine } from "../document/document.ts";
+import { isNameLine } from "../document/name-line.ts";
 import type { LineReader } from "./line-reader.ts";
 import type { PlacedLine } from "./read-layout.ts";
 
@@ -25,7 +26,7 @@ function keysOf(line: LayoutLine): readonly string[] {
   if (line.kind === "callout") return [line.node];
   if (line.kind === "figure") return line.parts.map(({ block }) => `block:${block}`);
   if (line.kind === "detail") return line.block === "" ? [] : [`block:${line.block}`];
-  if (line.kind !== "label") return [];
+  if (!isNameLine(line)) return [];
   if (line.of === "custom") return [line.block === "" ? `custom:${line.name}` : ""];
   const part = line.of === "array" ? "result" : "axis";
   return [`${line.block === "" ? "" : `${line.block}/`}#${part} ${line.name}`];
@@ -40,7 +41,12 @@ function isArray({ kind }: LayoutLine, key: string, known: ReadonlySet<string>):
 
 /** The sizes of the file are known in every block. */
 function isFileSize(line: LayoutLine, known: ReadonlySet<string>): boolean {
-  return line.kind === "label" && line.of === "size" && known.has(`#axis ${line.name}`);
+  return (
+    isNameLine(line) &&
+    line.of !== "array" &&
+    line.of !== "custom" &&
+    known.has(`#axis ${line.name}`)
+  );
 }
 
 function knownKeys(reader: LineReader): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Mark, StrokeRole } from "../draw/mark.ts";
 import { numberText, pathText, strandText } from "../draw/path-text.ts";
-import { isHatching, strokeOf, type Theme, textSize } from "../draw/theme.ts";
+import { lineColour, strokeOf, type Theme, textSize } from "../draw/theme.ts";
 import { type Typeset, type TypesetPiece, typeset, typesetTitle } from "../draw/typeset.ts";
 import { attributes, escapeXml } from "./xml.ts";
 
@@ -110,7 +110,8 @@ function strokeAttributes(
 }
 
 function strokeColour(role: StrokeRole, theme: Theme, ink: string): string {
-  return isHatching(role) ? theme.hatch : ink;
+  const colour = lineColour(role);
+  return colour === "ink" ? ink : theme[colour];
 }
 
 function fillColour(role: keyof Theme["fills"], theme: Theme, ink: string): string {

@@ -8,6 +8,7 @@ import { type Callout, drawCallout } from "./callout.ts";
 import { equationMarks } from "./equation.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { inkOf } from "./free-room.ts";
+import { haloMarks } from "./halo.ts";
 import { inkedBounds } from "./inked-bounds.ts";
 import { legendMarks, sizeEquations } from "./legend.ts";
 import { regionPlates } from "./region-plate.ts";
@@ -27,10 +28,11 @@ export function furnish(flat: FlatFigure, document: Document, shown: Shown): Fla
   const kept = [...plates.flatMap((mark) => markBounds(mark) ?? []), ...around.flatMap(edgesOf)];
   const painted = largestFirst([...around, ...plates]);
   const remarked = withCallouts({ ...flat, plates: painted }, kept, document);
-  return withLegend(withEquation(remarked, shown.closed), document, shown);
+  const haloed = { ...remarked, plates: [...remarked.plates, ...haloMarks(flat, document.layout)] };
+  return withLegend(withEquation(haloed, shown.closed), document, shown);
 }
 
-const FURNITURE: ReadonlySet<string> = new Set(["plate", "callout", "equation", "legend"]);
+const FURNITURE: ReadonlySet<string> = new Set(["plate", "callout", "halo", "equation", "legend"]);
 
 function platesOf(flat: FlatFigure, { layout }: Document): readonly Mark[] {
   const lines = layout.filter((line) => line.kind === "plate");

@@ -139,6 +139,38 @@ test("the wedge of a remark runs over no other remark where there is room beside
   });
 });
 
+test("an axis that stands out has bands below its strands and dots, and only it", () => {
+  const { document } = parse(
+    [
+      "block F(X[t d], V[d k]) -> Y[t k]:",
+      "  Y[t k] = dot[d](X, V)",
+      "block G(X[t d]) -> Y[t d]:",
+      "  Y[t d] = F(X, X')",
+      "",
+    ].join("\n"),
+  );
+  const bands = (...lines: readonly Line[]) =>
+    draw(
+      furnished({ ...document, header: [{ kind: "main", block: "F", lead: [] }] }, ...lines),
+    ).plates.filter((mark) => mark.kind === "path" && mark.stroke?.startsWith("halo"));
+  expect(bands()).toEqual([]);
+  const ofT = bands({ kind: "halo", block: "F", of: "axis", name: "t" });
+  const heights = new Set(ofT.map((mark) => markBounds(mark)?.y));
+  expect(ofT.length).toBeGreaterThan(0);
+  expect(heights.size).toBeGreaterThan(0);
+  expect(bands({ kind: "halo", block: "G", of: "axis", name: "t" })).toEqual([]);
+  expect(bands({ kind: "halo", block: "F", of: "axis", name: "q" })).toEqual([]);
+});
+
+test("the dot that two strands of an axis meet in stands out with them", () => {
+  const { document } = parse("input X[t d], V[t k]\nY[t d k] = dot(X, V)\n");
+  const line = { kind: "halo", block: "", of: "axis", name: "t" } as const;
+  const scene = draw(furnished(document, line));
+  const bands = scene.plates.filter((mark) => mark.kind === "path" && mark.stroke === "halo-dot");
+  expect(bands).toHaveLength(1);
+  expect(brokenLaws(scene)).toEqual([]);
+});
+
 describe("a plate", () => {
   const { document } = parse(
     [
@@ -223,6 +255,8 @@ test("lines about furniture read and print as they stand, and say what they lack
   const said = (line: string) =>
     parse(`${TEXT}\nlayout:\n  ${line}\n`).diagnostics.map(({ title }) => title);
   expect(said('plate pink "Core" Y')[0]).toMatch(/^Expected a colour: linear, embedding/);
+  expect(said("halo F/Y")[0]).toMatch(/^Expected `axis`/);
+  expect(said("halo axis q")[0]).toBe("This line names nothing in the file; it is kept.");
   expect(said('plate plain "Core"')[0]).toMatch(/a node such as/);
   expect(said("callout Y remark")[0]).toMatch(/a text in double quotes/);
 });

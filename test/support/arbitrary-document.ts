@@ -271,6 +271,12 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
     { requiredKeys: ["kind", "node", "text"] },
   ),
   fc.record({
+    kind: fc.constant("halo" as const),
+    block: fc.constantFrom("", "F", "axis"),
+    of: fc.constant("axis" as const),
+    name: fc.constantFrom("t", "k'", "axis"),
+  }),
+  fc.record({
     kind: fc.constant("legend" as const),
     lines: fc.array(fc.constantFrom("k = 64", "\\bar{x} = 28"), { maxLength: 3 }),
   }),

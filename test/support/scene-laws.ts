@@ -4,6 +4,7 @@ import { NAME_ROOM } from "../../src/draw/label.ts";
 import type { Mark } from "../../src/draw/mark.ts";
 import type { Path, Rect } from "../../src/draw/path.ts";
 import { SPACING } from "../../src/draw/slab.ts";
+import { lineColour } from "../../src/draw/theme.ts";
 import type { Scene, SceneNode } from "../../src/scene/scene.ts";
 import { looseStrands, pathOf } from "./loose-strands.ts";
 import { overlapsOf } from "./overlaps.ts";
@@ -228,7 +229,8 @@ function levelPieces(path: Path): readonly Level[] {
  */
 function tornPlates(scene: Scene): readonly string[] {
   const plates = scene.plates.flatMap((mark, i) => {
-    const box = mark.kind === "path" && !isWedge(mark) ? markBounds(mark) : undefined;
+    const isPlate = mark.kind === "path" && !isWedge(mark) && lineColour(mark.stroke) !== "halo";
+    const box = isPlate ? markBounds(mark) : undefined;
     return box === undefined
       ? []
       : [{ name: `plate ${i}`, box: shrunk(box, 1), isColumn: isColumn(mark) }];

@@ -17,6 +17,10 @@ async function strandsOnScreen(page: Page): Promise<number> {
   return page.locator(".wires .near path").count();
 }
 
+function removeHalo(page: Page) {
+  return page.getByRole("button", { name: "Remove the highlight of y of Multi-head attention" });
+}
+
 /** How wide the picture is that would be exported. */
 async function exportedWidth(page: Page): Promise<number> {
   await page.keyboard.press("Control+E");
@@ -47,6 +51,27 @@ describe("what stands around a figure", () => {
     await line(page, 'plate softmax "Weights"').waitFor();
     await page.getByRole("button", { name: "Remove the plate Weights" }).click();
     await line(page, "plate softmax").waitFor({ state: "detached" });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("can be the axis that is followed, which stays lit in the file until it is taken out", async () => {
+    const { page, context, complaints } = await app.open();
+    const bands = page.locator('.canvas path[stroke="var(--halo)"]');
+    const before = await bands.count();
+    await canvasOf(page).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("keep this highlight");
+    await page.keyboard.press("Enter");
+    await line(page, "halo MultiHeadAttention/axis y").waitFor();
+    await eventually(() => bands.count()).toBeGreaterThan(before);
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    while (!(await removeHalo(page).isVisible())) await page.keyboard.press("Escape");
+    await removeHalo(page).click();
+    await line(page, "halo MultiHeadAttention/axis y").waitFor({ state: "detached" });
+    await eventually(() => bands.count()).toBe(before);
     expect(complaints).toEqual([]);
     await context.close();
   });

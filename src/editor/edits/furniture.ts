@@ -9,20 +9,22 @@ import type { Edit, EditContext } from "../edit.ts";
 import { anew, definitionOf, findNode } from "./document-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { withLayout } from "./layout-section.ts";
+import { writtenAxes } from "./names.ts";
+import { placeOf } from "./scope.ts";
 
 /** Something that a figure has once, or not at all. */
 export type Sign = "legend" | "equation" | "columns";
 
-/** A plate or a callout with its place among the lines of the layout section. */
+/** A plate, a callout or a halo with its place among the lines of the layout section. */
 export interface FurnitureLine {
   readonly at: number;
-  readonly line: LayoutLine & { readonly kind: "plate" | "callout" };
+  readonly line: LayoutLine & { readonly kind: "plate" | "callout" | "halo" };
 }
 
-/** The plates and callouts of a file in the order of its lines. */
+/** The plates, callouts and halos of a file in the order of its lines. */
 export function furnitureOf({ layout }: Document): readonly FurnitureLine[] {
   return layout.flatMap((line, at) =>
-    line.kind === "plate" || line.kind === "callout" ? [{ at, line }] : [],
+    line.kind === "plate" || line.kind === "callout" || line.kind === "halo" ? [{ at, line }] : [],
   );
 }
 
@@ -77,11 +79,31 @@ export function setPlateColour(
   return changed(context, at, { ...line, role }, "Coloured a plate");
 }
 
-/** Takes a plate or a callout away. */
+/** Makes the strands of an axis stand out in the figure, or no longer. */
+export function toggleHalo(
+  context: EditContext,
+  { definition: block, axis: name }: { readonly definition: string; readonly axis: string },
+): Edit {
+  const { document } = context;
+  const place = placeOf(document, block);
+  if (typeof place === "string") return refuse(place);
+  if (!writtenAxes(document, place).has(name)) {
+    return refuse(`The file has no axis \`${name}\` here by name.`);
+  }
+  const at = document.layout.findIndex(
+    (line) => line.kind === "halo" && line.block === block && line.name === name,
+  );
+  if (at >= 0) return removeFurniture(context, { at });
+  return added(context, { kind: "halo", lead: [], block, of: "axis", name }, `Highlighted ${name}`);
+}
+
+/** Takes a plate, a callout or a halo away. */
 export function removeFurniture(context: EditContext, { at }: { readonly at: number }): Edit {
   const { document } = context;
   const line = document.layout[at];
-  if (line?.kind !== "plate" && line?.kind !== "callout") return refuse(GONE);
+  if (line?.kind !== "plate" && line?.kind !== "callout" && line?.kind !== "halo") {
+    return refuse(GONE);
+  }
   const next = withLayout(document, document.layout.toSpliced(at, 1));
   return finish(context, { document: next, label: `Removed a ${line.kind}` });
 }

@@ -2,6 +2,7 @@ import { compareSizes } from "../../../shapes/equal.ts";
 import type { SizeExpression } from "../../../shapes/expression.ts";
 import { printSize } from "../../../shapes/print.ts";
 import type { Document, LayoutLine, Statement } from "../../document/document.ts";
+import { isNameLine } from "../../document/name-line.ts";
 import { portsOf } from "../../document/parts.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import {
@@ -264,6 +265,6 @@ function relabelled(
   axis: string,
   name: string,
 ): LayoutLine {
-  const isOurs = line.kind === "label" && line.of === "axis" && line.block === place.name;
+  const isOurs = isNameLine(line) && line.of === "axis" && line.block === place.name;
   return isOurs && line.name === axis ? anew({ ...line, name }) : line;
 }

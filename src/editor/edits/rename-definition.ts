@@ -5,6 +5,7 @@ import type {
   LayoutLine,
   Statement,
 } from "../../document/document.ts";
+import { isNameLine } from "../../document/name-line.ts";
 import { expressionsOf, walkExpression } from "../../document/parts.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { allStatements, anew, definitionOf, findNode, mapStatements } from "./document-tree.ts";
@@ -118,7 +119,7 @@ function relabelled(line: LayoutLine, block: string, name: string): LayoutLine {
   if (line.kind === "label" && line.of === "custom") {
     return line.name === block ? anew({ ...line, name }) : line;
   }
-  if (line.kind === "label" || line.kind === "detail") {
+  if (isNameLine(line) || line.kind === "detail") {
     return line.block === block ? anew({ ...line, block: name }) : line;
   }
   if (line.kind === "figure") {

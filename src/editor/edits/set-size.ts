@@ -2,6 +2,7 @@ import type { SizeExpression } from "../../../shapes/expression.ts";
 import { parseSize } from "../../../shapes/parse.ts";
 import { printSizeExpression } from "../../../shapes/print-expression.ts";
 import type { Document, SizeDefinition, Statement } from "../../document/document.ts";
+import { isNameLine } from "../../document/name-line.ts";
 import { parse } from "../../language/parse.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { withoutStatement } from "./consumers.ts";
@@ -120,7 +121,7 @@ export function renameSize(
     });
   });
   const layout = document.layout.map((line) => {
-    const isOurs = line.kind === "label" && line.of !== "array" && line.name === size;
+    const isOurs = isNameLine(line) && line.of !== "array" && line.name === size;
     if (!isOurs) return line;
     const { verbatim: _, ...rest } = line;
     return { ...rest, name };

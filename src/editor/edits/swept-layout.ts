@@ -1,4 +1,5 @@
 import type { Document, LayoutLine, NodeId, Statement } from "../../document/document.ts";
+import { isNameLine, type NameLine } from "../../document/name-line.ts";
 import { expressionsOf, portsOf, walkExpression } from "../../document/parts.ts";
 import { allStatements, anew, findDefinition, statementAt, statementsOf } from "./document-tree.ts";
 import { writtenAxes } from "./names.ts";
@@ -18,7 +19,7 @@ export function sweptLayout(before: Document, after: Document): readonly LayoutL
       return isThere(line.node) && (line.wish.kind === "height" || isThere(line.wish.other));
     }
     if (line.kind === "detail") return line.block === "" || isThere(`block:${line.block}`);
-    return line.kind !== "label" || isLabelled(after, line) || !isLabelled(before, line);
+    return !isNameLine(line) || isLabelled(after, line) || !isLabelled(before, line);
   });
   const isSame =
     kept.length === after.layout.length && kept.every((line, i) => line === after.layout[i]);
@@ -62,7 +63,7 @@ function scopeOf({ id, kind }: Statement): string {
   return id.slice(0, id.indexOf("/") + 1);
 }
 
-function isLabelled(document: Document, line: Extract<LayoutLine, { kind: "label" }>): boolean {
+function isLabelled(document: Document, line: NameLine): boolean {
   if (line.of === "custom") {
     return document.statements.some(({ id }) => id === `custom:${line.name}`);
   }

@@ -1,4 +1,5 @@
 import type { Document, LayoutLine, NodeId, Statement } from "../../document/document.ts";
+import { isNameLine } from "../../document/name-line.ts";
 import { portsOf } from "../../document/parts.ts";
 import { axesIn, boundaryOf } from "./boundary.ts";
 import { arrayIn, arrayOf, carriedLines, copyOf, idsIn } from "./carried-layout.ts";
@@ -39,7 +40,7 @@ export function fragmentLayout(
   const placed = carriedLines(layout, { coming, there: (name) => arrayAmong(name, readHere) });
   const named = layout.flatMap((line): readonly LayoutLine[] => {
     if (line.kind === "detail") return blockNames.has(line.block) ? [copyOf(line)] : [];
-    if (line.kind !== "label" || line.of === "size") return [];
+    if (!isNameLine(line) || line.of === "size") return [];
     if (line.block !== "" && blockNames.has(line.block)) return [copyOf(line)];
     if (line.block !== definition) return [];
     const isTaken =

@@ -1,4 +1,5 @@
 import type { LayoutLine } from "../../document/document.ts";
+import { isNameLine } from "../../document/name-line.ts";
 import { anew } from "../edits/document-tree.ts";
 
 /** How the names of one definition go over into another when lines move there. */
@@ -17,19 +18,14 @@ export function moveLabels(layout: readonly LayoutLine[], move: Move): readonly 
   const lines = layout.flatMap((line) => movedLabel(line, move));
   const seen = new Set<string>();
   return lines.filter((line) => {
-    if (line.kind !== "label") return true;
-    const key = `${line.block}/${line.of} ${line.name}`;
+    if (!isNameLine(line)) return true;
+    const key = `${line.kind} ${line.block}/${line.of} ${line.name}`;
     return !seen.has(key) && seen.add(key);
   });
 }
 
 function movedLabel(line: LayoutLine, move: Move): readonly LayoutLine[] {
-  if (
-    line.kind !== "label" ||
-    line.block !== move.from ||
-    line.of === "size" ||
-    line.of === "custom"
-  ) {
+  if (!isNameLine(line) || line.block !== move.from || line.of === "size" || line.of === "custom") {
     return [line];
   }
   const name = (line.of === "array" ? move.arrays : move.axes).get(line.name);

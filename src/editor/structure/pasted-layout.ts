@@ -1,4 +1,5 @@
 import type { LayoutLine, NodeId } from "../../document/document.ts";
+import { isNameLine, isSameName, type NameLine } from "../../document/name-line.ts";
 import { anew } from "../edits/document-tree.ts";
 import { arrayIn, carriedLines } from "./carried-layout.ts";
 import type { Files } from "./fragment-file.ts";
@@ -21,14 +22,8 @@ export function pastedLayout(
     readonly connected: readonly string[];
   },
 ): readonly LayoutLine[] {
-  const isTaken = (line: LayoutLine & { kind: "label" }) =>
-    layout.some(
-      (each) =>
-        each.kind === "label" &&
-        each.block === line.block &&
-        each.of === line.of &&
-        each.name === line.name,
-    );
+  const isTaken = (line: NameLine) =>
+    layout.some((each) => isNameLine(each) && isSameName(each, line));
   const blocks = new Set(files.blocks.flatMap((line) => (line.kind === "block" ? line.name : [])));
   const coming = (name: NodeId): NodeId | undefined => {
     if (placed.has(`+${name}`)) return `+${name}`;
@@ -44,7 +39,7 @@ export function pastedLayout(
       const block = files.callees.get(line.block) ?? "";
       return blocks.has(block) ? [anew({ ...line, block })] : [];
     }
-    if (line.kind !== "label") return carriedLines([line], { coming, there });
+    if (!isNameLine(line)) return carriedLines([line], { coming, there });
     const block = line.block === "" ? into : files.callees.get(line.block);
     if (block === undefined) return [];
     const isArray = line.of === "array" && line.block === "";

@@ -7,6 +7,7 @@ import type {
   Port,
   Statement,
 } from "../../document/document.ts";
+import { isNameLine } from "../../document/name-line.ts";
 import { portsOf, walkExpression } from "../../document/parts.ts";
 import { printAxis } from "../../language/print-axes.ts";
 import { findOp } from "../../ops/index.ts";
@@ -341,7 +342,7 @@ function labelledAxes(
   { name }: BlockStatement,
 ): readonly (readonly [string, string])[] {
   return layout.flatMap((line) =>
-    line.kind === "label" && line.of === "axis" && line.block === name
+    isNameLine(line) && line.of === "axis" && line.block === name
       ? [[line.name, line.name] as const]
       : [],
   );

@@ -1,6 +1,13 @@
-import { addCallout, addPlate, type Sign, toggleSign } from "../../editor/edits/furniture.ts";
+import {
+  addCallout,
+  addPlate,
+  type Sign,
+  toggleHalo,
+  toggleSign,
+} from "../../editor/edits/furniture.ts";
 import { selectedNodes } from "../adding/more-selected.ts";
 import type { Command } from "../commands.ts";
+import { litAxes } from "../follow/lit.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
 
@@ -8,6 +15,7 @@ import { useEditor } from "../store.ts";
 export const FURNITURE_COMMANDS = {
   plate: { title: "Add a plate", chord: "", run: plateAround },
   callout: { title: "Add a callout", chord: "", run: calloutAt },
+  halo: { title: "Keep this highlight in the figure, or take it out", chord: "", run: keepHalo },
   legend: { title: "Show or hide the legend", chord: "", run: () => toggle("legend") },
   equation: {
     title: "Show or hide the equation with the closed box",
@@ -35,6 +43,13 @@ function calloutAt(): void {
   const [node] = selectedNodes(reading);
   if (node === undefined) refuseAloud("Select the operation that the callout is to point at.");
   else if (runEdit((context) => addCallout(context, { node }))) showWords();
+}
+
+/** What is followed stays lit in the file: the axis that is pinned, else that of the selected strand. */
+function keepHalo(): void {
+  const [lit] = litAxes(useEditor.getState());
+  if (lit === undefined) refuseAloud("Follow an axis or select a strand first.");
+  else runEdit((context) => toggleHalo(context, lit.ref));
 }
 
 /** The words of what was added stand in the inspector of the diagram, ready to be typed over. */

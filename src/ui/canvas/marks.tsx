@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { Mark } from "../../draw/mark.ts";
 import { pathText, strandText } from "../../draw/path-text.ts";
-import { isHatching, strokeOf, textSize } from "../../draw/theme.ts";
+import { lineColour, strokeOf, textSize } from "../../draw/theme.ts";
 import { outline, type Typeset, typeset, typesetTitle } from "../../draw/typeset.ts";
 import { glyphId } from "../../render/svg-mark.ts";
 import { type DrawGlyph, TypesetPieces } from "../typeset-pieces.tsx";
@@ -16,6 +16,8 @@ export const Marks = memo(function Marks({ marks }: { readonly marks: readonly M
   ));
 });
 
+const LINE_COLOURS = { ink: "var(--fill-ink)", hatch: "var(--hatch)", halo: "var(--halo)" };
+
 function MarkView({ mark }: { readonly mark: Mark }): ReactNode {
   switch (mark.kind) {
     case "path": {
@@ -25,7 +27,7 @@ function MarkView({ mark }: { readonly mark: Mark }): ReactNode {
           d={pathText(mark.path)}
           fill={mark.fill === undefined ? "none" : `var(--fill-${mark.fill})`}
           {...(stroke && {
-            stroke: isHatching(mark.stroke) ? "var(--hatch)" : "var(--fill-ink)",
+            stroke: LINE_COLOURS[lineColour(mark.stroke)],
             strokeWidth: stroke.width,
             strokeDasharray: stroke.dash?.join(" "),
           })}

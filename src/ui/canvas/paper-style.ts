@@ -3,7 +3,12 @@ import { type ThemeName, themeOf } from "../../draw/theme.ts";
 
 /** The colours of a figure theme as variables, so that a change of theme redraws nothing. */
 export function paperStyle(name: ThemeName): CSSProperties {
-  const { fills, hatch, problem } = themeOf(name);
+  const { fills, hatch, halo, problem } = themeOf(name);
   const variables = Object.entries(fills).map(([role, colour]) => [`--fill-${role}`, colour]);
-  return Object.fromEntries([...variables, ["--ink-problem", problem], ["--hatch", hatch]]);
+  return Object.fromEntries([
+    ...variables,
+    ["--ink-problem", problem],
+    ["--hatch", hatch],
+    ["--halo", halo],
+  ]);
 }

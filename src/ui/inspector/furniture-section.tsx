@@ -1,4 +1,4 @@
-import { MessageSquare, PaintBucket, Trash2 } from "lucide-react";
+import { Highlighter, MessageSquare, PaintBucket, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Switch } from "react-aria-components";
 import { PLATE_COLOURS, type PlateColour } from "../../document/document.ts";
@@ -14,6 +14,7 @@ import {
 } from "../../editor/edits/furniture.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { capital } from "../../editor/speech.ts";
+import { blockTitle } from "../../scene/title.ts";
 import { IconButton } from "../icon-button.tsx";
 import { runEdit } from "../run-edit.ts";
 import { EditField } from "./edit-field.tsx";
@@ -62,6 +63,7 @@ function SignSwitch({
 
 function FurnitureRow({ furniture }: { readonly furniture: FurnitureLine }): ReactNode {
   const { at, line } = furniture;
+  if (line.kind === "halo") return <HaloRow at={at} block={line.block} axis={line.name} />;
   const isPlate = line.kind === "plate";
   const words = isPlate ? line.title : line.text;
   const name = isPlate ? "Title of the plate" : "Text of the callout";
@@ -83,6 +85,34 @@ function FurnitureRow({ furniture }: { readonly furniture: FurnitureLine }): Rea
       <IconButton
         small
         name={`Remove the ${line.kind} ${words}`}
+        onPress={() => runEdit((context) => removeFurniture(context, { at }))}
+      >
+        <Trash2 />
+      </IconButton>
+    </div>
+  );
+}
+
+function HaloRow({
+  at,
+  block,
+  axis,
+}: {
+  readonly at: number;
+  readonly block: string;
+  readonly axis: string;
+}): ReactNode {
+  const where = block === "" ? "" : ` of ${blockTitle(block)}`;
+  return (
+    <div className="furniture">
+      <Highlighter className="furniture-icon" />
+      <span className="furniture-name">
+        Highlight of axis <code>{axis}</code>
+        {where}
+      </span>
+      <IconButton
+        small
+        name={`Remove the highlight of ${axis}${where}`}
         onPress={() => runEdit((context) => removeFurniture(context, { at }))}
       >
         <Trash2 />

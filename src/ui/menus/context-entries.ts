@@ -48,7 +48,7 @@ function entriesFor(reading: Reading, selection: Selection): readonly EntryGroup
           { ...canvasCommand("Rename"), title: "Rename axis" },
           ...["Set size…", "Merge with…"].map(canvasCommand),
         ],
-        [canvasCommand("Follow, or stop following"), ...line],
+        [canvasCommand("Follow, or stop following"), FURNITURE_COMMANDS.halo, ...line],
       ];
     case "operation": {
       const node = reading.scene.nodes.find(({ id }) => id === selection.id);

@@ -7,16 +7,21 @@ import {
   type Sign,
   setPlateColour,
   setWords,
+  toggleHalo,
   toggleSign,
 } from "../../../src/editor/edits/furniture.ts";
 import { remove } from "../../../src/editor/edits/remove.ts";
 import { renameArray } from "../../../src/editor/edits/rename-array.ts";
+import { renameAxis } from "../../../src/editor/edits/rename-axis.ts";
+import { renameBlock } from "../../../src/editor/edits/rename-definition.ts";
 import { changes, edited, refusal, textAfter } from "../../support/edit-laws.ts";
 
 const plate = (nodes: readonly string[]) => (context: EditContext) => addPlate(context, { nodes });
 const callout = (node: string) => (context: EditContext) => addCallout(context, { node });
 const words = (at: number, text: string) => (context: EditContext) =>
   setWords(context, { at, text });
+const halo = (definition: string, axis: string) => (context: EditContext) =>
+  toggleHalo(context, { definition, axis });
 const sign = (which: Sign) => (context: EditContext) => toggleSign(context, { sign: which });
 
 const TEXT = "input X[t d]\nA[t d] = relu(X)\nB[t d] = tanh(A)\n";
@@ -69,6 +74,20 @@ describe("what stands around a figure", () => {
     expect(shown).toBe(`${TEXT}\nlayout:\n  columns painted\n`);
     expect(textAfter(shown, sign("columns"))).toBe(TEXT);
     expect(edited(TEXT, sign("columns")).label).toBe("Showed the colours of columns");
+  });
+
+  it("makes an axis stand out, which follows its name and its block, and takes that back", () => {
+    const shown = textAfter(BLOCK, halo("F", "t"));
+    expect(shown).toBe(`${BLOCK}\nlayout:\n  halo F/axis t\n`);
+    expect(edited(BLOCK, halo("F", "t")).label).toBe("Highlighted t");
+    expect(textAfter(shown, halo("F", "t"))).toBe(BLOCK);
+    const rename = (context: EditContext) =>
+      renameAxis(context, { definition: "F", axis: "t", name: "s" });
+    expect(textAfter(shown, rename)).toContain("  halo F/axis s\n");
+    const renamed = (context: EditContext) => renameBlock(context, { block: "F", name: "G" });
+    expect(textAfter(shown, renamed)).toContain("  halo G/axis t\n");
+    expect(textAfter(TEXT, halo("", "d"))).toBe(`${TEXT}\nlayout:\n  halo axis d\n`);
+    expect(refusal(TEXT, halo("", "q"))).toBe("The file has no axis `q` here by name.");
   });
 
   it("says what cannot be", () => {
