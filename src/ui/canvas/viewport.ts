@@ -23,10 +23,12 @@ export interface Frame {
   readonly height: number;
 }
 
+/** Room for the title above the picture and for the zoom below it, which lie on the paper. */
+const FIT_PADDING = { x: 0.06, top: "32px", bottom: "36px" } as const;
+
 /** The viewport that shows all of a box in a frame. */
 export function viewportFor(bounds: Rect, { width, height }: Frame): Viewport {
-  const fitted = getViewportForBounds(bounds, width, height, LEAST_ZOOM, FIT_ZOOM, 0.06);
-  return fitted;
+  return getViewportForBounds(bounds, width, height, LEAST_ZOOM, FIT_ZOOM, FIT_PADDING);
 }
 
 /** Whether a frame shows all of a box. */
