@@ -95,7 +95,30 @@ function settleDivisions<Why>(state: ClaimState<Why>): Settled<Why, DivisionRequ
     if (standing === "fails") conflicts.push({ kind: "not divisible", dividend, divisor, why });
     else requirements.set(key, { kind: "divides", divisor, dividend, why });
   }
-  return { requirements: [...requirements.values()], conflicts };
+  const kept = [...requirements.values()];
+  return { requirements: kept, conflicts: [...conflicts, ...exclusive(kept)] };
+}
+
+/** Requirements that cannot hold beside those before them: of 2 | h and h | 1 the second. */
+function exclusive<Why>(requirements: readonly DivisionRequirement<Why>[]): SizeConflict<Why>[] {
+  return requirements.flatMap(({ divisor, dividend, why }, at): SizeConflict<Why>[] => {
+    const names = new Set([...symbolsOf(divisor), ...symbolsOf(dividend)]);
+    const before = requirements
+      .slice(0, at)
+      .filter((each) =>
+        [each.divisor, each.dividend].some((size) => meets(symbolsOf(size), names)),
+      );
+    if (before.length === 0) return [];
+    const simplify = simplifyUnder(before);
+    const claim = { divisor: simplify(divisor), dividend: simplify(dividend) };
+    if (standingOfDivision(claim) !== "fails") return [];
+    const reasons = new Set([...why, ...before.flatMap((each) => [...each.why])]);
+    return [{ kind: "not divisible", dividend, divisor, why: reasons }];
+  });
+}
+
+function meets(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...some].some((name) => others.has(name));
 }
 
 function settleBounds<Why>(

@@ -231,6 +231,22 @@ describe("a solver of sizes", () => {
     expect(shifted.settle().deferred).toEqual([]);
   });
 
+  it("refutes divisibilities that cannot hold together", () => {
+    const solver = solverOf("a", "b", "c", "d");
+    solver.equate(size("h*d"), size("a"), "first");
+    solver.equate(size("2*c"), size("h"), "second");
+    expect(solver.settle().conflicts).toEqual([]);
+    solver.equate(size("a*b"), size("b"), "third");
+    const [conflict, ...others] = solver.settle().conflicts;
+    expect(others).toEqual([]);
+    expect(conflict).toMatchObject({
+      kind: "not divisible",
+      divisor: size("h"),
+      dividend: size("1"),
+    });
+    expect(conflict?.why).toEqual(new Set(["third", "first", "second"]));
+  });
+
   it("hides requirements that hold, and refutes those that cannot", () => {
     const solver = solverOf("n");
     solver.divides(constant(2), size("2*n + 4"), "even");
