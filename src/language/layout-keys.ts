@@ -41,12 +41,7 @@ function isArray({ kind }: LayoutLine, key: string, known: ReadonlySet<string>):
 
 /** The sizes of the file are known in every block. */
 function isFileSize(line: LayoutLine, known: ReadonlySet<string>): boolean {
-  return (
-    isNameLine(line) &&
-    line.of !== "array" &&
-    line.of !== "custom" &&
-    known.has(`#axis ${line.name}`)
-  );
+  return line.kind === "label" && line.of === "size" && known.has(`#axis ${line.name}`);
 }
 
 function knownKeys(reader: LineReader): ReadonlySet<string> {
