@@ -108,7 +108,9 @@ describe("by keyboard", () => {
   it("nudges by half a spacing, marks what is placed, and survives a reload", async () => {
     const { page, context } = await app.open();
     await clickNode(page, `${DEFINITION}/A`);
-    const { y } = await boxOf(page, "A");
+    // Counted from Q, since the picture moves as a whole where it would no longer fit.
+    const below = async () => (await boxOf(page, "A")).y - (await boxOf(page, "Q")).y;
+    const before = await below();
     await page.keyboard.press("Control+Shift+ArrowDown");
     await page.locator(".pin-mark").waitFor();
     await eventually(async () => (await places(page)).length).toBe(1);
@@ -117,7 +119,7 @@ describe("by keyboard", () => {
     await eventually(() => places(page)).not.toEqual(once);
     const [line] = await places(page);
     expect(line).toMatch(/^place A dy=-?\d+$/);
-    await eventually(async () => (await boxOf(page, "A")).y).toBeGreaterThan(y);
+    await eventually(below).toBeGreaterThan(before);
     await page.getByText("Saved on this device").waitFor();
     await page.reload();
     await page.locator(".pin-mark").waitFor();
