@@ -166,7 +166,7 @@ const TEXT: readonly Row[] = [
   ["Control+/", [], "lines"],
   ["Control+]", [], "lines"],
   ["Control+[", ["Control+]"], "lines"],
-  ["Control+Space", ["Enter", "s"], "completion"],
+  ["Control+Space", ["Enter"], "completion"],
   ["Control+f", [], "search"],
   ["Control+z", ["x"], "lines"],
   ["Control+Enter", ["ArrowDown"], "region"],

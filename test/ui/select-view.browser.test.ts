@@ -107,6 +107,7 @@ describe("looking at a part", () => {
     await canvasOf(page).focus();
     await page.keyboard.press("Control+i");
     await page.keyboard.press("Control+b");
+    await page.keyboard.press("Control+j");
     await eventually(() => zoomOf(page)).not.toBe(before);
     await eventually(isWhole).toBe(true);
     await clickNode(page, `${DEFINITION}/A`);
