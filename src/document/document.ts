@@ -219,6 +219,9 @@ export const PLATE_COLOURS = [
   "softmax",
   "norm",
   "mask",
+  "copy",
+  "input",
+  "output",
   "memory",
   "note",
   "plain",
@@ -227,6 +230,11 @@ export const PLATE_COLOURS = [
 
 /** One of the colours of plates; `dotted` is a dotted outline without a colour. */
 export type PlateColour = (typeof PLATE_COLOURS)[number];
+
+/** The corners of a plate as compass points: north is above, west is left. */
+export const CORNERS = ["nw", "ne", "se", "sw"] as const;
+
+export type Corner = (typeof CORNERS)[number];
 
 /** What a figure shows: every axis as a strand, one arrow an array, or named boxes only. */
 export type DetailLevel = "axes" | "arrays" | "blocks";
@@ -275,9 +283,13 @@ export type LayoutLine = LineText &
     | {
         readonly kind: "plate";
         readonly role: PlateColour;
+        /** The corners that are cut off, in the order of `CORNERS`. */
+        readonly cut?: readonly Corner[];
         readonly title: string;
         readonly nodes: readonly NodeId[];
       }
+    /** What a block (`block:NAME`) or a loop is called in the picture; lines break where the text does. */
+    | { readonly kind: "title"; readonly node: NodeId; readonly text: string }
     /** A remark with a wedge to a node; `at` is how far its box stands from the middle of the node. */
     | {
         readonly kind: "callout";

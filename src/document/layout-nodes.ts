@@ -1,3 +1,4 @@
+import { throughPart } from "./array-part.ts";
 import type { LayoutLine, NodeId } from "./document.ts";
 
 /**
@@ -10,12 +11,13 @@ export function underNames(line: LayoutLine, nameOf: (node: NodeId) => NodeId): 
       const node = nameOf(line.node);
       return node === line.node ? line : { ...withoutVerbatim(line), node };
     }
-    case "callout": {
-      const node = nameOf(line.node);
+    case "callout":
+    case "title": {
+      const node = throughPart(line.node, nameOf);
       return node === line.node ? line : { ...withoutVerbatim(line), node };
     }
     case "plate": {
-      const nodes = line.nodes.map(nameOf);
+      const nodes = line.nodes.map((node) => throughPart(node, nameOf));
       const isSame = nodes.every((node, i) => node === line.nodes[i]);
       return isSame ? line : { ...withoutVerbatim(line), nodes };
     }

@@ -15,7 +15,10 @@ export type StrokeRole =
   | "hatch"
   | "stipple"
   | "halo"
-  | "halo-dot";
+  | "halo-dot"
+  | "shadow-outer"
+  | "shadow-middle"
+  | "shadow-inner";
 
 /** What a filled area is; `theme.ts` turns a role into a colour. */
 export type FillRole =
@@ -26,6 +29,7 @@ export type FillRole =
   | "attention"
   | "block"
   | "network"
+  | "component"
   | "loop"
   | "feed-forward"
   | "residual"
@@ -36,11 +40,15 @@ export type FillRole =
   | "convolution"
   | "shade"
   | "index"
+  | "copy"
+  | "input"
+  | "output"
   | "memory"
   | "note"
   | "plain"
   | "data"
   | "function"
+  | "step"
   | "problem";
 
 /** How text is set: sizes of NOTATION 4.3. `tex` is LaTeX maths; titles are plain text. */
@@ -85,6 +93,8 @@ export type Mark =
       readonly x: number;
       readonly y: number;
       readonly anchor: "start" | "middle" | "end";
+      /** The area that the letters stand on, where a theme has a colour of its own for them. */
+      readonly on?: FillRole;
       /** The axis that a label names, for following and renaming. */
       readonly axis?: string;
     };

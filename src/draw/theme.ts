@@ -15,6 +15,10 @@ export interface Theme {
   readonly hatch: string;
   /** Below strands that stand out. */
   readonly halo: string;
+  /** Around plates; absent where they lie flat. */
+  readonly shadow?: string;
+  /** The colour of letters on areas that ink cannot be read on. */
+  readonly letters?: Readonly<Partial<Record<FillRole, string>>>;
   /** How areas are told apart without their colours; absent where colours do it beside titles. */
   readonly textures?: Readonly<Partial<Record<FillRole, Texture>>>;
 }
@@ -32,6 +36,8 @@ type AreaRole = Exclude<FillRole, "ink" | "paper">;
 export interface StrokeStyle {
   readonly width: number;
   readonly dash?: readonly number[];
+  /** Absent for 1. */
+  readonly opacity?: number;
 }
 
 type PlateRole = Exclude<FillRole, "ink" | "paper" | "problem">;
@@ -43,6 +49,7 @@ const PUBLISHED: Readonly<Record<PlateRole, string>> = {
   attention: "#c5bedf",
   block: "#ffe2bb",
   network: "#e3cefa",
+  component: "#b8e986",
   loop: "#f3f3f4",
   "feed-forward": "#c1e8f7",
   residual: "#f1f4c1",
@@ -52,12 +59,16 @@ const PUBLISHED: Readonly<Record<PlateRole, string>> = {
   unfold: "#a9e3ff",
   convolution: "#e5f2f9",
   shade: "#808080",
-  index: "#4a90e2",
+  index: "#1346fe",
+  copy: "#f5d423",
+  input: "#50aee3",
+  output: "#f8e71c",
   memory: "#fdfac8",
   note: "#fff591",
   plain: "#dbdfef",
   data: "#e28ff1",
   function: "#9dc7ff",
+  step: "#9013fe",
 };
 
 /** The halo of figure 17. */
@@ -73,6 +84,7 @@ const MIDDLE = 0.62;
 const DARK_STRENGTHS: Readonly<Partial<Record<PlateRole, number>>> = {
   loop: 0.08,
   network: 0.13,
+  component: 0.15,
   residual: 0.12,
   plain: 0.13,
   block: 0.14,
@@ -102,6 +114,9 @@ const STROKES: Readonly<Record<StrokeRole, StrokeStyle>> = {
   stipple: { width: 1.2 },
   halo: { width: 5 },
   "halo-dot": { width: 7.7 },
+  "shadow-outer": { width: 8, opacity: 0.07 },
+  "shadow-middle": { width: 5, opacity: 0.11 },
+  "shadow-inner": { width: 2.4, opacity: 0.18 },
 };
 
 const TEXT_SIZES: Readonly<Record<TextRole, number>> = {
@@ -116,11 +131,15 @@ const TEXT_SIZES: Readonly<Record<TextRole, number>> = {
   sign: 19,
 };
 
-const LIGHT = makeTheme("light", "#ffffff", "#111214", {
-  problem: "#b3261e",
-  halo: blend(HALO, "#ffffff", 0.8),
-  plate: (role) => blend(PUBLISHED[role], "#ffffff", 0.62),
-});
+const LIGHT: Theme = {
+  ...makeTheme("light", "#ffffff", "#111214", {
+    problem: "#b3261e",
+    halo: HALO,
+    plate: (role) => PUBLISHED[role],
+  }),
+  shadow: "#000000",
+  letters: { index: "#ffffff", step: "#ffffff" },
+};
 const DARK = makeTheme("dark", "#1e1f22", "#dedfe2", {
   problem: "#ff9e94",
   halo: blend(HALO, "#1e1f22", 0.45),
@@ -147,8 +166,12 @@ const TEXTURES: Readonly<Record<AreaRole, Texture>> = {
   attention: { hatch: lines(8, 135), outline: "hairline" },
   block: { hatch: lines(8, 45), outline: "hairline" },
   network: { hatch: lines(14, 45, 135), outline: "hairline" },
+  component: { hatch: lines(14, 135), outline: "hairline" },
   "feed-forward": { hatch: lines(8, 90), outline: "hairline" },
   residual: { hatch: dots(8), outline: "hairline" },
+  copy: { hatch: lines(6, 45), outline: "hairline" },
+  input: { hatch: lines(6, 90), outline: "hairline" },
+  output: { hatch: lines(6, 135), outline: "hairline" },
   memory: { hatch: dots(4), outline: "outline" },
   convolution: { hatch: lines(4, 45), outline: "outline" },
   unfold: { hatch: lines(4, 90), outline: "outline" },
@@ -157,6 +180,7 @@ const TEXTURES: Readonly<Record<AreaRole, Texture>> = {
   index: { hatch: lines(3, 45, 135), outline: "outline" },
   data: { hatch: dots(6), outline: "hairline" },
   function: { hatch: lines(12, 45), outline: "hairline" },
+  step: { hatch: dots(12), outline: "outline" },
   problem: { hatch: lines(4, 45, 135), outline: "bold" },
   mask: {},
   shade: {},
@@ -182,8 +206,9 @@ export function strokeOf(role: StrokeRole): StrokeStyle {
   return STROKES[role];
 }
 
-/** What colours a line: hatching and halos have a colour of their own, all else is ink. */
-export function lineColour(role: StrokeRole | undefined): "ink" | "hatch" | "halo" {
+/** What colours a line: hatching, halos and shadows have a colour of their own, all else is ink. */
+export function lineColour(role: StrokeRole | undefined): "ink" | "hatch" | "halo" | "shadow" {
+  if (role?.startsWith("shadow-") === true) return "shadow";
   if (role === "hatch" || role === "stipple") return "hatch";
   return role === "halo" || role === "halo-dot" ? "halo" : "ink";
 }
@@ -212,6 +237,7 @@ function makeTheme(
     attention: plate("attention"),
     block: plate("block"),
     network: plate("network"),
+    component: plate("component"),
     loop: plate("loop"),
     "feed-forward": plate("feed-forward"),
     residual: plate("residual"),
@@ -222,11 +248,15 @@ function makeTheme(
     convolution: plate("convolution"),
     shade: plate("shade"),
     index: plate("index"),
+    copy: plate("copy"),
+    input: plate("input"),
+    output: plate("output"),
     memory: plate("memory"),
     note: plate("note"),
     plain: plate("plain"),
     data: plate("data"),
     function: plate("function"),
+    step: plate("step"),
   };
   return { name, paper, ink, problem, fills, hatch: blend(ink, paper, HATCH), halo };
 }

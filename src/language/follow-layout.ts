@@ -15,6 +15,10 @@ export function followLayout(
         const isSame = block === line.block && name === line.name;
         return isSame ? line : { ...withoutVerbatim(line), block, name };
       }
+      case "halo": {
+        const block = blockNow(line.block, ids);
+        return block === line.block ? line : { ...withoutVerbatim(line), block };
+      }
       case "detail": {
         const block = blockNow(line.block, ids);
         return block === line.block ? line : { ...withoutVerbatim(line), block };

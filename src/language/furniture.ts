@@ -1,11 +1,12 @@
 import type { Cursor } from "../../shapes/cursor.ts";
-import { type LayoutLine, PLATE_COLOURS } from "../document/document.ts";
+import { CORNERS, type Corner, type LayoutLine, PLATE_COLOURS } from "../document/document.ts";
 import { quote, quoteTex, readQuoted, readQuotedTex } from "./quoted.ts";
 
 /** A layout line about something that an author puts around the figure. */
 export type Furniture =
-  | Pick<LayoutLine & { kind: "plate" }, "kind" | "role" | "title" | "nodes">
+  | Pick<LayoutLine & { kind: "plate" }, "kind" | "role" | "cut" | "title" | "nodes">
   | Pick<LayoutLine & { kind: "callout" }, "kind" | "node" | "at" | "text">
+  | Pick<LayoutLine & { kind: "title" }, "kind" | "node" | "text">
   | Pick<LayoutLine & { kind: "halo" }, "kind" | "block" | "of" | "name">
   | Pick<LayoutLine & { kind: "legend" }, "kind" | "lines">
   | Pick<LayoutLine & { kind: "equation" | "columns" }, "kind">;
@@ -14,13 +15,15 @@ const NODE = /[^\s"#]+/y;
 const COLOUR = /[a-z]+(?:-[a-z]+)*/y;
 const OFFSET = /0|-?[1-9][0-9]{0,5}/y;
 
-/** Reads what stands after `plate`, `callout`, `halo`, `legend`, `equation` or `columns`. */
+/** Reads what stands after `plate`, `callout`, `title`, `halo`, `legend`, `equation` or `columns`. */
 export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furniture {
   switch (word) {
     case "plate":
       return readPlate(cursor);
     case "callout":
       return readCallout(cursor);
+    case "title":
+      return readTitle(cursor);
     case "halo":
       return readHalo(cursor);
     case "legend":
@@ -33,7 +36,7 @@ export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furnitur
   }
 }
 
-/** `plate attention "Core" F/A F/B`: the colour, the title, the nodes. */
+/** `plate attention cut=se "Core" F/A F/B`: the colour, cut corners, the title, the nodes. */
 function readPlate(cursor: Cursor): Furniture {
   const start = cursor.position;
   const word = cursor.takePattern(COLOUR);
@@ -43,6 +46,8 @@ function readPlate(cursor: Cursor): Furniture {
     return cursor.complainExpected(`a colour: ${PLATE_COLOURS.join(", ")}`);
   }
   cursor.skipSpaces();
+  const cut = cursor.take("cut=") ? readCorners(cursor) : undefined;
+  cursor.skipSpaces();
   const title = readQuoted(cursor);
   const nodes: string[] = [];
   cursor.skipSpaces();
@@ -51,7 +56,27 @@ function readPlate(cursor: Cursor): Furniture {
     cursor.skipSpaces();
   }
   if (nodes.length === 0) cursor.complainExpected("a node such as `Block/NAME`");
-  return { kind: "plate", role, title, nodes };
+  return { kind: "plate", role, ...(cut && { cut }), title, nodes };
+}
+
+/** `se,sw`: corners, in any order. */
+function readCorners(cursor: Cursor): readonly Corner[] {
+  const found = new Set<Corner>();
+  do {
+    const corner = CORNERS.find((each) => cursor.takeWord(each));
+    found.add(corner ?? cursor.complainExpected(`a corner: ${CORNERS.join(", ")}`));
+  } while (cursor.take(","));
+  return CORNERS.filter((corner) => found.has(corner));
+}
+
+const BLOCK = "block:";
+
+/** `title UNet "U-Net"` of a block, `title UNet/repeat:X "Down scale block"` of a loop. */
+function readTitle(cursor: Cursor): Furniture {
+  const name = takeNode(cursor);
+  const node = /[/:]/.test(name) ? name : BLOCK + name;
+  cursor.skipSpaces();
+  return { kind: "title", node, text: readQuoted(cursor) };
 }
 
 /** `callout F/A dx=2 dy=-6 "A remark"`; without `dx` and `dy` it looks for room itself. */
@@ -91,7 +116,17 @@ function readLegend(cursor: Cursor): Furniture {
 export function printFurniture(line: Furniture): string {
   switch (line.kind) {
     case "plate":
-      return `plate ${line.role} ${quote(line.title)} ${line.nodes.join(" ")}`;
+      return [
+        `plate ${line.role}`,
+        ...(line.cut === undefined || line.cut.length === 0 ? [] : [`cut=${line.cut.join(",")}`]),
+        quote(line.title),
+        ...line.nodes,
+      ].join(" ");
+    case "title": {
+      const { node } = line;
+      const name = node.startsWith(BLOCK) ? node.slice(BLOCK.length) : node;
+      return `title ${name} ${quote(line.text)}`;
+    }
     case "callout": {
       const at = line.at === undefined ? "" : ` dx=${line.at.dx} dy=${line.at.dy}`;
       return `callout ${line.node}${at} ${quote(line.text)}`;

@@ -1,3 +1,4 @@
+import { arrayPart } from "../document/array-part.ts";
 import type { LayoutLine } from "../document/document.ts";
 import { isNameLine } from "../document/name-line.ts";
 import type { LineReader } from "./line-reader.ts";
@@ -23,7 +24,7 @@ function keysOf(line: LayoutLine): readonly string[] {
     return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];
   }
   if (line.kind === "plate") return line.nodes;
-  if (line.kind === "callout") return [line.node];
+  if (line.kind === "callout" || line.kind === "title") return [line.node];
   if (line.kind === "figure") return line.parts.map(({ block }) => `block:${block}`);
   if (line.kind === "detail") return line.block === "" ? [] : [`block:${line.block}`];
   if (!isNameLine(line)) return [];
@@ -35,8 +36,9 @@ function keysOf(line: LayoutLine): readonly string[] {
 /** An array may be placed or pointed at that has no line of its own, as one that comes into a block. */
 function isArray({ kind }: LayoutLine, key: string, known: ReadonlySet<string>): boolean {
   if (kind !== "place" && kind !== "callout" && kind !== "plate") return false;
-  const block = key.slice(0, key.indexOf("/") + 1);
-  return known.has(`${block}#result ${key.slice(block.length)}`);
+  const array = arrayPart(key)?.array ?? key;
+  const block = array.slice(0, array.indexOf("/") + 1);
+  return known.has(`${block}#result ${array.slice(block.length)}`);
 }
 
 /** The sizes of the file are known in every block. */

@@ -113,6 +113,7 @@ function readContent(cursor: Cursor, word: string | undefined): LayoutContent {
       return readDetail(cursor);
     case "plate":
     case "callout":
+    case "title":
     case "halo":
     case "legend":
     case "equation":
@@ -197,6 +198,7 @@ export function printLayoutContent(line: LayoutContent): string {
       return line.block === "" ? `detail ${line.level}` : `detail ${line.block} ${line.level}`;
     case "plate":
     case "callout":
+    case "title":
     case "halo":
     case "legend":
     case "equation":

@@ -19,6 +19,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   "detail",
   "plate",
   "callout",
+  "title",
   "halo",
   "legend",
   "equation",

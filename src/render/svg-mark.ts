@@ -44,7 +44,7 @@ export function svgMark(mark: Mark, theme: Theme, ink: string): SvgMark {
       return drawn({ fill: ink }, `<circle cx="${x}" cy="${y}" r="${r}"/>`);
     }
     case "text":
-      return svgText(mark, ink);
+      return svgText(mark, (mark.on && theme.letters?.[mark.on]) ?? ink);
   }
 }
 
@@ -101,17 +101,18 @@ function strokeAttributes(
   role: StrokeRole,
   ink: string,
 ): Readonly<Record<string, string | undefined>> {
-  const { width, dash } = strokeOf(role);
+  const { width, dash, opacity } = strokeOf(role);
   return {
     stroke: ink,
     "stroke-width": width === 1 ? undefined : numberText(width),
     "stroke-dasharray": dash?.map(numberText).join(" "),
+    "stroke-opacity": opacity === undefined ? undefined : numberText(opacity),
   };
 }
 
 function strokeColour(role: StrokeRole, theme: Theme, ink: string): string {
   const colour = lineColour(role);
-  return colour === "ink" ? ink : theme[colour];
+  return colour === "ink" ? ink : (theme[colour] ?? "none");
 }
 
 function fillColour(role: keyof Theme["fills"], theme: Theme, ink: string): string {

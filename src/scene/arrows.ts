@@ -3,7 +3,6 @@ import { type ArrowedFace, arrowed } from "../draw/forms/arrowed.ts";
 import type { LayoutItem } from "../layout/graph.ts";
 import type { BodyItem } from "./body-item.ts";
 import type { Member } from "./figure.ts";
-import { blockFill } from "./title.ts";
 
 /** The item as it is drawn at a level of detail; open blocks and loops have their own ends. */
 export function atLevel(
@@ -38,7 +37,11 @@ function faceOf(member: Member): ArrowedFace | undefined {
         ? { kind: "box", title: node.op.title, fill: node.op.learned ? "linear" : "paper" }
         : { kind: "own" };
     case "call":
-      return { kind: "box3d", title: member.title, fill: blockFill(node.definition.name) };
+      return {
+        kind: "box3d",
+        title: member.caption ?? member.title,
+        fill: member.fill ?? "component",
+      };
     case "box":
       return node.reason === "unknown" || node.reason === "error"
         ? { kind: "box", title: member.title, stroke: "dash" }

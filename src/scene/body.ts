@@ -77,7 +77,7 @@ function* layBlock(
     {
       definition: definition.name,
       kind: "block",
-      title: blockTitle(definition.name),
+      title: oneLine(context.titleOf(definition.name)) ?? blockTitle(definition.name),
       foldable: true,
     },
     scope,
@@ -155,6 +155,11 @@ function bodyScope(
     layNodes,
     layBlock,
   };
+}
+
+/** The title of a plate stands in one line. */
+function oneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, " ");
 }
 
 /** The main figure has no axes from outside. */

@@ -4,6 +4,7 @@ import { SPACING } from "../draw/slab.ts";
 import { placeGraph, placeGraphWithElk } from "../layout/place.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { layMainFigure } from "./body.ts";
+import { calledDefinitions } from "./called-definitions.ts";
 import { asOneBox } from "./closed-box.ts";
 import { withDoubleWires } from "./double-wires.ts";
 import type { FigureContext, Laying } from "./figure.ts";
@@ -11,9 +12,11 @@ import { type FlatFigure, flattenFigure } from "./flatten.ts";
 import { furnish } from "./furniture.ts";
 import { inkedBounds } from "./inked-bounds.ts";
 import { openLevels } from "./open-levels.ts";
+import { withOutputNames } from "./output-names.ts";
 import { withPaintedColumns } from "./painted-columns.ts";
 import { layPanels, type PanelRow, panelRows } from "./panels.ts";
 import type { Scene } from "./scene.ts";
+import { titleText } from "./title.ts";
 import { wishesOf } from "./wishes.ts";
 
 /** Free room around everything drawn. */
@@ -84,6 +87,7 @@ function figureContext(
     if (line.kind === "detail") levels.set(line.block, line.level);
     if (line.kind === "label") labels.set(`${line.block}/${line.of} ${line.name}`, line.tex);
   }
+  const called = calledDefinitions(diagram);
   const shown = rows.length > 0 ? rows.flat().map((panel) => panel.definition) : [diagram.main];
   return {
     open,
@@ -91,6 +95,8 @@ function figureContext(
     levels: Math.min(...shown.map((definition) => openLevels(definition, open))),
     detail: (definition) => levels.get(definition) ?? levels.get("") ?? "axes",
     wishes: wishesOf(document.layout),
+    titleOf: (definition) => titleText(document.layout, `block:${definition}`),
+    isPart: (definition) => called.has(definition),
     label: (definition, of, name) => labels.get(`${definition}/${of} ${name}`),
     figures: new Map(),
     ...(width !== undefined && { width }),
@@ -99,13 +105,15 @@ function figureContext(
 
 function sceneOf(
   { flat: figure, closed }: Picture,
-  { levels }: FigureContext,
+  { levels, isJoined }: FigureContext,
   diagram: TypedDiagram,
   document: Document,
 ): Scene {
   const isPainted = document.layout.some(({ kind }) => kind === "columns");
-  const flat = furnish(isPainted ? withPaintedColumns(figure) : figure, document, {
+  const named = isPainted ? withPaintedColumns(figure) : withOutputNames(figure);
+  const flat = furnish(named, document, {
     diagram,
+    isJoined,
     ...(closed && { closed }),
   });
   const scene = { ...flat, bounds: boundsOf(flat) };

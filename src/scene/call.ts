@@ -11,7 +11,9 @@ type CallNode = Extract<TypedNode, { kind: "call" }>;
 
 /** A call as a 3-D box, or with its inside when it is open. */
 export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
-  const title = blockTitle(node.definition.name) + givenSizes(node);
+  const { name } = node.definition;
+  const title = blockTitle(name) + givenSizes(node);
+  const caption = (scope.context.titleOf(name) ?? blockTitle(name)) + givenSizes(node);
   const item = {
     id: node.id,
     inputs: node.operands.map((value) => value.id),
@@ -19,6 +21,7 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
     role: node.operands.length === 0 ? ("source" as const) : ("inner" as const),
   };
   if (isClosed(node, scope)) {
+    const fill = blockFill(name, scope.context.isPart(name));
     const slab = box3d({
       inputs: node.operands.map((value) => drawnAxes(value, scope.extras)),
       targets: node.operands.map((value, i) => {
@@ -26,11 +29,11 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
         return drawnAxes(value, scope.extras).filter((axis) => !extras.includes(axis));
       }),
       outputs: node.results.map((value) => drawnAxes(value, scope.extras)),
-      title,
-      fill: blockFill(node.definition.name),
+      title: caption,
+      fill,
       label: scope.label,
     });
-    return { item: { ...item, slab }, member: { kind: "node", node, title } };
+    return { item: { ...item, slab }, member: { kind: "node", node, title, caption, fill } };
   }
   const extras = node.operands.map((value, i) => extrasOfOperand(node, value, i, scope));
   const inside = yield* scope.layBlock(

@@ -1,5 +1,5 @@
 import type { DetailLevel, NodeId } from "../document/document.ts";
-import type { Mark } from "../draw/mark.ts";
+import type { FillRole, Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 import type { LayoutGraph } from "../layout/graph.ts";
 import type { Placement } from "../layout/placement.ts";
@@ -15,6 +15,10 @@ export type Member =
       readonly node: TypedNode;
       /** "softmax over x" */
       readonly title: string;
+      /** What stands on the box of a call. */
+      readonly caption?: string;
+      /** The colour of that box. */
+      readonly fill?: FillRole;
       /** LaTeX of a function that is known by a letter. */
       readonly letter?: string;
       readonly op?: Op;
@@ -81,6 +85,10 @@ export interface FigureContext {
   readonly width?: number;
   /** What stands where the author wants it. */
   readonly wishes: Wishes;
+  /** What the author calls a block in the picture, or `undefined`. */
+  titleOf(definition: string): string | undefined;
+  /** Whether other blocks of the file call a block. */
+  isPart(definition: string): boolean;
   /** LaTeX that the author set for a name of a definition, or `undefined`. */
   label(definition: string, of: "axis" | "array" | "custom", name: string): string | undefined;
   /** Figures of blocks already laid out, by content. */

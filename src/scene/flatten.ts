@@ -160,11 +160,12 @@ function collectInside(
   collect(inside, inner, into);
 }
 
-/** The colour of a block's plate, another one where it lies on a plate of the same colour. */
+/** The colour of a block's plate: grey where its name says nothing, and never that of the plate below. */
 function fillWithin(around: FillRole | undefined, definition: string): FillRole {
-  const own = blockFill(definition);
+  const role = blockFill(definition, false);
+  const own = role === "network" ? "loop" : role;
   if (own !== around) return own;
-  return own === "plain" ? "network" : "plain";
+  return own === "plain" ? "loop" : "plain";
 }
 
 function identity(

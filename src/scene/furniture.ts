@@ -6,16 +6,20 @@ import type { Rect } from "../draw/path.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { type Callout, drawCallout } from "./callout.ts";
 import { equationMarks } from "./equation.ts";
+import { figureTitleMarks } from "./figure-title.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { inkOf } from "./free-room.ts";
 import { haloMarks } from "./halo.ts";
 import { inkedBounds } from "./inked-bounds.ts";
 import { legendMarks, sizeEquations } from "./legend.ts";
+import { loopTitles } from "./loop-title.ts";
 import { regionPlates } from "./region-plate.ts";
 
 /** What the figure shows, for its legend and its equation. */
 export interface Shown {
   readonly diagram: TypedDiagram;
+  /** Whether the picture holds several diagrams, of which none is titled alone. */
+  readonly isJoined: boolean;
   /** The figure as one closed box, where the author asks for its equation. */
   readonly closed?: FlatFigure;
 }
@@ -24,15 +28,30 @@ export interface Shown {
 export function furnish(flat: FlatFigure, document: Document, shown: Shown): FlatFigure {
   if (!document.layout.some(({ kind }) => FURNITURE.has(kind))) return flat;
   const plates = platesOf(flat, document);
-  const around = flat.plates.map((mark) => grownAround(mark, plates));
+  const titles = loopTitles(
+    document.layout.filter((line) => line.kind === "title"),
+    flat,
+    [...inkOf(flat), ...plates.flatMap((mark) => markBounds(mark) ?? [])],
+  );
+  const held = [...plates.flatMap(areaOf), ...titles.map(({ box }) => box)];
+  const around = flat.plates.map((mark) => grownAround(mark, held));
   const kept = [...plates.flatMap((mark) => markBounds(mark) ?? []), ...around.flatMap(edgesOf)];
   const painted = largestFirst([...around, ...plates]);
-  const remarked = withCallouts({ ...flat, plates: painted }, kept, document);
+  const named = { ...flat, plates: [...painted, ...titles.map(({ mark }) => mark)] };
+  const remarked = withCallouts(named, kept, document);
   const haloed = { ...remarked, plates: [...remarked.plates, ...haloMarks(flat, document.layout)] };
-  return withLegend(withEquation(haloed, shown.closed), document, shown);
+  const titled = shown.isJoined ? haloed : withTitle(haloed, document, shown);
+  return withLegend(withEquation(titled, shown.closed), document, shown);
 }
 
-const FURNITURE: ReadonlySet<string> = new Set(["plate", "callout", "halo", "equation", "legend"]);
+const FURNITURE: ReadonlySet<string> = new Set([
+  "plate",
+  "callout",
+  "title",
+  "halo",
+  "equation",
+  "legend",
+]);
 
 function platesOf(flat: FlatFigure, { layout }: Document): readonly Mark[] {
   const lines = layout.filter((line) => line.kind === "plate");
@@ -52,15 +71,23 @@ function largestFirst(marks: readonly Mark[]): readonly Mark[] {
 }
 
 /** The area of a loop or block, as tall as the plates in it with their titles. */
-function grownAround(mark: Mark, plates: readonly Mark[]): Mark {
+function grownAround(mark: Mark, boxes: readonly Rect[]): Mark {
   const area = mark.kind === "path" && mark.stroke === undefined ? markBounds(mark) : undefined;
   if (area === undefined || mark.kind !== "path") return mark;
-  const held = plates.flatMap((plate) => {
-    const box = plate.kind === "path" ? markBounds(plate) : undefined;
-    return box !== undefined && standsIn(box, area) ? [box] : [];
-  });
+  const held = boxes.filter((box) => standsIn(box, area));
   const grown = unionBounds([area, ...held]) ?? area;
   return grown.height > area.height ? { ...mark, path: rectangle(grown) } : mark;
+}
+
+/** The box of a plate, not of its title. */
+function areaOf(plate: Mark): readonly Rect[] {
+  const box = plate.kind === "path" ? markBounds(plate) : undefined;
+  return box === undefined ? [] : [box];
+}
+
+function withTitle(flat: FlatFigure, { layout }: Document, { diagram }: Shown): FlatFigure {
+  const title = figureTitleMarks(layout, diagram.main.name, flat);
+  return { ...flat, labels: [...flat.labels, ...title] };
 }
 
 /** Between the sides of an area, and not beside it. */

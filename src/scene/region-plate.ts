@@ -1,7 +1,8 @@
-import type { LayoutLine, PlateColour } from "../document/document.ts";
+import type { Corner, LayoutLine } from "../document/document.ts";
 import { markBounds, meets, unionBounds } from "../draw/bounds.ts";
 import { rectangle } from "../draw/curve.ts";
 import { brokenTitle } from "../draw/forms/broken-title.ts";
+import { chamfered, standsInCorner } from "../draw/forms/chamfered.ts";
 import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
@@ -26,6 +27,8 @@ const SHARED = 0.15 * SPACING;
 const TOUCH = 1;
 const LINE_PITCH = 0.8 * SPACING;
 const STEP = SPACING / 2;
+/** How much of a corner is cut off, the most first (NOTATION 2.7). */
+const CUTS = [1.75, 1.25, 1, 0.75, 0.5].map((size) => size * SPACING);
 /** Above this many steps there is only paper. */
 const MOST_STEPS = 400;
 
@@ -55,7 +58,8 @@ export function regionPlates(
     const inner = held.map(({ box }) => box);
     const around = unionBounds([region, ...held.map(withRim)]) ?? region;
     const sides = sidesOf(around, { regions: regions.map((each) => each.region), glyphs, inner });
-    plates.push({ region, ...plateAround(line, around, [...ink, ...inner], sides) });
+    const beside = { ink: [...ink, ...inner], glyphs };
+    plates.push({ region, ...plateAround(line, around, beside, sides) });
   }
   return plates.reverse().flatMap(({ marks }) => marks);
 }
@@ -72,7 +76,7 @@ function regionsOf(
 ): readonly { readonly line: PlateLine; readonly region: Rect }[] {
   const instances = new Map<string, Map<number, SceneNode[]>>();
   for (const node of flat.nodes) {
-    if (node.kind === "copy" || !line.nodes.some((name) => isTarget(node, name))) continue;
+    if (!line.nodes.some((name) => isTarget(node, name))) continue;
     const path = node.id.slice(0, Math.max(0, node.id.lastIndexOf(">")));
     const held = instances.get(path) ?? new Map<number, SceneNode[]>();
     const row = rows.get(node.id) ?? 0;
@@ -148,17 +152,18 @@ function glyphOf({ kind, marks }: SceneNode): readonly Rect[] {
 
 /** A title stands above everything in the region, clear of strands that pass there. */
 function plateAround(
-  { role, title }: PlateLine,
+  line: PlateLine,
   region: Rect,
-  ink: readonly Rect[],
+  { ink, glyphs }: { readonly ink: readonly Rect[]; readonly glyphs: readonly Rect[] },
   sides: { readonly left: number; readonly right: number },
 ): Plate {
+  const { title } = line;
   const x = region.x - sides.left;
   const width = region.width + sides.left + sides.right;
   const bottom = region.y + region.height;
   if (title.trim() === "") {
     const box = { x, y: region.y, width, height: region.height };
-    return { box, marks: [areaOf(box, role)] };
+    return { box, marks: [areaOf(box, line, glyphs)] };
   }
   const lines = brokenTitle(title, width - 2 * TITLE_SIDE).map((text) => ({
     text,
@@ -184,7 +189,7 @@ function plateAround(
   return {
     box,
     marks: [
-      areaOf(box, role),
+      areaOf(box, line, [...glyphs, boxAt(baseline)]),
       ...lines.map(({ text }, i): Mark => {
         const y = baseline - rise + i * LINE_PITCH;
         return { kind: "text", text, role: "title", x: middle, y, anchor: "middle" };
@@ -193,8 +198,14 @@ function plateAround(
   };
 }
 
-function areaOf(box: Rect, role: PlateColour): Mark {
-  const path = rectangle(box);
+/** The area of a plate without the corners that are cut off it, as far as what stands in them lets. */
+function areaOf(box: Rect, { role, cut = [] }: PlateLine, glyphs: readonly Rect[]): Mark {
+  const size = (corner: Corner): number =>
+    CUTS.find((each) => !glyphs.some((glyph) => standsInCorner(glyph, box, corner, each))) ?? 0;
+  const path =
+    cut.length === 0
+      ? rectangle(box)
+      : chamfered(box, new Map(cut.map((corner) => [corner, size(corner)])));
   return role === "dotted"
     ? { kind: "path", path, stroke: "dotted" }
     : { kind: "path", path, fill: role };

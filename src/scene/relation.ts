@@ -98,9 +98,17 @@ function blockArrow(words: string): PlacedRelation {
     { x: neck, y: ARROW.body },
     { x: left, y: ARROW.body },
   );
-  const arrow: Mark = { kind: "path", path, fill: "network", stroke: "outline" };
+  const arrow: Mark = { kind: "path", path, fill: "step" };
   const x = left + body / 2 + 0.2 * SPACING;
   const y = 0.24 * SPACING;
-  const text: Mark = { kind: "text", text: words, role: "title", x, y, anchor: "middle" };
+  const text: Mark = {
+    kind: "text",
+    text: words,
+    role: "title",
+    x,
+    y,
+    anchor: "middle",
+    on: "step",
+  };
   return { width: tip + GAP, marks: words === "" ? [arrow] : [arrow, text] };
 }

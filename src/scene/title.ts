@@ -1,3 +1,4 @@
+import type { LayoutLine, NodeId } from "../document/document.ts";
 import type { FillRole } from "../draw/mark.ts";
 
 /** Acronyms, and names such as ResNet, keep their capitals. */
@@ -18,6 +19,12 @@ export function blockTitle(name: string): string {
     .replace(/\b(multi|self|cross|feed|group) (head|attention|forward|norm)\b/gi, "$1-$2");
 }
 
+/** What the author calls a block or a loop; of several lines about one the last counts. */
+export function titleText(layout: readonly LayoutLine[], node: NodeId): string | undefined {
+  const line = layout.findLast((each) => each.kind === "title" && each.node === node);
+  return line?.kind === "title" && line.text.trim() !== "" ? line.text : undefined;
+}
+
 /** The plate colours of NOTATION 4.4 by the words of a block's name; decoration, never meaning. */
 const COLOURS: readonly (readonly [words: RegExp, role: FillRole])[] = [
   [/attention/i, "block"],
@@ -27,7 +34,7 @@ const COLOURS: readonly (readonly [words: RegExp, role: FillRole])[] = [
   [/convolution/i, "norm"],
 ];
 
-/** The colour role of the plate or box of a block. */
-export function blockFill(name: string): FillRole {
-  return COLOURS.find(([words]) => words.test(name))?.[1] ?? "network";
+/** The colour role of the plate or box of a block: a whole network, or a part that others call. */
+export function blockFill(name: string, isPart: boolean): FillRole {
+  return COLOURS.find(([words]) => words.test(name))?.[1] ?? (isPart ? "component" : "network");
 }

@@ -3,8 +3,8 @@ import { themeOf } from "../../src/draw/theme.ts";
 import { contrast } from "../support/contrast.ts";
 
 describe("themes", () => {
-  test("plates have the published colours, weaker on screen", () => {
-    expect(themeOf("light").fills.attention).toBe("#dbd7eb");
+  test("plates have the published colours in the light, and weaker ones in the dark", () => {
+    expect(themeOf("light").fills.attention).toBe("#c5bedf");
     expect(themeOf("dark").fills.attention).toMatch(/^#[23]/);
   });
 

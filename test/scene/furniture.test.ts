@@ -235,10 +235,84 @@ test("the legend says what the sizes are, or what the author wrote instead", () 
   const { document } = parse(TEXT);
   const said = (lines: readonly string[]) =>
     draw(furnished(document, { kind: "legend", lines })).labels.flatMap((mark) =>
-      mark.kind === "text" && mark.role === "axis" ? [mark.text] : [],
+      mark.kind === "text" && mark.role === "axis" && mark.axis === undefined ? [mark.text] : [],
     );
   expect(said([])).toEqual(["d = 4", "e = 2 \\cdot d"]);
   expect(said(["d = \\text{width}"])).toEqual(["d = \\text{width}"]);
+});
+
+const LOOPED =
+  "main G\nblock F(X[t]) -> Y[t]:\n  Y[t] = relu(X)\n\nblock G(X[t]) -> Z[t]:\n  repeat 3:\n    carry A[t] from X to A'\n    A'[t] = F(A)\n  Z[t] = tanh(A)\n";
+
+test("titles stand above the figure, on the box of a block, and in the area of a loop", () => {
+  const { document } = parse(LOOPED);
+  const plain = draw(document);
+  const scene = draw(
+    furnished(
+      document,
+      { kind: "title", node: "block:G", text: "A network" },
+      { kind: "title", node: "block:F", text: "Step\n(of three)" },
+      { kind: "title", node: "G/repeat:A", text: "Loop of steps" },
+    ),
+  );
+  expect(texts(scene)).toEqual(["Loop of steps", "A network"]);
+  const boxed = scene.nodes.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === "text" && mark.role === "title" ? [mark.text] : [])),
+  );
+  expect(boxed).toEqual(["Step", "(of three)"]);
+  expect(scene.bounds.y).toBeLessThan(plain.bounds.y);
+  const title = scene.plates.find((mark) => mark.kind === "text");
+  const words = title && markBounds(title);
+  const area = scene.plates.flatMap((mark) =>
+    mark.kind === "path" ? (markBounds(mark) ?? []) : [],
+  );
+  expect(area).toHaveLength(1);
+  for (const box of area) {
+    expect(words?.x).toBeGreaterThan(box.x);
+    expect(words?.y).toBeGreaterThan(box.y);
+    expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThan(box.y + box.height);
+  }
+  expect(brokenLaws(scene)).toEqual([]);
+  // The words of readers that cannot see stay those of the file.
+  expect(scene.nodes.find(({ kind }) => kind === "call")?.title).toBe("F");
+});
+
+test("corners are cut off a plate as far as nothing stands in them", () => {
+  const { document } = parse(TEXT);
+  const cornersOf = (cut: readonly ("nw" | "ne" | "se" | "sw")[]) => {
+    const line = { kind: "plate", role: "plain", title: "", nodes: ["Y", "Z"], cut } as const;
+    const [plate] = draw(furnished(document, line)).plates;
+    return plate?.kind === "path" ? plate.path.filter(({ kind }) => kind !== "close").length : 0;
+  };
+  expect(cornersOf([])).toBe(4);
+  expect(cornersOf(["se"])).toBe(5);
+  expect(cornersOf(["nw", "ne", "se", "sw"])).toBe(8);
+});
+
+test("a plate goes around the dots of a copy, and around the name of an array that goes out", () => {
+  const { document } = parse(`${TEXT}W[t d] = exp(Y)\n`);
+  const copied = draw(
+    furnished(document, { kind: "plate", role: "copy", title: "Copy", nodes: ["copy:Y"] }),
+  );
+  const [plate] = copied.plates.flatMap((mark) => (mark.kind === "path" ? [mark] : []));
+  const box = plate && markBounds(plate);
+  const dots = copied.nodes.find(({ kind }) => kind === "copy");
+  expect(box && dots && meets(box, dots.bounds)).toBe(true);
+  expect(texts(copied)).toEqual(["Copy"]);
+  expect(brokenLaws(copied)).toEqual([]);
+  const named = draw(
+    furnished(document, { kind: "plate", role: "output", title: "", nodes: ["output:W"] }),
+  );
+  expect(named.plates).toHaveLength(1);
+  expect(brokenLaws(named)).toEqual([]);
+});
+
+test("every wire that leaves a figure is named at its end, unless it is named just before", () => {
+  const { document } = parse("input X[t d]\nY[t e=3] = linear[d -> e](relu(tanh(exp(X))))\n");
+  const ends = draw(document).labels.flatMap((mark) =>
+    mark.kind === "text" && mark.axis !== undefined ? [mark.axis] : [],
+  );
+  expect(ends).toEqual(["t"]);
 });
 
 test("lines about furniture read and print as they stand, and say what they lack", () => {
@@ -246,6 +320,7 @@ test("lines about furniture read and print as they stand, and say what they lack
     'plate attention "Core" Y Z',
     'callout Y dx=2 dy=-6 "A remark"',
     'callout Z "Another"',
+    'plate copy cut=nw,se "" copy:X output:Z',
     'legend "d = 4"',
     "legend",
     "equation",
@@ -255,6 +330,9 @@ test("lines about furniture read and print as they stand, and say what they lack
   const said = (line: string) =>
     parse(`${TEXT}\nlayout:\n  ${line}\n`).diagnostics.map(({ title }) => title);
   expect(said('plate pink "Core" Y')[0]).toMatch(/^Expected a colour: linear, embedding/);
+  expect(said('plate plain cut=up "Core" Y')[0]).toMatch(/^Expected a corner: nw, ne, se, sw/);
+  expect(said('title F "Core"')[0]).toBe("This line names nothing in the file; it is kept.");
+  expect(said("title F Core")[0]).toMatch(/a text in double quotes/);
   expect(said("halo F/Y")[0]).toMatch(/^Expected `axis`/);
   expect(said("halo axis q")[0]).toBe("This line names nothing in the file; it is kept.");
   expect(said('plate plain "Core"')[0]).toMatch(/a node such as/);

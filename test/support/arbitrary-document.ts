@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  CORNERS,
   type Document,
   type Expression,
   type HeaderLine,
@@ -260,6 +261,18 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
     role: fc.constantFrom(...PLATE_COLOURS),
     title: fc.constantFrom("", "Core", 'a "b" \\', "two\nlines"),
     nodes: fc.array(fc.constantFrom("A", "F/A.1"), { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant("plate" as const),
+    role: fc.constantFrom(...PLATE_COLOURS),
+    cut: fc.subarray([...CORNERS], { minLength: 1 }),
+    title: fc.constantFrom("", "Core"),
+    nodes: fc.constant(["A"]),
+  }),
+  fc.record({
+    kind: fc.constant("title" as const),
+    node: fc.constantFrom("block:F", "repeat:Z", "F/scan:Y"),
+    text: fc.constantFrom("", "Core", "two\nlines"),
   }),
   fc.record(
     {

@@ -4,7 +4,7 @@ export interface PublishedFigure {
   /** Names of the published pictures. */
   readonly pictures: readonly string[];
   readonly preset: string;
-  /** The signs between diagrams and their words, row by row. */
+  /** The title, and the signs between diagrams with their words, row by row. */
   readonly relations: readonly string[];
   /** What published labels are in ours, where they are written otherwise. */
   readonly names?: Readonly<Record<string, string>>;

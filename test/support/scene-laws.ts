@@ -224,7 +224,8 @@ function levelPieces(path: Path): readonly Level[] {
 /**
  * Plates lie within each other or side by side, and a glyph stands on a plate or beside it; only the
  * walls of a loop stand across the edges of its plate. A plate around one operation is as tall as
- * its glyph, so strands of its slab may pass outside. What an operation gives is named in the painted
+ * its glyph, so strands of its slab may pass outside. At an end of the figure the array's name may
+ * have a plate without the names of its wires, each of which stands on it or off it. What an operation gives is named in the painted
  * column after its own.
  */
 function tornPlates(scene: Scene): readonly string[] {
@@ -236,9 +237,12 @@ function tornPlates(scene: Scene): readonly string[] {
       : [{ name: `plate ${i}`, box: shrunk(box, 1), isColumn: isColumn(mark) }];
   });
   const slabsOf = (isDrawn: (mark: Mark) => boolean) =>
-    scene.nodes.filter(isLeaf).flatMap(({ id, marks }) => {
-      const glyph = unionBounds(marks.filter(isDrawn).map(markBounds));
-      return glyph === undefined ? [] : [{ name: id, box: shrunk(glyph, 1) }];
+    scene.nodes.filter(isLeaf).flatMap(({ id, kind, marks }) => {
+      const boxes = marks.filter(isDrawn).map(markBounds);
+      const isEnd = kind === "input" || kind === "output";
+      return (isEnd ? boxes : [unionBounds(boxes)]).flatMap((box) =>
+        box === undefined ? [] : [{ name: id, box: shrunk(box, 1) }],
+      );
     });
   const slabs = slabsOf((mark) => !isWire(mark));
   const glyphs = slabsOf((mark) => !isWire(mark) && !isAxisName(mark));

@@ -14,7 +14,7 @@ export interface Box3dSpec {
   /** Per input the axes that end at the box; the others pass by. Default: all of them. */
   readonly targets?: readonly (readonly string[])[];
   readonly outputs: readonly (readonly string[])[];
-  /** Plain text; broken into lines between words. */
+  /** Plain text; broken into lines where it is, else between words. */
   readonly title: string;
   readonly fill?: FillRole;
   readonly label: LabelOf;
@@ -38,7 +38,7 @@ export function box3d(spec: Box3dSpec): Slab {
     inputs: inputs.map((axes, i) => ({ axes, targets: spec.targets?.[i] ?? axes })),
     outputs,
   };
-  const lines = brokenTitle(title);
+  const lines = title.includes("\n") ? title.split("\n") : brokenTitle(title);
   const widest = Math.max(0, ...lines.map((line) => measureText(line, "title").width));
   const body = Math.max(2.5 * SPACING, widest + 0.7 * SPACING);
   const margin = labelWidth(newAxes(ends), label, MARGIN);

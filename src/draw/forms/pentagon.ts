@@ -40,7 +40,7 @@ export function pentagonMarks(
   const textAt = { x: at.x - (side * POINT) / 3, y: at.y };
   return [
     { kind: "path", path: outline(at, side, half), stroke: "outline", fill },
-    centredText(text, "count", textAt),
+    { ...centredText(text, "count", textAt), ...(fill === "index" && { on: fill }) },
   ];
 }
 

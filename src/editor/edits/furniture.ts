@@ -1,4 +1,7 @@
+import { arrayPart } from "../../document/array-part.ts";
 import {
+  CORNERS,
+  type Corner,
   type Document,
   type LayoutLine,
   type NodeId,
@@ -15,26 +18,29 @@ import { placeOf } from "./scope.ts";
 /** Something that a figure has once, or not at all. */
 export type Sign = "legend" | "equation" | "columns";
 
-/** A plate, a callout or a halo with its place among the lines of the layout section. */
+/** A plate, a callout, a title or a halo with its place among the lines of the layout section. */
 export interface FurnitureLine {
   readonly at: number;
-  readonly line: LayoutLine & { readonly kind: "plate" | "callout" | "halo" };
+  readonly line: LayoutLine & { readonly kind: "plate" | "callout" | "title" | "halo" };
 }
 
-/** The plates, callouts and halos of a file in the order of its lines. */
+/** The plates, callouts, titles and halos of a file in the order of its lines. */
 export function furnitureOf({ layout }: Document): readonly FurnitureLine[] {
-  return layout.flatMap((line, at) =>
-    line.kind === "plate" || line.kind === "callout" || line.kind === "halo" ? [{ at, line }] : [],
-  );
+  return layout.flatMap((line, at) => (isFurniture(line) ? [{ at, line }] : []));
 }
 
-/** Puts a plate around nodes of one definition. */
+function isFurniture(line: LayoutLine | undefined): line is FurnitureLine["line"] {
+  const { kind } = line ?? {};
+  return kind === "plate" || kind === "callout" || kind === "title" || kind === "halo";
+}
+
+/** Puts a plate around nodes of one definition, or where an array of it is copied. */
 export function addPlate(
   context: EditContext,
   { nodes }: { readonly nodes: readonly NodeId[] },
 ): Edit {
   const { document } = context;
-  const found = nodes.map((node) => findNode(document, node));
+  const found = nodes.map((node) => findNode(document, arrayPart(node)?.array ?? node));
   if (nodes.length === 0) return refuse("Select the operations that the plate is to go around.");
   const homes = new Set(
     found.map((each) => (each === undefined ? undefined : definitionOf(document, each.path).name)),
@@ -54,7 +60,7 @@ export function addCallout(context: EditContext, { node }: { readonly node: Node
   return added(context, { kind: "callout", lead: [], node, text: "Remark" }, "Added a callout");
 }
 
-/** Sets the words of a plate or a callout; a plate may go without. */
+/** Sets the words of a plate, a callout or a title; a plate may go without. */
 export function setWords(
   context: EditContext,
   { at, text }: { readonly at: number; readonly text: string },
@@ -63,6 +69,10 @@ export function setWords(
   const words = text.replace(/[\t ]+/g, " ").trim();
   if (line?.kind === "plate")
     return changed(context, at, { ...line, title: words }, "Named a plate");
+  if (line?.kind === "title") {
+    if (words === "") return refuse("A title says something; remove it if it is not needed.");
+    return changed(context, at, { ...line, text: words }, "Changed a title");
+  }
   if (line?.kind !== "callout") return refuse(GONE);
   if (words === "") return refuse("A callout says something; remove it if it is not needed.");
   return changed(context, at, { ...line, text: words }, "Changed a callout");
@@ -77,6 +87,20 @@ export function setPlateColour(
   if (line?.kind !== "plate") return refuse(GONE);
   if (!PLATE_COLOURS.includes(role)) return refuse(`There is no colour \`${role}\`.`);
   return changed(context, at, { ...line, role }, "Coloured a plate");
+}
+
+/** Cuts a corner off a plate, or puts it back. */
+export function toggleCorner(
+  context: EditContext,
+  { at, corner }: { readonly at: number; readonly corner: Corner },
+): Edit {
+  const line = context.document.layout[at];
+  if (line?.kind !== "plate") return refuse(GONE);
+  const { cut = [], ...rest } = line;
+  const isCut = cut.includes(corner);
+  const now = CORNERS.filter((each) => (each === corner ? !isCut : cut.includes(each)));
+  const plate = now.length === 0 ? rest : { ...rest, cut: now };
+  return changed(context, at, plate, isCut ? "Put a corner back" : "Cut a corner off");
 }
 
 /** Makes the strands of an axis stand out in the figure, or no longer. */
@@ -97,13 +121,11 @@ export function toggleHalo(
   return added(context, { kind: "halo", lead: [], block, of: "axis", name }, `Highlighted ${name}`);
 }
 
-/** Takes a plate, a callout or a halo away. */
+/** Takes a plate, a callout, a title or a halo away. */
 export function removeFurniture(context: EditContext, { at }: { readonly at: number }): Edit {
   const { document } = context;
   const line = document.layout[at];
-  if (line?.kind !== "plate" && line?.kind !== "callout" && line?.kind !== "halo") {
-    return refuse(GONE);
-  }
+  if (!isFurniture(line)) return refuse(GONE);
   const next = withLayout(document, document.layout.toSpliced(at, 1));
   return finish(context, { document: next, label: `Removed a ${line.kind}` });
 }

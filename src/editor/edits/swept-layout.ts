@@ -1,3 +1,4 @@
+import { arrayPart } from "../../document/array-part.ts";
 import type { Document, LayoutLine, NodeId, Statement } from "../../document/document.ts";
 import { isNameLine, type NameLine } from "../../document/name-line.ts";
 import { expressionsOf, portsOf, walkExpression } from "../../document/parts.ts";
@@ -9,12 +10,16 @@ type FigureLine = Extract<LayoutLine, { kind: "figure" }>;
 /** The lines of the layout section without those whose nodes, arrays and axes an edit has taken away. */
 export function sweptLayout(before: Document, after: Document): readonly LayoutLine[] {
   const [olds, news] = [nodesIn(before), nodesIn(after)];
-  const isThere = (id: NodeId) => news.has(id) || !olds.has(id);
+  const isThere = (name: NodeId) => {
+    const id = arrayPart(name)?.array ?? name;
+    return news.has(id) || !olds.has(id);
+  };
   const whole = after.layout.map((line) => withoutGone(line, isThere));
   const kept = whole.filter((line) => {
     if (line.kind === "plate") return line.nodes.length > 0;
     if (line.kind === "figure") return line.parts.length > 0;
-    if (line.kind === "open" || line.kind === "callout") return isThere(line.node);
+    if (line.kind === "open" || line.kind === "callout" || line.kind === "title")
+      return isThere(line.node);
     if (line.kind === "place") {
       return isThere(line.node) && (line.wish.kind === "height" || isThere(line.wish.other));
     }

@@ -1,3 +1,4 @@
+import { throughPart } from "../../document/array-part.ts";
 import type { LayoutLine, NodeId, Statement } from "../../document/document.ts";
 import { underNames } from "../../document/layout-nodes.ts";
 import { expressionsOf, walkExpression, walkStatements } from "../../document/parts.ts";
@@ -22,18 +23,21 @@ export function carriedLines(
   const nameOf = (name: NodeId): NodeId => coming(name) ?? there(name) ?? name;
   return layout.flatMap((line): readonly LayoutLine[] => {
     const nodes = nodesOf(line);
-    if (!nodes.some((name) => coming(name) !== undefined)) return [];
-    if (line.kind === "plate") {
-      return [copyOf({ ...line, nodes: nodes.flatMap((name) => coming(name) ?? []) })];
-    }
-    const isWhole = nodes.every((name) => (coming(name) ?? there(name)) !== undefined);
+    const carried = nodes.flatMap((name) => throughPart(name, coming) ?? []);
+    if (carried.length === 0) return [];
+    if (line.kind === "plate") return [copyOf({ ...line, nodes: carried })];
+    const isWhole = nodes.every(
+      (name) => (throughPart(name, coming) ?? throughPart(name, there)) !== undefined,
+    );
     return isWhole ? [copyOf(underNames(line, nameOf))] : [];
   });
 }
 
 /** The nodes and arrays that a line of `layout:` is about. */
 export function nodesOf(line: LayoutLine): readonly NodeId[] {
-  if (line.kind === "open" || line.kind === "callout") return [line.node];
+  if (line.kind === "open" || line.kind === "callout" || line.kind === "title") {
+    return [line.node];
+  }
   if (line.kind === "plate") return line.nodes;
   if (line.kind !== "place") return [];
   return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];

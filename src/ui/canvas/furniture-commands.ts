@@ -1,3 +1,5 @@
+import { partOf } from "../../document/array-part.ts";
+import type { NodeId } from "../../document/document.ts";
 import {
   addCallout,
   addPlate,
@@ -5,6 +7,9 @@ import {
   toggleHalo,
   toggleSign,
 } from "../../editor/edits/furniture.ts";
+import { addTitle } from "../../editor/edits/picture-title.ts";
+import type { Reading } from "../../editor/reading.ts";
+import { nameOfArray } from "../../scene/wishes.ts";
 import { selectedNodes } from "../adding/more-selected.ts";
 import type { Command } from "../commands.ts";
 import { litAxes } from "../follow/lit.ts";
@@ -15,6 +20,7 @@ import { useEditor } from "../store.ts";
 export const FURNITURE_COMMANDS = {
   plate: { title: "Add a plate", chord: "", run: plateAround },
   callout: { title: "Add a callout", chord: "", run: calloutAt },
+  title: { title: "Add a title", chord: "", run: titleOf },
   halo: { title: "Keep this highlight in the figure, or take it out", chord: "", run: keepHalo },
   legend: { title: "Show or hide the legend", chord: "", run: () => toggle("legend") },
   equation: {
@@ -32,9 +38,28 @@ export const FURNITURE_COMMANDS = {
 function plateAround(): void {
   const { reading } = useEditor.getState();
   if (reading === undefined) return;
-  const nodes = selectedNodes(reading);
+  const nodes = platedNodes(reading);
   if (nodes.length === 0) refuseAloud("Select the operations that the plate is to go around.");
   else if (runEdit((context) => addPlate(context, { nodes }))) showWords();
+}
+
+/** The selected operations, or where the selected array is copied. */
+function platedNodes(reading: Reading): readonly NodeId[] {
+  const { selection } = useEditor.getState();
+  if (selection.kind !== "array") return selectedNodes(reading);
+  const copy = reading.scene.nodes.find(
+    ({ kind, ports: [port] }) => kind === "copy" && port?.array === selection.array,
+  );
+  const name = copy && nameOfArray(copy.definition, selection.array);
+  return name === undefined ? [] : [partOf(name, "copy")];
+}
+
+/** The title of the figure, or of the loop or block that is selected. */
+function titleOf(): void {
+  const { reading } = useEditor.getState();
+  if (reading === undefined) return;
+  const [node] = selectedNodes(reading);
+  if (runEdit((context) => addTitle(context, node === undefined ? {} : { node }))) showWords();
 }
 
 function calloutAt(): void {

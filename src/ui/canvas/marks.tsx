@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { Mark } from "../../draw/mark.ts";
 import { pathText, strandText } from "../../draw/path-text.ts";
+import { withShadows } from "../../draw/shadow.ts";
 import { lineColour, strokeOf, textSize } from "../../draw/theme.ts";
 import { outline, type Typeset, typeset, typesetTitle } from "../../draw/typeset.ts";
 import { glyphId } from "../../render/svg-mark.ts";
@@ -10,13 +11,18 @@ type TextMark = Extract<Mark, { kind: "text" }>;
 
 /** Marks of a scene as SVG, in order; colours come from the variables of `paper-style.ts`. */
 export const Marks = memo(function Marks({ marks }: { readonly marks: readonly Mark[] }) {
-  return marks.map((mark, at) => (
+  return withShadows(marks).map((mark, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: marks have no identity but their order
     <MarkView key={at} mark={mark} />
   ));
 });
 
-const LINE_COLOURS = { ink: "var(--fill-ink)", hatch: "var(--hatch)", halo: "var(--halo)" };
+const LINE_COLOURS = {
+  ink: "var(--fill-ink)",
+  hatch: "var(--hatch)",
+  halo: "var(--halo)",
+  shadow: "var(--shadow, none)",
+};
 
 function MarkView({ mark }: { readonly mark: Mark }): ReactNode {
   switch (mark.kind) {
@@ -30,6 +36,7 @@ function MarkView({ mark }: { readonly mark: Mark }): ReactNode {
             stroke: LINE_COLOURS[lineColour(mark.stroke)],
             strokeWidth: stroke.width,
             strokeDasharray: stroke.dash?.join(" "),
+            strokeOpacity: stroke.opacity,
           })}
         />
       );
@@ -55,7 +62,11 @@ function TextView({ mark }: { readonly mark: TextMark }): ReactNode {
   const size = textSize(mark.role);
   const shift = { start: 0, middle: 0.5, end: 1 }[mark.anchor] * set.width * size;
   return (
-    <g className={`text text-${mark.role}`} transform={`translate(${mark.x - shift} ${mark.y})`}>
+    <g
+      className={`text text-${mark.role}`}
+      transform={`translate(${mark.x - shift} ${mark.y})`}
+      style={mark.on && { fill: `var(--letters-${mark.on})` }}
+    >
       <TypesetPieces set={set} size={size} drawGlyph={sharedGlyph} />
     </g>
   );

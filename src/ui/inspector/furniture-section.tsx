@@ -1,27 +1,26 @@
-import { Highlighter, MessageSquare, PaintBucket, Trash2 } from "lucide-react";
+import { Heading, Highlighter, MessageSquare, PaintBucket, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Switch } from "react-aria-components";
-import { PLATE_COLOURS, type PlateColour } from "../../document/document.ts";
 import {
   type FurnitureLine,
   furnitureOf,
   hasSign,
   removeFurniture,
   type Sign,
-  setPlateColour,
   setWords,
   toggleSign,
 } from "../../editor/edits/furniture.ts";
+import { titledThing } from "../../editor/edits/picture-title.ts";
 import type { Reading } from "../../editor/reading.ts";
-import { capital } from "../../editor/speech.ts";
 import { blockTitle } from "../../scene/title.ts";
 import { IconButton } from "../icon-button.tsx";
 import { runEdit } from "../run-edit.ts";
 import { EditField } from "./edit-field.tsx";
+import { ColourField, CornerButtons } from "./plate-fields.tsx";
 import { Section } from "./section.tsx";
 import { settle } from "./settle.ts";
 
-/** What the author put around the figure: plates and callouts, legend and equation. */
+/** What the author put around the figure: plates, callouts and titles, legend and equation. */
 export function FurnitureSection({ reading }: { readonly reading: Reading }): ReactNode {
   const { document, typed } = reading;
   return (
@@ -32,8 +31,8 @@ export function FurnitureSection({ reading }: { readonly reading: Reading }): Re
           <SignSwitch reading={reading} sign="equation" title="Equation with the closed box" />
         )}
         <SignSwitch reading={reading} sign="columns" title="Coloured columns" />
-        {furnitureOf(document).map((each) => (
-          <FurnitureRow key={each.at} furniture={each} />
+        {furnitureOf(document).map((each, i) => (
+          <FurnitureRow key={each.at} furniture={each} number={i + 1} />
         ))}
       </div>
     </Section>
@@ -61,27 +60,39 @@ function SignSwitch({
   );
 }
 
-function FurnitureRow({ furniture }: { readonly furniture: FurnitureLine }): ReactNode {
+const ICONS = { plate: PaintBucket, callout: MessageSquare, title: Heading };
+
+function FurnitureRow({
+  furniture,
+  number,
+}: {
+  readonly furniture: FurnitureLine;
+  /** Tells rows of one kind apart in their names. */
+  readonly number: number;
+}): ReactNode {
   const { at, line } = furniture;
   if (line.kind === "halo") return <HaloRow at={at} block={line.block} axis={line.name} />;
   const isPlate = line.kind === "plate";
   const words = isPlate ? line.title : line.text;
-  const name = isPlate ? "Title of the plate" : "Text of the callout";
+  const name = {
+    plate: `Title of the plate ${number}`,
+    callout: `Text of the callout ${number}`,
+    title: line.kind === "title" ? `Title of ${titledThing(line.node)}` : "",
+  }[line.kind];
+  const Icon = ICONS[line.kind];
   return (
     <div className="furniture">
-      {isPlate ? (
-        <PaintBucket className="furniture-icon" />
-      ) : (
-        <MessageSquare className="furniture-icon" />
-      )}
+      <Icon className="furniture-icon" />
       <EditField
         isSmall
         name={name}
-        value={words}
+        value={words.replaceAll("\n", LINE_BREAK)}
         placeholder={isPlate ? "No title" : ""}
-        commit={(text) => settle((context) => setWords(context, { at, text }))}
+        commit={(text) =>
+          settle((context) => setWords(context, { at, text: text.replaceAll(LINE_BREAK, "\n") }))
+        }
       />
-      {isPlate && <ColourField at={at} role={line.role} />}
+      {isPlate && <ColourField at={at} number={number} role={line.role} />}
       <IconButton
         small
         name={`Remove the ${line.kind} ${words}`}
@@ -89,9 +100,13 @@ function FurnitureRow({ furniture }: { readonly furniture: FurnitureLine }): Rea
       >
         <Trash2 />
       </IconButton>
+      {isPlate && <CornerButtons at={at} number={number} cut={line.cut ?? []} />}
     </div>
   );
 }
+
+/** A new line in a field of one line, as the file writes it. */
+const LINE_BREAK = "\\n";
 
 function HaloRow({
   at,
@@ -118,25 +133,5 @@ function HaloRow({
         <Trash2 />
       </IconButton>
     </div>
-  );
-}
-
-function ColourField({ at, role }: { readonly at: number; readonly role: PlateColour }): ReactNode {
-  return (
-    <select
-      className="colour-field"
-      aria-label="Colour of the plate"
-      value={role}
-      onChange={(event) => {
-        const next = PLATE_COLOURS.find((colour) => colour === event.target.value);
-        if (next !== undefined) runEdit((context) => setPlateColour(context, { at, role: next }));
-      }}
-    >
-      {PLATE_COLOURS.map((colour) => (
-        <option key={colour} value={colour}>
-          {capital(colour.replace("-", " "))}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -33,7 +33,7 @@ function entriesFor(reading: Reading, selection: Selection): readonly EntryGroup
     case "diagram":
       return [
         [canvasCommand("Add an operation…"), canvasCommand("Paste")],
-        [canvasCommand("Select all"), FURNITURE_COMMANDS.legend],
+        [canvasCommand("Select all"), FURNITURE_COMMANDS.title, FURNITURE_COMMANDS.legend],
         [COMMANDS.find, VIEW_COMMANDS.fit, VIEW_COMMANDS.minimap],
       ];
     case "array":
@@ -59,7 +59,7 @@ function entriesFor(reading: Reading, selection: Selection): readonly EntryGroup
         const structure = ["Group into a block", "Repeat or scan…", "Unwrap the loop"];
         return [
           [count, ...["Connect to…", "Duplicate"].map(canvasCommand)],
-          structure.map(canvasCommand),
+          [...structure.map(canvasCommand), FURNITURE_COMMANDS.title],
           line,
           [canvasCommand("Delete")],
         ];
@@ -113,9 +113,12 @@ function blockEntries(reading: Reading, node: SceneNode): readonly EntryGroup[] 
       ...(node.foldable ? [{ title, chord: "Space", run: () => toggleCall(node) }] : []),
       canvasCommand("Bindings…"),
     ],
-    ["Publish as my block", "Ungroup", "Close all of this kind", "Repeat or scan…"].map(
-      canvasCommand,
-    ),
+    [
+      ...["Publish as my block", "Ungroup", "Close all of this kind", "Repeat or scan…"].map(
+        canvasCommand,
+      ),
+      FURNITURE_COMMANDS.title,
+    ],
     [canvasCommand("Delete")],
   ];
 }

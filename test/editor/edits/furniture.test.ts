@@ -7,9 +7,11 @@ import {
   type Sign,
   setPlateColour,
   setWords,
+  toggleCorner,
   toggleHalo,
   toggleSign,
 } from "../../../src/editor/edits/furniture.ts";
+import { addTitle } from "../../../src/editor/edits/picture-title.ts";
 import { remove } from "../../../src/editor/edits/remove.ts";
 import { renameArray } from "../../../src/editor/edits/rename-array.ts";
 import { renameAxis } from "../../../src/editor/edits/rename-axis.ts";
@@ -88,6 +90,51 @@ describe("what stands around a figure", () => {
     expect(textAfter(shown, renamed)).toContain("  halo G/axis t\n");
     expect(textAfter(TEXT, halo("", "d"))).toBe(`${TEXT}\nlayout:\n  halo axis d\n`);
     expect(refusal(TEXT, halo("", "q"))).toBe("The file has no axis `q` here by name.");
+  });
+
+  it("cuts corners off a plate, in one order, and puts them back", () => {
+    const cut = (corner: "nw" | "se") => (context: EditContext) =>
+      toggleCorner(context, { at: 0, corner });
+    const once = textAfter(BOTH, cut("se"));
+    expect(once).toContain('  plate attention cut=se "Region" A B\n');
+    const twice = textAfter(once, cut("nw"));
+    expect(twice).toContain('  plate attention cut=nw,se "Region" A B\n');
+    expect(textAfter(textAfter(twice, cut("nw")), cut("se"))).toBe(BOTH);
+  });
+
+  it("goes around the dots where an array is copied, and follows the array", () => {
+    const copied = `${TEXT}C[t d] = exp(A)\n`;
+    const shown = textAfter(copied, plate(["copy:A"]));
+    expect(shown).toContain('  plate attention "Region" copy:A\n');
+    const rename = (context: EditContext) =>
+      renameArray(context, { array: { definition: "", array: "A" }, name: "H" });
+    expect(textAfter(shown, rename)).toContain('  plate attention "Region" copy:H\n');
+    expect(refusal(copied, plate(["copy:W"]))).toBe("This operation is no longer in the file.");
+  });
+
+  it("titles the figure, a block that it calls and a loop, each once", () => {
+    const text = `main G\n${BLOCK}\nblock G(X[t]) -> Z[t]:\n  repeat 3:\n    carry A[t] from X to A'\n    A'[t] = F(A)\n  Z[t] = relu(A)\n`;
+    const title = (node?: string) => (context: EditContext) =>
+      addTitle(context, node === undefined ? {} : { node });
+    expect(textAfter(text, title())).toContain('\nlayout:\n  title G "G"\n');
+    expect(textAfter(text, title("G/A'"))).toContain('  title F "F"\n');
+    const looped = textAfter(text, title("G/repeat:A"));
+    expect(looped).toContain('  title G/repeat:A "Loop"\n');
+    expect(changes(looped, words(0, "Down\nscale"))).toContain('+ title G/repeat:A "Down\\nscale"');
+    expect(refusal(looped, title("G/repeat:A"))).toBe(
+      "There is a title of the loop already, in the inspector.",
+    );
+    expect(refusal(text, title("G/Z"))).toBe(
+      "Select a loop or the call of a block, or nothing for the figure's own title.",
+    );
+    expect(refusal(TEXT, title())).toBe(
+      "Only a block has a title; group the figure into a block first.",
+    );
+    expect(refusal(looped, words(0, " "))).toBe(
+      "A title says something; remove it if it is not needed.",
+    );
+    const rename = (context: EditContext) => renameBlock(context, { block: "F", name: "Step" });
+    expect(textAfter(textAfter(text, title("G/A'")), rename)).toContain('  title Step "F"\n');
   });
 
   it("says what cannot be", () => {
