@@ -1,3 +1,4 @@
+import { countedAxis } from "../scene/entries-wire.ts";
 import type { SceneNode } from "../scene/scene.ts";
 import { blockTitle } from "../scene/title.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
@@ -130,7 +131,10 @@ function spokenCrossing(
   { scene }: Reading,
 ): string {
   const bundle = scene.bundles.find((each) => each.path === path && each.array === array);
-  const axes = bundle?.strands.map(({ axis }) => spokenName(axis)).join(", ") ?? "";
+  const names = bundle?.strands.flatMap(({ axis }) =>
+    countedAxis(axis) === undefined ? [spokenName(axis)] : [],
+  );
+  const axes = names?.join(", ") ?? "";
   return `Array at the wall of a loop: ${axes === "" ? "one number" : axes}.`;
 }
 

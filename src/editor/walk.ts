@@ -1,4 +1,5 @@
 import type { Rect } from "../draw/path.ts";
+import { countedAxis } from "../scene/entries-wire.ts";
 import type { Scene, SceneNode } from "../scene/scene.ts";
 import { LEFT_WALL, RIGHT_WALL } from "../scene/wall-ids.ts";
 import { pathOf, type Selection } from "./selection.ts";
@@ -176,7 +177,8 @@ function axesOf(
   { path, array }: Extract<Selection, { kind: "array" }>,
 ): readonly string[] {
   const bundle = scene.bundles.find((each) => each.path === path && each.array === array);
-  return bundle?.strands.map((strand) => strand.axis) ?? [];
+  const names = bundle?.strands.map((strand) => strand.axis) ?? [];
+  return names.filter((name) => countedAxis(name) === undefined);
 }
 
 function inColumn(scene: Scene, from: SceneNode, direction: "up" | "down"): Selection | undefined {

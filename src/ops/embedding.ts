@@ -1,9 +1,5 @@
-import { markBounds } from "../draw/bounds.ts";
-import { line } from "../draw/curve.ts";
 import { closedHole } from "../draw/forms/closed-hole.ts";
 import { plate, plateText } from "../draw/forms/plate.ts";
-import { dot } from "../draw/forms/strokes.ts";
-import type { Mark } from "../draw/mark.ts";
 import type { Slab } from "../draw/slab.ts";
 import type { DrawnCall, Op } from "./op.ts";
 import { namesOf } from "./shared/axes.ts";
@@ -50,7 +46,7 @@ export const embedding: Op = {
   ],
 };
 
-/** The plate **E**; where its table is an array, a plain plate that reads positions from above. */
+/** The plate **E**, which the wire of the positions enters; unbold where its table is an array. */
 function embeddingGlyph(call: DrawnCall): Slab {
   const given = call.keywords["weight"] !== undefined;
   const slab = plate({
@@ -59,26 +55,8 @@ function embeddingGlyph(call: DrawnCall): Slab {
     text: given ? "E" : plateText("E", instanceTex(call), false),
     fill: "embedding",
     ...(given && { outlined: true, role: "letter" }),
+    isFed: true,
     label: call.label,
   });
-  const last = call.operands[0]?.axes.at(-1);
-  return given && last !== undefined ? closedHole(readingFrom(last, slab)) : slab;
-}
-
-/** A line from the strand to the plate that it passes. */
-function readingFrom(axis: string, slab: Slab): Slab {
-  return {
-    ...slab,
-    place(rows, free) {
-      const drawing = slab.place(rows, free);
-      const frame = drawing.marks.find((mark) => mark.kind === "path" && mark.fill === "embedding");
-      const bounds = frame && markBounds(frame);
-      const y = drawing.outputs[0]?.[slab.outputs[0]?.indexOf(axis) ?? -1];
-      if (!bounds || y === undefined) return drawing;
-      const from = { x: bounds.x + bounds.width / 2, y };
-      const to = { x: from.x, y: y < bounds.y ? bounds.y : bounds.y + bounds.height };
-      const reading: Mark = { kind: "path", path: line(from, to), stroke: "wire" };
-      return { ...drawing, marks: [...drawing.marks, reading, dot(from)] };
-    },
-  };
+  return given ? closedHole(slab) : slab;
 }

@@ -105,7 +105,8 @@ function indexGlyph(call: DrawnCall): Slab {
   const fits = more.length === 0 && output.every((name) => name !== axis && known.includes(name));
   if (at === undefined && taken && chosen && axis !== undefined && fits) {
     if (taken.axes.includes(axis) && !chosen.axes.includes(axis)) {
-      return selection({ axes: taken.axes, axis, positions: chosen.axes, output });
+      const { axes: positions, entries } = chosen;
+      return selection({ axes: taken.axes, axis, positions, output, ...(entries && { entries }) });
     }
   }
   return at === undefined

@@ -183,6 +183,8 @@ export interface DrawnOperand {
   readonly axes: readonly string[];
   /** Axes that end in this operation. */
   readonly consumed: readonly string[];
+  /** The wire of what the entries are, which stands below the axes, of an array of positions. */
+  readonly entries?: string;
   /** LaTeX of a number or size expression; such an operand has no strands and is no input of the slab. */
   readonly scalar?: string;
 }

@@ -2,6 +2,7 @@ import type { DetailLevel } from "../document/document.ts";
 import { type ArrowedFace, arrowed } from "../draw/forms/arrowed.ts";
 import type { LayoutItem } from "../layout/graph.ts";
 import type { BodyItem } from "./body-item.ts";
+import { countedAxis } from "./entries-wire.ts";
 import type { Member } from "./figure.ts";
 
 /** The item as it is drawn at a level of detail; open blocks and loops have their own ends. */
@@ -23,7 +24,8 @@ export function atLevel(
 
 /** LaTeX of the axes of an array that is drawn as one arrow: `[y k h]`. */
 export function arrayLabel(axes: readonly string[], label: (axis: string) => string): string {
-  return `[${axes.map(label).join("\\;")}]`;
+  const named = axes.filter((axis) => countedAxis(axis) === undefined);
+  return `[${named.map(label).join("\\;")}]`;
 }
 
 function faceOf(member: Member): ArrowedFace | undefined {

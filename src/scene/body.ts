@@ -10,6 +10,7 @@ import {
 import { type BorderArray, entryBorder, exitBorder } from "./border.ts";
 import { callItem } from "./call.ts";
 import { inputEnd, outputEnd } from "./ends.ts";
+import { countedAxis } from "./entries-wire.ts";
 import { drawnAxes, type ExtraAxes, nameOutside, spreadExtraAxes } from "./extra-axes.ts";
 import type { Figure, FigureContext, Laying } from "./figure.ts";
 import type { Hole } from "./hole.ts";
@@ -140,7 +141,8 @@ function bodyScope(
     context,
     definition,
     extras,
-    label(axis) {
+    label(strand) {
+      const axis = countedAxis(strand) ?? strand;
       const outer = nameOutside(axis);
       if (outer !== undefined) return outside.label(outer);
       const double = doubles.get(axis);

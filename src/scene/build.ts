@@ -6,6 +6,7 @@ import type { TypedDiagram } from "../typing/diagram.ts";
 import { layMainFigure } from "./body.ts";
 import { calledDefinitions } from "./called-definitions.ts";
 import { asOneBox } from "./closed-box.ts";
+import { withDatatypeWires } from "./datatype-wires.ts";
 import { withDoubleWires } from "./double-wires.ts";
 import type { FigureContext, Laying } from "./figure.ts";
 import { type FlatFigure, flattenFigure } from "./flatten.ts";
@@ -110,7 +111,8 @@ function sceneOf(
   document: Document,
 ): Scene {
   const isPainted = document.layout.some(({ kind }) => kind === "columns");
-  const named = isPainted ? withPaintedColumns(figure) : withOutputNames(figure);
+  const wired = withDatatypeWires(figure);
+  const named = isPainted ? withPaintedColumns(wired) : withOutputNames(wired);
   const flat = furnish(named, document, {
     diagram,
     isJoined,

@@ -2,7 +2,7 @@ import { printSize } from "../../shapes/print.ts";
 import { box3d } from "../draw/forms/box3d.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
 import type { BodyItem, BodyScope } from "./body-item.ts";
-import { drawnAxes, extraName } from "./extra-axes.ts";
+import { axisStrands, drawnAxes, extraName } from "./extra-axes.ts";
 import type { Figure, Laying } from "./figure.ts";
 import { type BorderCrossing, insideSlab } from "./inside.ts";
 import { blockFill, blockTitle } from "./title.ts";
@@ -88,7 +88,7 @@ function extrasOfOperand(
   const bound = new Set(
     (port?.type.shape ?? []).map((axis) => node.bindings.get(axis.name) ?? axis.name),
   );
-  return drawnAxes(value, scope.extras).filter((axis) => !bound.has(axis));
+  return axisStrands(value, scope.extras).filter((axis) => !bound.has(axis));
 }
 
 /** The axes of one array at the border of a figure, by their names inside. */

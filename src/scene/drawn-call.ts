@@ -1,7 +1,8 @@
 import type { DrawnCall, DrawnOperand } from "../ops/op.ts";
 import type { TypedDefinition, TypedNode, Value } from "../typing/diagram.ts";
 import { doubleAxes } from "./double-wires.ts";
-import { drawnAxes, type ExtraAxes } from "./extra-axes.ts";
+import { entriesWire } from "./entries-wire.ts";
+import { axisStrands, type ExtraAxes } from "./extra-axes.ts";
 
 type OpNode = Extract<TypedNode, { kind: "op" }>;
 
@@ -33,7 +34,7 @@ export function drawnCall(
         return operand === undefined ? [] : [[word, operand]];
       }),
     ),
-    results: node.results.map((value) => drawnAxes(value, extras)),
+    results: node.results.map((value) => axisStrands(value, extras)),
     targets: names(node.call.targets),
     resultAxes: names(node.call.results),
     options: node.optionTexts,
@@ -72,6 +73,8 @@ function names(axes: readonly { readonly name: string }[]): readonly string[] {
 }
 
 function drawnOperand(value: Value, consumed: readonly string[], extras: ExtraAxes): DrawnOperand {
-  const axes = drawnAxes(value, extras);
-  return value.scalar === undefined ? { axes, consumed } : { axes, consumed, scalar: value.scalar };
+  const axes = axisStrands(value, extras);
+  if (value.scalar !== undefined) return { axes, consumed, scalar: value.scalar };
+  const entries = entriesWire(value.type);
+  return entries === undefined ? { axes, consumed } : { axes, consumed, entries };
 }

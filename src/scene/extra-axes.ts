@@ -1,4 +1,5 @@
 import type { TypedNode, Value, ValueId } from "../typing/diagram.ts";
+import { entriesWire } from "./entries-wire.ts";
 
 /**
  * Axes that an array carries past a block that knows nothing of them. Inside the block an extra axis
@@ -21,8 +22,15 @@ export function plainName(axis: string): string {
   return axis.replace(/^\^+/, "");
 }
 
-/** The strands of a value in drawing order: extra axes lead, as in the code that is generated. */
+/** The strands of a value in drawing order, the wire of its entries last where it has one. */
 export function drawnAxes(value: Value, extras: ExtraAxes): readonly string[] {
+  const wire = entriesWire(value.type);
+  const axes = axisStrands(value, extras);
+  return wire === undefined ? axes : [...axes, wire];
+}
+
+/** The strands of the axes of a value: extra axes lead, as in the code that is generated. */
+export function axisStrands(value: Value, extras: ExtraAxes): readonly string[] {
   const own = value.type.shape.map((axis) => axis.name);
   const extra = extras.get(value.id);
   return extra === undefined || extra.length === 0 ? own : [...extra, ...own];

@@ -2,6 +2,7 @@ import { nameTex, plainTex } from "../../shapes/name-tex.ts";
 import type { AttachSpec } from "../draw/forms/attachment.ts";
 import { type BoxSpec, box } from "../draw/forms/box.ts";
 import { elementwise } from "../draw/forms/elementwise.ts";
+import { withEntryWires } from "../draw/forms/entry-wires.ts";
 import { source } from "../draw/forms/source.ts";
 import type { Slab } from "../draw/slab.ts";
 import type { LayoutItem } from "../layout/graph.ts";
@@ -9,6 +10,7 @@ import type { TypedNode, Value } from "../typing/diagram.ts";
 import type { BodyItem, BodyScope } from "./body-item.ts";
 import { type Depths, depthsOf, operandOrder } from "./depth.ts";
 import { drawnCall, spokenCall } from "./drawn-call.ts";
+import { countedAxis, entriesWire } from "./entries-wire.ts";
 import { drawnAxes } from "./extra-axes.ts";
 import { feedsContraction, type Hole, isContraction, type Readers, readersOf } from "./hole.ts";
 import { seatOrder } from "./seat-order.ts";
@@ -48,11 +50,19 @@ function glyphItem(
   const call = drawnCall(node, scope, order);
   const inputs = drawnIds(seatOrder(node, order).flatMap((place) => node.operands[place] ?? []));
   const hole = isContraction(node) ? holeOf(node, body, scope) : undefined;
+  const seated = seatOrder(node, order).flatMap((place) => node.operands[place] ?? []);
+  const wiresOf = (values: readonly Value[]) =>
+    values.filter((value) => value.scalar === undefined).map(({ type }) => entriesWire(type));
+  const glyph = node.op.glyph(hole === undefined ? call : { ...call, hole });
   return {
     id: node.id,
     inputs,
     outputs: drawnIds(node.results),
-    slab: node.op.glyph(hole === undefined ? call : { ...call, hole }),
+    slab: withEntryWires(glyph, {
+      inputs: wiresOf(seated),
+      outputs: wiresOf(node.results),
+      label: scope.label,
+    }),
     role: inputs.length === 0 ? "source" : "inner",
   };
 }
@@ -113,7 +123,10 @@ export function boxItem(node: NodeOf<"box">, scope: BodyScope): BodyItem {
     if (value.scalar !== undefined) return [];
     const axes = drawnAxes(value, scope.extras);
     const taken = node.consumed?.[i];
-    return [{ axes, targets: axes.filter((axis) => taken?.includes(axis) ?? true) }];
+    const ends = (axis: string) => taken?.includes(axis) ?? true;
+    return [
+      { axes, targets: axes.filter((axis) => countedAxis(axis) !== undefined || ends(axis)) },
+    ];
   });
   const outputs = node.results.map((value) => drawnAxes(value, scope.extras));
   const letter = node.reason === "custom" ? letterOf(node.title, scope) : undefined;

@@ -80,7 +80,18 @@ function paintRow(
   const xs = wires.flatMap((wire) => polyline(wire).map(({ x }) => x));
   const painted: Painted[] = [];
   let from = Math.min(...xs) + WIRE_ENDS;
-  const paint = (fill: Painted["fill"], left: number, right: number, glyphs: readonly Rect[]) => {
+  const named = [...own]
+    .filter(({ kind }) => kind === "input")
+    .flatMap((input) => input.marks)
+    .flatMap((mark) =>
+      mark.kind === "text" && mark.role === "array" ? (markBounds(mark) ?? []) : [],
+    );
+  const paint = (fill: Painted["fill"], start: number, right: number, glyphs: readonly Rect[]) => {
+    // An array's name stands before its wires, and so before their column.
+    const left = (fill === "data" ? named : []).reduce(
+      (x, name) => (name.x < right && name.x + name.width > x ? name.x + name.width + 1 : x),
+      start,
+    );
     const heights = heightsIn(left, right);
     if (right - left < NARROWEST || heights.length + glyphs.length === 0) return;
     const y = Math.min(...heights.map((each) => each - ABOVE), ...glyphs.map((g) => g.y - SIDE));

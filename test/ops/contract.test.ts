@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { nameTex } from "../../shapes/name-tex.ts";
 import type { AxisTerm } from "../../src/document/document.ts";
+import { withEntryWires } from "../../src/draw/forms/entry-wires.ts";
 import { parse } from "../../src/language/parse.ts";
 import { printStatementText } from "../../src/language/print.ts";
 import { OPS, STATEMENTS } from "../../src/ops/index.ts";
 import type { Op, OpExample } from "../../src/ops/op.ts";
 import { drawnCall } from "../../src/scene/drawn-call.ts";
+import { countedAxis, entriesWire } from "../../src/scene/entries-wire.ts";
 import { seatOrder } from "../../src/scene/seat-order.ts";
 import type { TypedNode } from "../../src/typing/diagram.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
@@ -33,6 +35,11 @@ const TAKES_THE_LEFT = /= \w+\(\)$|-> .*\(.*\]/;
 function withoutShapes(text: string): string {
   const [left = "", ...right] = text.split(" = ");
   return [left.replaceAll(/\[[^\]]*\]| of \w+/g, ""), ...right].join(" = ");
+}
+
+/** A glyph may draw the wire of an array's entries itself; others get it put to them. */
+function withoutEntries(axes: readonly string[]): readonly string[] {
+  return axes.filter((axis) => countedAxis(axis) === undefined);
 }
 
 function axisName(term: AxisTerm): string {
@@ -83,9 +90,20 @@ describe("every operation", () => {
       });
       const names = (values: typeof node.operands) =>
         values.map(({ type }) => type.shape.map((axis) => axis.name));
-      expect(slab.inputs).toEqual(names(arrays));
+      expect(slab.inputs.map(withoutEntries)).toEqual(names(arrays));
       expect(slab.outputs).toEqual(names(node.results));
       expectSlabLaws(slab, 6);
+      const wires = (values: typeof node.operands) => values.map(({ type }) => entriesWire(type));
+      const wired = withEntryWires(slab, {
+        inputs: wires(arrays),
+        outputs: wires(node.results),
+        label: nameTex,
+      });
+      const whole = (values: typeof node.operands) =>
+        values.map(({ type }, i) => [...(names(values)[i] ?? []), entriesWire(type) ?? []].flat());
+      expect(wired.inputs).toEqual(whole(arrays));
+      expect(wired.outputs).toEqual(whole(node.results));
+      expectSlabLaws(wired, 6);
     }
   });
 
@@ -94,7 +112,7 @@ describe("every operation", () => {
       const right = drawnCall(node, { extras: new Map(), label: nameTex });
       const wrong = right.results.map((axes) => [...axes.slice(1), "other"]);
       const slab = op.glyph({ ...right, results: wrong });
-      expect(slab.inputs).toEqual(op.glyph(right).inputs);
+      expect(slab.inputs.map(withoutEntries)).toEqual(op.glyph(right).inputs.map(withoutEntries));
       expect(slab.outputs).toEqual(wrong);
       const rows = slab.inputs.map((axes, i) => axes.map((_axis, k) => 100 * i + 20 * k));
       const { outputs, top, bottom, width } = slab.place(rows, []);

@@ -163,7 +163,7 @@ describe("glyphs of learned layers", () => {
     const given = glyph("embedding", { ...embed, keywords: { weight: array("v m") } });
     expect(given.inputs).toEqual([["t"], ["v", "m"]]);
     expect(given.outputs).toEqual([["t", "m"]]);
-    expect(dotsOf(given)).toBe(1);
+    expect(textsOf(given)).toEqual(["E"]);
   });
 
   test("multiply and add a norm's given gain and bias", () => {

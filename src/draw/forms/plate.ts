@@ -14,6 +14,8 @@ export interface PlateSpec extends AttachSpec {
   readonly fill?: FillRole;
   /** Unbold plates have an outline: their weights are data. */
   readonly outlined?: boolean;
+  /** Something else than a strand enters the plate, which needs no arrow of its own then. */
+  readonly isFed?: boolean;
   readonly label: LabelOf;
 }
 
@@ -65,7 +67,7 @@ export function plate(spec: PlateSpec): Slab {
         centredText(text, role, { x: (left + right) / 2, y: (top + bottom) / 2 }),
         ...resultLabels(attachment, label, width),
       ];
-      if (attachment.targets.length === 0) {
+      if (attachment.targets.length === 0 && spec.isFed !== true) {
         marks.push({
           kind: "path",
           path: arrowhead({ x: left, y: attachment.first }),

@@ -1,10 +1,8 @@
-import { arrowhead, strandBetween } from "../curve.ts";
+import { polygon } from "../curve.ts";
 import type { Mark } from "../mark.ts";
-import type { Path } from "../path.ts";
-import { type Heights, type Slab, SPACING } from "../slab.ts";
-import { translateMarks } from "../translate.ts";
+import type { Path, Point } from "../path.ts";
+import type { Slab } from "../slab.ts";
 import { contraction } from "./contraction.ts";
-import { dot, passing } from "./strokes.ts";
 
 export interface SelectionSpec {
   /** The array that entries are taken from, and the axis whose positions are chosen. */
@@ -12,62 +10,58 @@ export interface SelectionSpec {
   readonly axis: string;
   /** The axes of the array of positions. */
   readonly positions: readonly string[];
+  /** The wire of what its entries are; absent where they are not known to be positions. */
+  readonly entries?: string;
   readonly output: readonly string[];
 }
 
-/** The room in which the lower leg leaves the array of positions. */
-const LEAD = 0.75 * SPACING;
-const STARTS = 0.4 * SPACING;
-const ARRAY_GAP = 1.5 * SPACING;
+const HEAD = { length: 10.72, half: 5.15, notch: 3.6 };
 
-/** A cup whose lower leg is what the entries of an array are: the positions that are chosen. */
-export function selection({ axes, axis, positions, output }: SelectionSpec): Slab {
-  const cup = contraction({ operands: [axes, [axis, ...positions]], output, closing: "up" });
+/**
+ * A cup whose lower leg is the wire of what the entries of an array are, the positions that are chosen,
+ * with an arrowhead half-way round (NOTATION 2.3).
+ */
+export function selection({ axes, axis, positions, entries = axis, output }: SelectionSpec): Slab {
+  const { opened: _, ...cup } = contraction({
+    operands: [axes, [...positions, axis]],
+    output,
+    closing: "up",
+  });
   return {
     ...cup,
-    inputs: [axes, positions],
-    place([taken = [], chosen = []], free) {
-      const [first] = chosen;
-      const leg = first === undefined ? lastOf(taken) + ARRAY_GAP : first - SPACING;
-      const drawing = cup.place([taken, [leg, ...chosen]], free);
-      const cups = drawing.marks.filter((mark) => mark.kind !== "path");
-      const [meets = 0] = drawing.dashEnds;
-      const start = first === undefined ? { x: 0, y: leg } : { x: STARTS, y: first };
-      const end = { x: LEAD + meets, y: leg };
-      const legMarks: readonly Mark[] = [
-        { kind: "path", path: strandBetween(start, end), stroke: "bold" },
-        ...(first === undefined ? [] : [dot(start)]),
-        { kind: "path", path: arrowhead({ x: end.x + 4, y: leg }), fill: "ink" },
-      ];
-      return {
-        ...drawing,
-        width: drawing.width + LEAD,
-        dashEnds: [0],
-        dashStarts: drawing.dashStarts.map((x) => x + LEAD),
-        marks: [
-          ...passing(axes, taken, LEAD),
-          ...passing(positions, chosen, LEAD),
-          ...translateMarks(
-            cups.map((mark) => withoutLeg(mark, leg)),
-            LEAD,
-            0,
-          ),
-          ...legMarks,
-        ],
-      };
+    inputs: [axes, [...positions, entries]],
+    place(rows, free) {
+      const { arrow: _arrow, ...drawing } = cup.place(rows, free);
+      return { ...drawing, marks: drawing.marks.flatMap((mark) => chosen(mark, axis, entries)) };
     },
   };
 }
 
-function lastOf(heights: Heights): number {
-  return heights.at(-1) ?? 0;
+/** A mark of the cup as of a selection: its lower half is the wire of the entries, its arrow turns. */
+function chosen(mark: Mark, axis: string, entries: string): readonly Mark[] {
+  if (mark.kind === "path") return [];
+  if (mark.kind !== "strand" || mark.axis !== axis) return [mark];
+  const ends = mark.path.map((segment) => (segment.kind === "close" ? NOWHERE : segment.to));
+  const turn = ends.reduce((best, { x }, i) => (x > (ends[best]?.x ?? x) ? i : best), 0);
+  const apex = ends[turn];
+  if (apex === undefined) return [mark];
+  const lower: Path = [{ kind: "move", to: apex }, ...mark.path.slice(turn + 1)];
+  return [
+    { ...mark, path: mark.path.slice(0, turn + 1) },
+    { kind: "strand", axis: entries, path: lower, heavy: true },
+    { kind: "path", path: headUp(apex), fill: "ink" },
+  ];
 }
 
-/** The cup ends where the leg meets it, not at the left edge. */
-function withoutLeg(mark: Mark, leg: number): Mark {
-  if (mark.kind !== "strand") return mark;
-  const last = mark.path.at(-1);
-  const isCup = last !== undefined && last.kind !== "close" && last.to.x === 0 && last.to.y === leg;
-  const path: Path = isCup ? mark.path.slice(0, -1) : mark.path;
-  return { ...mark, path };
+const NOWHERE: Point = { x: Number.NEGATIVE_INFINITY, y: 0 };
+
+/** An arrowhead that points up, with its middle at the point. */
+function headUp({ x, y }: Point): Path {
+  const [tip, tail] = [y - HEAD.length / 2, y + HEAD.length / 2];
+  return polygon(
+    { x, y: tip },
+    { x: x + HEAD.half, y: tail },
+    { x, y: tail - HEAD.notch },
+    { x: x - HEAD.half, y: tail },
+  );
 }

@@ -44,7 +44,7 @@ export const WIRE_CONVENTIONS: readonly Convention[] = [
   },
   {
     name: "Index array",
-    meaning: "A heavy strand of entries that count the positions of another axis.",
+    meaning: "A heavy wire with an arrow: the entries are positions along another axis.",
     text: "size v\ninput ids[t] of v\nX[t v] = one_hot[v](ids)",
   },
   {

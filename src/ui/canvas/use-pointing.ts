@@ -8,6 +8,7 @@ import type { Reading } from "../../editor/reading.ts";
 import { indexScene, type SceneIndex, type Wire } from "../../editor/scene-index.ts";
 import { DIAGRAM, pathOf, type Selection, selectionKey } from "../../editor/selection.ts";
 import { isWall, selectNode } from "../../editor/walk.ts";
+import { countedAxis } from "../../scene/entries-wire.ts";
 import type { Scene, SceneNode } from "../../scene/scene.ts";
 import { blockTitle } from "../../scene/title.ts";
 import { toggleSelected } from "../adding/more-selected.ts";
@@ -192,7 +193,8 @@ function deeper(selection: Selection, wire: Wire, array: string): Selection {
   const same =
     (selection.kind === "array" || selection.kind === "strand") &&
     selection.path === path &&
-    selection.array === array;
+    selection.array === array &&
+    countedAxis(axis) === undefined;
   return same
     ? { kind: "strand", path, definition, array, axis }
     : { kind: "array", path, definition, array };
