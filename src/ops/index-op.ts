@@ -106,7 +106,9 @@ function indexGlyph(call: DrawnCall): Slab {
   if (at === undefined && taken && chosen && axis !== undefined && fits) {
     if (taken.axes.includes(axis) && !chosen.axes.includes(axis)) {
       const { axes: positions, entries } = chosen;
-      return selection({ axes: taken.axes, axis, positions, output, ...(entries && { entries }) });
+      if (entries !== undefined) {
+        return selection({ axes: taken.axes, axis, positions, entries, output });
+      }
     }
   }
   return at === undefined

@@ -10,8 +10,8 @@ export interface SelectionSpec {
   readonly axis: string;
   /** The axes of the array of positions. */
   readonly positions: readonly string[];
-  /** The wire of what its entries are; absent where they are not known to be positions. */
-  readonly entries?: string;
+  /** The wire of what its entries are, the last of its strands. */
+  readonly entries: string;
   readonly output: readonly string[];
 }
 
@@ -21,7 +21,7 @@ const HEAD = { length: 10.72, half: 5.15, notch: 3.6 };
  * A cup whose lower leg is the wire of what the entries of an array are, the positions that are chosen,
  * with an arrowhead half-way round (NOTATION 2.3).
  */
-export function selection({ axes, axis, positions, entries = axis, output }: SelectionSpec): Slab {
+export function selection({ axes, axis, positions, entries, output }: SelectionSpec): Slab {
   const { opened: _, ...cup } = contraction({
     operands: [axes, [...positions, axis]],
     output,

@@ -34,11 +34,12 @@ export const AXES_SPECIMENS: readonly Specimen[] = [
       axes: ["t", "m"],
       axis: "t",
       positions: ["b", "s"],
+      entries: "of t",
       output: ["b", "s", "m"],
     }),
     rows: [
       [0, 20],
-      [60, 80],
+      [60, 80, 100],
     ],
   },
   {
@@ -47,9 +48,13 @@ export const AXES_SPECIMENS: readonly Specimen[] = [
       axes: ["b", "m", "t"],
       axis: "t",
       positions: ["b"],
+      entries: "of t",
       output: ["b", "m"],
     }),
-    rows: [[0, 20, 40], [80]],
+    rows: [
+      [0, 20, 40],
+      [80, 100],
+    ],
   },
   {
     name: "rearrangement",
