@@ -76,6 +76,31 @@ describe("what stands around a figure", () => {
     await context.close();
   });
 
+  it("can be the title of the figure, and a plate with a corner cut off where an array is copied", async () => {
+    const { page, context, complaints } = await app.open();
+    await canvasOf(page).focus();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("add a title");
+    await page.keyboard.press("Enter");
+    const title = page.getByRole("textbox", { name: "Title of Multi-head attention" });
+    await eventually(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type("Attention with heads");
+    await page.keyboard.press("Enter");
+    await line(page, 'title MultiHeadAttention "Attention with heads"').waitFor();
+    const corner = page
+      .getByRole("button", { name: /^Cut the upper right corner of plate/ })
+      .last();
+    await corner.press("Enter");
+    await line(page, 'plate copy cut=ne,sw "Copy"').waitFor();
+    await eventually(() => corner.getAttribute("aria-pressed")).toBe("true");
+    await corner.press("Enter");
+    await line(page, 'plate copy cut=sw "Copy"').waitFor();
+    if (process.env["SHOT"] !== undefined) await page.screenshot({ path: process.env["SHOT"] });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("can be a callout, a legend and an equation, which the exported figure shows", async () => {
     const { page, context } = await app.open();
     const before = await exportedWidth(page);
