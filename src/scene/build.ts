@@ -16,6 +16,7 @@ import { openLevels } from "./open-levels.ts";
 import { withOutputNames } from "./output-names.ts";
 import { withPaintedColumns } from "./painted-columns.ts";
 import { layPanels, type PanelRow, panelRows } from "./panels.ts";
+import { withRepeatedNames } from "./repeated-names.ts";
 import type { Scene } from "./scene.ts";
 import { titleText } from "./title.ts";
 import { wishesOf } from "./wishes.ts";
@@ -112,7 +113,7 @@ function sceneOf(
 ): Scene {
   const isPainted = document.layout.some(({ kind }) => kind === "columns");
   const wired = withDatatypeWires(figure);
-  const named = isPainted ? withPaintedColumns(wired) : withOutputNames(wired);
+  const named = isPainted ? withPaintedColumns(wired) : withRepeatedNames(withOutputNames(wired));
   const flat = furnish(named, document, {
     diagram,
     isJoined,

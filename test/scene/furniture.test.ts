@@ -315,6 +315,19 @@ test("every wire that leaves a figure is named at its end, unless it is named ju
   expect(ends).toEqual(["t"]);
 });
 
+test("a long wire is named again on its way, and a short one is not", () => {
+  const namesOn = (count: number) => {
+    const lines = Array.from({ length: count }, (_, i) => `A${i + 1}[t d] = softmax[d](A${i})`);
+    const { document } = parse(`input A0[t d]\n${lines.join("\n")}\n`);
+    const scene = draw(document);
+    expect(brokenLaws(scene)).toEqual([]);
+    return scene.labels.filter((mark) => mark.kind === "text" && mark.axis === "t").length;
+  };
+  expect(namesOn(1)).toBe(0);
+  expect(namesOn(12)).toBeGreaterThanOrEqual(2);
+  expect(namesOn(12)).toBeLessThanOrEqual(4);
+});
+
 test("lines about furniture read and print as they stand, and say what they lack", () => {
   const layout = [
     'plate attention "Core" Y Z',
