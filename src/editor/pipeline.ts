@@ -3,6 +3,7 @@ import { drawDiagram, drawDiagramWithElk } from "../scene/build.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { inferDiagram } from "../typing/infer.ts";
+import { blameNewest } from "./blame.ts";
 import { showing } from "./header.ts";
 import { labelProblems } from "./label-problems.ts";
 import type { Reading, ReadText } from "./reading.ts";
@@ -18,26 +19,30 @@ const finals = new WeakMap<TypedDiagram, Promise<Scene>>();
 
 /**
  * Everything that is derived from a text, with `block` as the picture where one was entered.
- * `before` is what was derived last: an equal text is not read again. `rows` is the width of a
- * screen that the picture is to fit.
+ * `before` is what was read of a text: an equal one is not read again. `rows` is the width of a
+ * screen that the picture is to fit. `last` is what was derived before an edit, which tells who made
+ * the errors that came with it.
  */
 export function derive(
   text: string,
   block?: string,
   before?: Pick<Reading, "text" | "read">,
   rows?: number,
+  last?: Reading,
 ): Reading {
   const { document, diagnostics, sources } = before?.text === text ? before.read : readText(text);
   const shown = showing(document, block);
   const typed = inferDiagram(shown);
   const scene = drawDiagram(typed, inScreenRows(shown, rows));
+  const all = [...diagnostics, ...typed.diagnostics, ...labelProblems(document)];
   return {
     text,
     read: { document, diagnostics, sources },
     document,
     sources,
-    diagnostics: [...diagnostics, ...typed.diagnostics, ...labelProblems(document)],
+    diagnostics: all,
     typed,
+    blame: blameNewest({ text, document, sources, diagnostics: all, typed }, last),
     scene,
     ...(rows !== undefined && { rows }),
   };

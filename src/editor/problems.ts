@@ -1,11 +1,21 @@
 import type { Diagnostic, SourceMap, Span } from "../document/diagnostic.ts";
-import type { NodeId } from "../document/document.ts";
+import type { Document, NodeId } from "../document/document.ts";
+import { type Blame, errorKey } from "./blame.ts";
+import { allStatements } from "./edits/document-tree.ts";
 
 /** A diagnostic with its place in the text, ready for the list, the margin and the canvas. */
 export interface Problem {
   readonly diagnostic: Diagnostic;
   readonly span: Span;
   readonly node?: NodeId;
+  /** Where it shows, when the edit of another line has made it and that line is its place. */
+  readonly shows?: { readonly span: Span; readonly node: NodeId };
+}
+
+/** What tells the place of a problem beside the text itself. */
+export interface Located {
+  readonly document: Document;
+  readonly blame: Blame;
 }
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
@@ -14,8 +24,19 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 export function listProblems(
   diagnostics: readonly Diagnostic[],
   sources: SourceMap,
+  { document, blame }: Partial<Located> = {},
 ): readonly Problem[] {
-  const problems = diagnostics.map((diagnostic) => locate(diagnostic, sources));
+  const unread = document === undefined ? new Map() : unreadLines(document, sources);
+  const problems = diagnostics.map((diagnostic) => {
+    const own = locate(diagnostic, sources);
+    const made = blame?.get(errorKey(diagnostic));
+    const span = made === undefined ? undefined : sources.get(made);
+    if (made !== undefined && span !== undefined && own.node !== undefined) {
+      return { diagnostic, span, node: made, shows: { span: own.span, node: own.node } };
+    }
+    const node = own.node ?? unread.get(own.span.line);
+    return node === undefined ? own : { ...own, node };
+  });
   return problems.sort(
     (a, b) =>
       RANK[a.diagnostic.severity] - RANK[b.diagnostic.severity] ||
@@ -32,6 +53,27 @@ export function countProblems(problems: readonly Problem[]): number {
 /** How many of them are errors. */
 export function countErrors(problems: readonly Problem[]): number {
   return problems.filter((problem) => problem.diagnostic.severity === "error").length;
+}
+
+/** Why it is a mistake, and where it shows when that is another line. */
+export function reasonsOf({ diagnostic, shows }: Problem): string {
+  const elsewhere = shows === undefined ? [] : [`It shows in line ${shows.span.line}.`];
+  return [...diagnostic.why, ...elsewhere].join(" ");
+}
+
+/** The nodes that a problem stands at: its own, and where it shows. */
+export function nodesOf({ node, shows }: Problem): readonly NodeId[] {
+  return [...(node === undefined ? [] : [node]), ...(shows === undefined ? [] : [shows.node])];
+}
+
+/** By the number of the line: what stands for a line that did not parse. */
+function unreadLines(document: Document, sources: SourceMap): ReadonlyMap<number, NodeId> {
+  return new Map(
+    allStatements(document).flatMap(({ statement }) => {
+      const at = statement.kind === "error" ? sources.get(statement.id)?.line : undefined;
+      return at === undefined ? [] : [[at, statement.id] as const];
+    }),
+  );
 }
 
 function locate(diagnostic: Diagnostic, sources: SourceMap): Problem {

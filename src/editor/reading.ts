@@ -2,6 +2,7 @@ import type { Diagnostic, SourceMap } from "../document/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
+import type { Blame } from "./blame.ts";
 
 /** What a text says, without its types. */
 export interface ReadText {
@@ -21,6 +22,8 @@ export interface Reading {
   /** The parser's diagnostics and the typing's. */
   readonly diagnostics: readonly Diagnostic[];
   readonly typed: TypedDiagram;
+  /** Which line made which error, as far as the text before tells. */
+  readonly blame: Blame;
   readonly scene: Scene;
   /** The width of rows that the scene was cut into to fit a screen; exports know nothing of it. */
   readonly rows?: number;

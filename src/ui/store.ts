@@ -72,7 +72,7 @@ export const useEditor = create<Editor>()((set, get) => {
       const text = textOf(state);
       const read = before?.text === text ? before.read : readText(text);
       const trail = followTrail(state.trail, before?.document, read.document);
-      const reading = derive(text, trail.at(-1), { text, read }, get().rows);
+      const reading = derive(text, trail.at(-1), { text, read }, get().rows, before);
       const remembered = get().behind ? state.remembered : read.document;
       const there = trail === state.trail ? state : renameTrail(state, trail);
       set({ ...there, reading, remembered, failure: undefined, behind: false });
@@ -164,7 +164,7 @@ export function problemsOf(reading: Reading | undefined): readonly Problem[] {
   if (reading === undefined) return [];
   const known = problemLists.get(reading);
   if (known !== undefined) return known;
-  const found = listProblems(reading.diagnostics, reading.sources);
+  const found = listProblems(reading.diagnostics, reading.sources, reading);
   problemLists.set(reading, found);
   return found;
 }

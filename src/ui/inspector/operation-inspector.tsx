@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { axesAtNode } from "../../editor/axis-facts.ts";
 import { type Described, nodeSentence, nodeTitle } from "../../editor/described.ts";
 import { placeOf } from "../../editor/place-of.ts";
+import { nodesOf, reasonsOf } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { pathOf, type Selection } from "../../editor/selection.ts";
 import { capital } from "../../editor/speech.ts";
@@ -37,8 +38,8 @@ export function OperationInspector({
   const { node, line, definition } = found;
   const scene = reading.scene.nodes.find((each) => each.id === selection.id);
   const title = node === undefined ? capital(scene?.title ?? "") : nodeTitle(node);
-  const problem = problemsOf(reading).find(
-    (each) => each.node !== undefined && placeOf(reading.scene, each.node)?.node === selection.node,
+  const problem = problemsOf(reading).find((each) =>
+    nodesOf(each).some((at) => placeOf(reading.scene, at)?.node === selection.node),
   );
   const atShape = problem?.diagnostic.code === "N04" ? problem.diagnostic.title : undefined;
   return (
@@ -58,7 +59,7 @@ export function OperationInspector({
       </p>
       {problem !== undefined && atShape === undefined && (
         <p className="inspector-problem" data-severity={problem.diagnostic.severity}>
-          <InlineText text={[problem.diagnostic.title, ...problem.diagnostic.why].join(" ")} />
+          <InlineText text={`${problem.diagnostic.title} ${reasonsOf(problem)}`.trim()} />
         </p>
       )}
       {node !== undefined && node.results.length > 0 && (

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { GridList, GridListItem } from "react-aria-components";
 import type { Fix } from "../../document/fix.ts";
 import { countOperations } from "../../editor/described.ts";
-import type { Problem } from "../../editor/problems.ts";
+import { type Problem, reasonsOf } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { plural } from "../../editor/speech.ts";
 import { showProblem } from "../commands.ts";
@@ -84,9 +84,9 @@ function ProblemList({
               <div className="problem-title">
                 <InlineText text={diagnostic.title} />
               </div>
-              {diagnostic.why.length > 0 && (
+              {reasonsOf(problem) !== "" && (
                 <div className="small hint">
-                  <InlineText text={diagnostic.why.join(" ")} />
+                  <InlineText text={reasonsOf(problem)} />
                 </div>
               )}
               <FixButtons reading={reading} fixes={fixes.get(problem) ?? []} />

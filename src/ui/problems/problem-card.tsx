@@ -2,6 +2,7 @@ import "./problems.css";
 import { CircleAlert, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Rect } from "../../draw/path.ts";
+import { type Problem, reasonsOf } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { linkedCanvas } from "../adding/canvas-link.ts";
 import { useFrame } from "../frame-store.ts";
@@ -48,9 +49,9 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
             <X />
           </button>
         </div>
-        {problem.diagnostic.why.length > 0 && (
+        {reasonsOf(problem) !== "" && (
           <p>
-            <InlineText text={problem.diagnostic.why.join(" ")} />
+            <InlineText text={reasonsOf(problem)} />
           </p>
         )}
         <FixButtons reading={reading} fixes={fixes} onDone={leave} />
@@ -64,6 +65,17 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
           >
             Go to line {line}
           </button>
+          {problem.shows !== undefined && (
+            <button
+              type="button"
+              className="button"
+              data-kind="outline"
+              data-small
+              onClick={() => showOther(problem)}
+            >
+              Show line {problem.shows.span.line}
+            </button>
+          )}
           {problems.length > 1 && (
             <span className="hint small">{problems.length} problems here</span>
           )}
@@ -71,6 +83,11 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
       </Card>
     </Placed>
   );
+}
+
+/** Goes to where a problem shows that another line has made. */
+function showOther({ shows }: Problem): void {
+  if (shows !== undefined) useFrame.getState().goToSpan(shows.span);
 }
 
 /** Closes the card and gives the focus back to what is selected. */

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import { drawnAs } from "../../editor/place-of.ts";
-import type { Problem } from "../../editor/problems.ts";
+import { nodesOf, type Problem } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { pathOf, type Selection } from "../../editor/selection.ts";
 import type { SceneNode } from "../../scene/scene.ts";
@@ -18,8 +18,8 @@ export const useProblemCard = create<ProblemCard>()(() => ({ shown: undefined })
 /** The errors that stand at a node of the picture. */
 export function problemsAt(reading: Reading, node: SceneNode): readonly Problem[] {
   return problemsOf(reading).filter((problem) => {
-    if (problem.diagnostic.severity !== "error" || problem.node === undefined) return false;
-    return drawnAs(reading, problem.node)?.node === node.node;
+    if (problem.diagnostic.severity !== "error") return false;
+    return nodesOf(problem).some((each) => drawnAs(reading, each)?.node === node.node);
   });
 }
 

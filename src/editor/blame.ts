@@ -1,0 +1,113 @@
+import type { Diagnostic, DiagnosticCode, SourceMap } from "../document/diagnostic.ts";
+import type { Document, NodeId } from "../document/document.ts";
+import type { TypedDiagram } from "../typing/diagram.ts";
+import { indexDefinition } from "./definition-index.ts";
+import { allStatements } from "./edits/document-tree.ts";
+
+/** By the error (`errorKey`), the line whose edit made it, where that is another than its own. */
+export type Blame = ReadonlyMap<string, NodeId>;
+
+/** What has been read of a text, with the errors in it. */
+export interface Blamable {
+  readonly text: string;
+  readonly document: Document;
+  readonly sources: SourceMap;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly typed: TypedDiagram;
+  readonly blame: Blame;
+}
+
+const NONE: Blame = new Map();
+
+/** Mistakes that two lines make together; others, as an unknown name, belong to their own line. */
+const SHARED: ReadonlySet<DiagnosticCode> = new Set([
+  ...["S01", "S02", "S03", "S06", "S07", "S08", "S09", "S10", "S11", "S13", "S14", "S15"],
+  ...["N04", "N07", "N08", "N09", "N12"],
+] as DiagnosticCode[]);
+
+/**
+ * Who made the errors of a text that was edited: the diagram was right before the edit, so an error
+ * that came with it belongs to the edited line, however far below it shows. What was blamed before
+ * stays blamed while its error stays; of several edited lines the nearest is meant that the error's
+ * own line rests on.
+ */
+export function blameNewest(now: Omit<Blamable, "blame">, before: Blamable | undefined): Blame {
+  if (before === undefined || before.text === now.text) return before?.blame ?? NONE;
+  const errors = now.diagnostics.filter(
+    ({ severity, code, place }) =>
+      severity === "error" && SHARED.has(code) && place.node !== undefined,
+  );
+  if (errors.length === 0) return NONE;
+  const known = new Set(before.diagnostics.map(errorKey));
+  const lines = linesOf(now);
+  const edited = editedLines(lines, linesOf(before));
+  const blame = new Map<string, NodeId>();
+  for (const error of errors) {
+    const key = errorKey(error);
+    const own = lineOf(error.place.node ?? "");
+    const kept = before.blame.get(key);
+    if (kept !== undefined && lines.has(kept)) blame.set(key, kept);
+    if (known.has(key) || edited.has(own)) continue;
+    const [only, ...others] = edited;
+    const made = others.length === 0 ? only : nearestAbove(now.typed, error, edited);
+    if (made !== undefined) blame.set(key, made);
+  }
+  return blame;
+}
+
+/** The same for the same mistake of two readings. */
+export function errorKey({ code, title, place }: Diagnostic): string {
+  return `${code} ${place.node ?? ""} ${place.part ?? ""} ${title}`;
+}
+
+/** The line that a node stands on. */
+function lineOf(node: NodeId): NodeId {
+  return node.replace(/(\.\d+)+$/, "");
+}
+
+/** The text of each line that makes something, by its id. */
+function linesOf({
+  text,
+  document,
+  sources,
+}: Pick<Blamable, "text" | "document" | "sources">): ReadonlyMap<NodeId, string> {
+  const lines = text.split("\n");
+  return new Map(
+    allStatements(document).flatMap(({ statement: { id } }) => {
+      const at = sources.get(id)?.line;
+      return at === undefined ? [] : [[id, lines[at - 1]?.trim() ?? ""] as const];
+    }),
+  );
+}
+
+function editedLines(
+  now: ReadonlyMap<NodeId, string>,
+  before: ReadonlyMap<NodeId, string>,
+): ReadonlySet<NodeId> {
+  return new Set([...now].flatMap(([id, line]) => (before.get(id) === line ? [] : [id])));
+}
+
+/** Goes from an error up through what its arrays are made of, to the first line that was edited. */
+function nearestAbove(
+  typed: TypedDiagram,
+  { place }: Diagnostic,
+  edited: ReadonlySet<NodeId>,
+): NodeId | undefined {
+  const start = place.node ?? "";
+  const definition = [...typed.definitions.values()].find((each) =>
+    indexDefinition(each).nodes.has(start),
+  );
+  if (definition === undefined) return undefined;
+  const { nodes } = indexDefinition(definition);
+  const seen = new Set([start]);
+  const waiting = [start];
+  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+    if (at !== start && edited.has(lineOf(at))) return lineOf(at);
+    for (const { maker } of nodes.get(at)?.operands ?? []) {
+      if (seen.has(maker)) continue;
+      seen.add(maker);
+      waiting.push(maker);
+    }
+  }
+  return undefined;
+}
