@@ -6,6 +6,7 @@ import { identified, nameExpression, replaceExpression } from "../edits/expressi
 import { freshArrayName } from "../edits/names.ts";
 import { makerOf, typedArray } from "../edits/scope.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
+import { intoScan } from "./into-scan.ts";
 import { renamedInBrackets } from "./renaming.ts";
 import { arraysInReach, axesOf, named, type Site, siteOf, textOf, withExpression } from "./site.ts";
 
@@ -164,6 +165,8 @@ export function* cycle(context: FixContext, diagnostic: Diagnostic): Iterable<Ca
   const circle = new Set(diagnostic.title.match(/[A-Za-z]\w*'*/g));
   const others = [...circle].flatMap((name) => makerOf(context.document, site.place, name) ?? []);
   const lines = [site, ...others.filter((each) => each.statement !== statement)];
+  if (namesIn(statement, new Set(statement.results.map(({ name }) => name))).length > 0)
+    yield* intoScan(context, site);
   for (const line of lines) yield* withoutWires(context, { ...site, ...line }, circle);
   for (const part of namesIn(statement, circle)) yield* withOther(context, site, part);
 }

@@ -7,6 +7,7 @@ import { arrayOrSize, wrongKind } from "./kinds.ts";
 import { changedState, cycle } from "./loops.ts";
 import { missingAxis } from "./missing-axis.ts";
 import { notGiven } from "./not-given.ts";
+import { notDivisible } from "./padding.ts";
 import { openSize, otherOrder, wrongWeight } from "./remarks.ts";
 import { axisTwice, otherShape } from "./shapes.ts";
 import { contradiction, refuted, twoSizes } from "./sizes.ts";
@@ -34,7 +35,7 @@ export const PROPOSERS: Readonly<Record<string, Proposer>> = {
   S03: twoSizes,
   S04: cycle,
   S05: notGiven,
-  S06: refuted,
+  S06: notDivisible,
   S07: ambiguous,
   S08: whichAxis,
   S09: changedState,

@@ -3,10 +3,14 @@ import type { Diagnostic } from "../../document/diagnostic.ts";
 import type { Expression } from "../../document/document.ts";
 import { walkExpression } from "../../document/parts.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
+import { outputPadding } from "./padding.ts";
 import { type Call, siteOf, withCall } from "./site.ts";
 import { twoSizes } from "./sizes.ts";
 
-/** A skip whose size is another than that of what it meets: the larger one is cropped, or sizes change. */
+/**
+ * A skip whose size is another than that of what it meets: the larger one is cropped, the smaller
+ * one made larger where it comes from, or sizes change.
+ */
 export function* otherSkip(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
   const { clash } = diagnostic;
@@ -27,6 +31,7 @@ export function* otherSkip(context: FixContext, diagnostic: Diagnostic): Iterabl
       }
     }
   }
+  if (site !== undefined) yield* outputPadding(context, diagnostic, site);
   yield* twoSizes(context, diagnostic);
 }
 

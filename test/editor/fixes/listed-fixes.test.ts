@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { changedText } from "../../../src/document/fix.ts";
 import { fixContext } from "../../../src/editor/fixes/context.ts";
 import { fixesOf } from "../../../src/editor/fixes/fixes.ts";
+import { notDivisible } from "../../../src/editor/fixes/padding.ts";
 
 function fixesFor(...lines: readonly string[]): readonly string[] {
   const context = fixContext(`${lines.join("\n")}\n`);
@@ -11,6 +13,38 @@ describe("a circle of arrays", () => {
   it("can be opened at any line that reads another array too", () => {
     const [first] = fixesFor("input X[m]", "A[m] = relu(C)", "B[m] = A + X", "C[m] = tanh(B)");
     expect(first).toBe("Remove the wire from `A` to `B`");
+  });
+});
+
+describe("an array that is computed from itself", () => {
+  const TEXT =
+    "size m, n\ninput X[t m]\nlayer U = linear[n -> n]\nH[t n] = tanh(linear[m -> n](X) + U(H))\n";
+
+  it("becomes a scan that hands it on from step to step", () => {
+    const context = fixContext(TEXT);
+    const [error] = context.diagnostics;
+    const [fix] = error === undefined ? [] : fixesOf(context, error);
+    expect(fix?.title).toBe("Turn it into a scan over `t`");
+    expect(fix && changedText(TEXT, fix.change)).toBe(`size m, n
+input X[t m]
+layer U = linear[n -> n]
+scan t:
+  each X_t[m] in X
+  carry h[n] from zeros() to h'
+  collect H[t n] from h'
+  h'[n] = tanh(linear[m -> n](X_t) + U(h))
+`);
+  });
+});
+
+describe("a size that does not split", () => {
+  it("can be padded to one that does, where a number nearby is not meant", () => {
+    const lines = ["size d = 512, h = 6", "input X[t d]", "Y[t h k] = split[d -> h k](X)"];
+    const context = fixContext(`${lines.join("\n")}\n`);
+    const titles = context.diagnostics.flatMap((each) =>
+      [...notDivisible(context, each)].map(({ title }) => title),
+    );
+    expect(titles.at(-1)).toBe("Pad `d` to 516");
   });
 });
 
@@ -51,5 +85,15 @@ describe("a skip of another size", () => {
       "S[c x] = rename[W -> x](X) + rename[u -> x](U)",
     );
     expect(first).toBe("Crop `U` to `W`");
+  });
+
+  it("is met where the transposed convolution gives one more", () => {
+    const fixes = fixesFor(
+      "size W = 34, c",
+      "input X[c W]",
+      "D[c v] = conv[c -> c; over W -> v; kernel 3; stride 2; pad 1](X)",
+      "U[c W] = conv_transpose[c -> c; over v -> W; kernel 3; stride 2; pad 1](D)",
+    );
+    expect(fixes[0]).toBe("Set the output padding of `U` to 1");
   });
 });
