@@ -55,6 +55,8 @@ function bindInOrder(
 ): Message | undefined {
   const open = joint.axes.filter((axis) => !bindings.has(axis));
   if (open.length === 0) return undefined;
+  const absent = checkJoint(callee, joint, bindings, open);
+  if (absent) return absent;
   const bound = boundAt(joint, bindings);
   const left = joint.given.filter((axis) => !bound.includes(axis));
   if (left.length < open.length) {
@@ -70,9 +72,16 @@ function bindInOrder(
   return undefined;
 }
 
-function checkJoint(callee: string, joint: Joint, bindings: Bindings): Message | undefined {
+/** What is wrong with the axes of a port that are bound; those still `open` are left out. */
+function checkJoint(
+  callee: string,
+  joint: Joint,
+  bindings: Bindings,
+  open: readonly string[] = [],
+): Message | undefined {
   const seen = new Set<string>();
   for (const axis of joint.axes) {
+    if (open.includes(axis)) continue;
     const actual = bindings.get(axis) ?? axis;
     if (!joint.given.includes(actual) || seen.has(actual)) {
       const { port, array, given: shape } = joint;
