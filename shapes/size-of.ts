@@ -24,6 +24,8 @@ export interface SizeScope {
   report?(problem: SizeProblem): void;
   /** Hears that `/` is exact only if `divisor` divides `dividend`. */
   requireDivides?(divisor: Size, dividend: Size): void;
+  /** Hears of an entry whose position depends on names, so that it may lie beyond the table. */
+  openEntry?(table: string, position: Size, length: number): void;
 }
 
 const LARGEST_EXPONENT = 10_000n;
@@ -78,7 +80,10 @@ function entry(expression: SizeExpression & { kind: "entry" }, scope: SizeScope)
   const index = whole(expression.index, scope);
   if (index === undefined) return undefined;
   const position = constantValue(index);
-  if (position === undefined) return tableEntry(table, index);
+  if (position === undefined) {
+    scope.openEntry?.(table, index, entries.length);
+    return tableEntry(table, index);
+  }
   const found = position < 0n ? undefined : entries[Number(position)];
   if (found === undefined) {
     scope.report?.({ kind: "no such entry", table, position, length: entries.length });

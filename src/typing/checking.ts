@@ -40,6 +40,7 @@ export interface Checking {
   readonly missing: Set<string>;
   readonly memory: Map<string, Saved[]>;
   readonly loads: Load[];
+  readonly openEntries: OpenEntry[];
   /** What index and open sizes are in each copy of a repeat, where its count has a value. */
   readonly copies: Map<Loop, readonly Copy[]>;
   /** Names that stand on lines of which nothing could be read. */
@@ -61,6 +62,15 @@ export interface Load {
   readonly value: Value;
   readonly loops: readonly Loop[];
   readonly node: NodeId;
+}
+
+/** An entry of a table whose position is still to be looked at, copy by copy. */
+export interface OpenEntry {
+  readonly table: string;
+  readonly position: Size;
+  readonly length: number;
+  readonly loops: readonly Loop[];
+  readonly place: Place;
 }
 
 /** The statement that gives a name to one set of weights. */

@@ -8,6 +8,7 @@ import type { Callee } from "./callee.ts";
 import { type Body, type Checking, type LayerStatement, report } from "./checking.ts";
 import { settledRequirements } from "./chips.ts";
 import { collectNames, type Ports } from "./collect.ts";
+import { checkEntriesOfTables, checkSizesOfCopies } from "./copy-sizes.ts";
 import type { TypedDefinition, TypedNode, Value } from "./diagram.ts";
 import { inferOperand } from "./expression.ts";
 import { Finisher, recordAxes } from "./finish.ts";
@@ -64,6 +65,8 @@ export function checkDefinition(source: Source, around: Surroundings): Checked {
   checkRequires(checking, statements);
   inferBody(checking, body, statements);
   checkMemory(checking);
+  checkEntriesOfTables(checking);
+  checkSizesOfCopies(checking, statements, body.nodes);
   const outputs = ports
     ? ports.outputs.map((port) => blockOutput(checking, body, ports.statement, port))
     : topOutputs(checking, body, statements);
@@ -158,6 +161,7 @@ function startChecking(source: Source, around: Surroundings): Checking {
     missing: new Set(),
     memory: new Map(),
     loads: [],
+    openEntries: [],
     copies: new Map(),
     broken: brokenNames(source.statements),
     factors: new Map(),

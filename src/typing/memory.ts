@@ -180,7 +180,8 @@ function differ(checking: Checking, left: Size, right: Size | undefined): boolea
   return one !== undefined && other !== undefined && one !== other;
 }
 
-function copiesOf(checking: Checking, loops: readonly Loop[]): readonly Copy[] {
+/** Every copy of what stands in these loops, as far as their copies are known. */
+export function copiesOf(checking: Checking, loops: readonly Loop[]): readonly Copy[] {
   let copies: readonly Copy[] = [new Map()];
   for (const loop of loops) {
     const own = checking.copies.get(loop) ?? [new Map([[indexName(loop), undefined]])];
@@ -204,7 +205,8 @@ function sizesIn(checking: Checking, value: Value, copy: Copy): readonly Size[] 
   );
 }
 
-function valueIn(checking: Checking, index: Size, copy: Copy): bigint | undefined {
+/** The number that a size is in one copy, where it has one. */
+export function valueIn(checking: Checking, index: Size, copy: Copy): bigint | undefined {
   const size = substitute(index, (name) => copy.get(name));
   return constantValue(size) ?? checking.sizes.evaluate(size);
 }

@@ -27,6 +27,9 @@ export function readSizeAt(
       if (!reported) report(checking, sizeMessage(problem, sizeNames(scope, loops)), place);
       reported = true;
     },
+    openEntry: (table, position, length) => {
+      checking.openEntries.push({ table, position, length, loops, place });
+    },
     requireDivides: (divisor, dividend) => {
       checking.requirements.push({
         kind: "divides",
