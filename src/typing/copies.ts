@@ -58,7 +58,9 @@ export function inferCopies(
     );
   }
   const copies: Copy[] = [];
-  let entering = changing.map(({ carried }) => entrySizes(carried));
+  let entering: readonly (readonly (Size | undefined)[])[] = changing.map(({ carried }) =>
+    entrySizes(carried).map((size) => size && inFirstCopy(loop, size)),
+  );
   for (let k = 0n; k < number; k++) {
     const copy = new Map<string, Size>([[indexName(loop), constant(k)]]);
     for (const [i, { carried }] of changing.entries()) {
@@ -121,6 +123,11 @@ function entrySizes({ start, inner }: Carried): readonly (Size | undefined)[] {
     const same = given.find((axis) => axis.name === name);
     return (same ?? rest[open.indexOf(name)])?.size;
   });
+}
+
+/** `zeros()` as a start has the sizes of the entry, index and all. */
+function inFirstCopy(loop: Loop, size: Size): Size {
+  return substitute(size, (name) => (name === indexName(loop) ? constant(0n) : undefined));
 }
 
 function enter(

@@ -104,6 +104,17 @@ repeat 2 as i:
     expect(said(state)[0]).toBe("4:9 S02 `c` would have to be w[0] and w[1] at once.");
   });
 
+  it("is at the start of a widening state that of the first copy", () => {
+    const { types, problems } = typed(`
+      size w = (4, 8, 16)
+      repeat 2 as i:
+        carry X[c=w[i]] from zeros() to X'[c'=w[i+1]]
+        X'[c'] = linear[c -> c'](X)
+    `);
+    expect(problems).toEqual([]);
+    expect(types).toEqual(["X'[c'=w[i+1]]", "X[c'=w[2]]"]);
+  });
+
   it("is one of a state in a scan in the repeat", () => {
     const scan = `
 input B[t m]
