@@ -124,7 +124,7 @@ interface Contents {
   readonly complete: boolean;
 }
 
-/** Adds what one `save` leaves in each copy; false when the index of a copy is not known. */
+/** Adds what one `save` leaves in each copy; false when an index is not known or is taken. */
 function keepCopies(
   checking: Checking,
   memory: string,
@@ -140,7 +140,7 @@ function keepCopies(
     }
     if (entries.has(at)) {
       report(checking, savedTwice(memory, at.toString()), { node: saved.statement.id });
-      return complete;
+      return false;
     }
     entries.set(at, sizesIn(checking, saved.value, copy));
   }
