@@ -134,6 +134,41 @@ const SLIPS: readonly (readonly [string, string, string, string, string])[] = [
     "zeros() to y",
     "S09 The state of this scan enters as `G`[n] but leaves as [t n].",
   ],
+  [
+    "a repeat in a repeat, each with its axis of copies and weights of its own",
+    "the number of inner copies",
+    "repeat M as j",
+    "repeat N as j",
+    "S03 `M` and `N` must be the same size here, but they are two separate sizes.",
+  ],
+  [
+    "a repeat in a repeat, each with its axis of copies and weights of its own",
+    "the copies that the inner repeat takes",
+    "in F",
+    "in Z",
+    "S01 `each` over `j` needs an axis `j`, but `Z` is [v].",
+  ],
+  [
+    "repeats in repeats, with memory from the inner of one to that of the other",
+    "the index of what is loaded",
+    "load C[3-2*k-l]",
+    "load C[2*k+l]",
+    "S02 `d'` would have to be w[1] and w[0] at once.",
+  ],
+  [
+    "repeats in repeats, with memory from the inner of one to that of the other",
+    "the index under which is saved",
+    "save C[2*i+j]",
+    "save C[i+j]",
+    "N06 `C[1]` is saved twice.",
+  ],
+  [
+    "a reverse scan in a scan in a repeat",
+    "the shape that the innermost scan leaves",
+    "collect X'[s t m] from q",
+    "collect X'[s m] from h",
+    "S10 Each of the N copies must give back [s t m]; this body gives [s m].",
+  ],
 ];
 
 describe.each(NESTS)("$title", ({ text, expected }) => {
