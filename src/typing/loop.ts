@@ -60,10 +60,11 @@ export function inferLoop(checking: Checking, outer: Body, loop: Loop): void {
     inferEntry(checking, outer, inside, statement, loop),
   );
   checking.inferBody(inside, loop.body);
-  const collects = ofKind(loop, "collect").map((statement) =>
-    inferCollect(checking, inside, statement, { loop, axis: loopAxis, count }),
-  );
   const ends = carries.map((carried) => inferExit(checking, inside, carried, loop, count));
+  const wrongStates = ends.flatMap(({ next, wrong }) => (wrong ? [next] : []));
+  const collects = ofKind(loop, "collect").map((statement) =>
+    inferCollect(checking, inside, statement, { loop, axis: loopAxis, count }, wrongStates),
+  );
   const changed = inferCopies(checking, loop, count, ends);
   const finals = ends.map((end, i) => {
     const final = changed[i] ?? end.final;
@@ -340,12 +341,14 @@ function inferCollect(
   inside: Body,
   statement: Collect,
   around: Around,
+  wrongStates: readonly Value[],
 ): Extract<Crossing, { kind: "collect" }> {
   const inner = checking.inferOperand(inside, statement.from);
   const axis = crossingAxis(checking, statement, around);
   const shape = axisNames(inner.type.shape);
   const twice = axis !== undefined && shape.includes(axis);
-  if (twice && !inner.poisoned) report(checking, axisTwice(axis, shape), { node: statement.id });
+  const said = inner.poisoned || wrongStates.includes(inner);
+  if (twice && !said) report(checking, axisTwice(axis, shape), { node: statement.id });
   const poisoned = twice || axis === undefined || (inner.poisoned ?? false);
   const axes = axis === undefined ? shape : [axis, ...shape.filter((name) => name !== axis)];
   const left = { statement: statement.id, ports: [statement.port] };

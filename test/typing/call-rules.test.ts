@@ -184,6 +184,7 @@ const LOOPS: readonly (readonly [rule: string, text: string, out: string])[] = [
       scan t:
         each x[m] in X
         carry H[m] from zeros() to H'
+        collect Y from H'
         H' = x + H + g
       R = relu(H)
     `,
