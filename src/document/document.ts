@@ -304,6 +304,8 @@ export type LayoutLine = LineText &
     | { readonly kind: "equation" }
     /** `columns painted`: columns of data and of functions have colours. */
     | { readonly kind: "columns" }
+    /** `cups plain`: inner products are cups without arrows. */
+    | { readonly kind: "cups" }
     /** A row of diagrams: while the file has no `main`, all rows together are the picture. */
     | { readonly kind: "figure"; readonly parts: readonly FigurePart[] }
     | { readonly kind: "theme"; readonly theme: "light" | "dark" | "print" }

@@ -9,13 +9,13 @@ export type Furniture =
   | Pick<LayoutLine & { kind: "title" }, "kind" | "node" | "text">
   | Pick<LayoutLine & { kind: "halo" }, "kind" | "block" | "of" | "name">
   | Pick<LayoutLine & { kind: "legend" }, "kind" | "lines">
-  | Pick<LayoutLine & { kind: "equation" | "columns" }, "kind">;
+  | Pick<LayoutLine & { kind: "equation" | "columns" | "cups" }, "kind">;
 
 const NODE = /[^\s"#]+/y;
 const COLOUR = /[a-z]+(?:-[a-z]+)*/y;
 const OFFSET = /0|-?[1-9][0-9]{0,5}/y;
 
-/** Reads what stands after `plate`, `callout`, `title`, `halo`, `legend`, `equation` or `columns`. */
+/** Reads what stands after `plate`, `callout`, `title`, `halo`, `legend`, `equation`, `columns` or `cups`. */
 export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furniture {
   switch (word) {
     case "plate":
@@ -33,6 +33,9 @@ export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furnitur
     case "columns":
       if (!cursor.takeWord("painted")) cursor.complainExpected("`painted`");
       return { kind: "columns" };
+    case "cups":
+      if (!cursor.takeWord("plain")) cursor.complainExpected("`plain`");
+      return { kind: "cups" };
   }
 }
 
@@ -139,6 +142,8 @@ export function printFurniture(line: Furniture): string {
       return "equation";
     case "columns":
       return "columns painted";
+    case "cups":
+      return "cups plain";
   }
 }
 

@@ -118,6 +118,7 @@ function readContent(cursor: Cursor, word: string | undefined): LayoutContent {
     case "legend":
     case "equation":
     case "columns":
+    case "cups":
       return readFurniture(cursor, word);
     case "figure":
       return readFigureRow(cursor);
@@ -203,6 +204,7 @@ export function printLayoutContent(line: LayoutContent): string {
     case "legend":
     case "equation":
     case "columns":
+    case "cups":
       return printFurniture(line);
     case "figure":
       return printFigureRow(line);

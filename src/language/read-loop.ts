@@ -17,23 +17,26 @@ export function readRepeat(cursor: Cursor): LineDraft {
   const start = cursor.position;
   const count = readSize(cursor);
   const end = cursor.position;
-  let index: string | undefined;
+  let index: { readonly name: string; readonly start: number; readonly end: number } | undefined;
   let shared = false;
   cursor.skipSpaces();
   while (!cursor.take(":")) {
     if (!shared && cursor.takeWord("shared")) shared = true;
     else if (index === undefined && cursor.takeWord("as")) {
       cursor.skipSpaces();
-      index = cursor.expectName("the name of the index after `as`");
+      const from = cursor.position;
+      const name = cursor.expectName("the name of the index after `as`");
+      index = { name, start: from, end: cursor.position };
     } else cursor.complainExpected("`:` at the end of the line");
     cursor.skipSpaces();
   }
-  const named = index === undefined ? {} : { index };
+  const named = index === undefined ? {} : { index: index.name };
   return {
     kind: "opener",
     make(making, text, body) {
       const id = making.claim(loopName("repeat", body));
       making.mark(id, "count", start, end);
+      if (index !== undefined) making.mark(id, `axis ${index.name}`, index.start, index.end);
       const { statements, trailing } = body;
       const flags = { ...named, ...(shared && { shared }) };
       return { id, kind: "repeat", count, ...flags, body: statements, trailing, ...text };

@@ -24,6 +24,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   "legend",
   "equation",
   "columns",
+  "cups",
   "figure",
   "theme",
   "wrap",

@@ -97,6 +97,7 @@ function figureContext(
     levels: Math.min(...shown.map((definition) => openLevels(definition, open))),
     detail: (definition) => levels.get(definition) ?? levels.get("") ?? "axes",
     wishes: wishesOf(document.layout),
+    plainCups: document.layout.some(({ kind }) => kind === "cups"),
     titleOf: (definition) => titleText(document.layout, `block:${definition}`),
     isPart: (definition) => called.has(definition),
     label: (definition, of, name) => labels.get(`${definition}/${of} ${name}`),

@@ -85,6 +85,8 @@ export interface FigureContext {
   readonly width?: number;
   /** What stands where the author wants it. */
   readonly wishes: Wishes;
+  /** Cups have no arrows. */
+  readonly plainCups: boolean;
   /** What the author calls a block in the picture, or `undefined`. */
   titleOf(definition: string): string | undefined;
   /** Whether other blocks of the file call a block. */

@@ -53,7 +53,8 @@ function glyphItem(
   const seated = seatOrder(node, order).flatMap((place) => node.operands[place] ?? []);
   const wiresOf = (values: readonly Value[]) =>
     values.filter((value) => value.scalar === undefined).map(({ type }) => entriesWire(type));
-  const glyph = node.op.glyph(hole === undefined ? call : { ...call, hole });
+  const drawn = node.op.glyph(hole === undefined ? call : { ...call, hole });
+  const glyph = scope.context.plainCups ? (drawn.opened ?? drawn) : drawn;
   return {
     id: node.id,
     inputs,

@@ -315,6 +315,20 @@ test("every wire that leaves a figure is named at its end, unless it is named ju
   expect(ends).toEqual(["t"]);
 });
 
+test("cups lose their arrows where the file says so", () => {
+  const text =
+    "input A[i k], B[k j], M[n p=n]\nC[i j] = dot[k](A, B)\nT = trace[n p](M)\nS[i j] = C * T\n";
+  const arrows = (scene: Scene) =>
+    scene.nodes
+      .filter(({ node }) => node === "C" || node === "T")
+      .flatMap(({ marks }) => marks.filter((mark) => mark.kind === "path" && mark.fill === "ink"));
+  const { document } = parse(text);
+  expect(arrows(draw(document))).toHaveLength(2);
+  const plain = draw(furnished(document, { kind: "cups" }));
+  expect(arrows(plain)).toEqual([]);
+  expect(brokenLaws(plain)).toEqual([]);
+});
+
 test("a long wire is named again on its way, and a short one is not", () => {
   const namesOn = (count: number) => {
     const lines = Array.from({ length: count }, (_, i) => `A${i + 1}[t d] = softmax[d](A${i})`);
@@ -333,6 +347,7 @@ test("lines about furniture read and print as they stand, and say what they lack
     'plate attention "Core" Y Z',
     'callout Y dx=2 dy=-6 "A remark"',
     'callout Z "Another"',
+    "cups plain",
     'plate copy cut=nw,se "" copy:X output:Z',
     'legend "d = 4"',
     "legend",

@@ -42,7 +42,8 @@ function looseInNode(node: SceneNode, ends: Places): readonly string[] {
     const goesOn =
       node.kind === "plate" || node.kind === "loop"
         ? others.length > 0
-        : others.some((other) => other.axis === end.axis || other.node !== end.node);
+        : others.some((other) => other.axis === end.axis || other.node !== end.node) ||
+          isTurn(node, end, others);
     const isEnd = node.kind === "input" || node.kind === "output";
     const names = glyph.filter((mark) => mark.kind === "text" && mark.role !== "axis");
     // In a picture of several diagrams the ends have no names; a function may be a letter alone.
@@ -52,6 +53,16 @@ function looseInNode(node: SceneNode, ends: Places): readonly string[] {
     if (goesOn || isNamed || glyph.some((mark) => touches(mark, end))) return [];
     return [`${end.what} ends in nothing at ${place(end)}`];
   });
+}
+
+/** The apex of a cup of two axes of one array: the piece that meets this one comes from the left too. */
+function isTurn(node: SceneNode, end: End, others: readonly End[]): boolean {
+  const [other, ...more] = others;
+  const isRightmost = (what: string) =>
+    nodeEnds(node).every((each) => each.what !== what || each.x <= end.x);
+  return (
+    other !== undefined && more.length === 0 && [end, other].every((each) => isRightmost(each.what))
+  );
 }
 
 /** Between slabs a strand runs from port to port; one that nothing takes ends in a stub. */

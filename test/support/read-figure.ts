@@ -172,8 +172,17 @@ function glyphOf({ marks, kind, bounds }: SceneNode): string {
   return heads === 1 || comesBack(marks, bounds.x) ? "cup" : "product";
 }
 
-/** Whether a strand turns round: both its ends are on the left edge. */
+/** Whether a strand turns round: both its ends are on the left edge, or it meets one that comes from there. */
 function comesBack(marks: SceneNode["marks"], left: number): boolean {
+  const halves = marks.flatMap((mark) => {
+    const ends = mark.kind === "strand" ? endsOfPath(mark.path) : undefined;
+    const [start, end] = ends ?? [];
+    return start !== undefined && end !== undefined && Math.abs(start.x - left) < NEAR ? [end] : [];
+  });
+  const meet = halves.some((a, i) =>
+    halves.some((b, k) => k > i && Math.hypot(a.x - b.x, a.y - b.y) < NEAR),
+  );
+  if (meet) return true;
   return marks.some(
     (mark) =>
       mark.kind === "strand" &&

@@ -16,7 +16,12 @@ const MARGIN = 0.5 * SPACING;
 const ARROW = 0.85 * SPACING;
 
 /** Two strands of one array joined by a cup: its trace. */
-export function selfCup({ axes, targets, output }: SelfCupSpec): Slab {
+export function selfCup(spec: SelfCupSpec): Slab {
+  return { ...cupped(spec, ARROW), opened: cupped(spec, 0) };
+}
+
+/** The cup with an arrow of that length, or without one. */
+function cupped({ axes, targets, output }: SelfCupSpec, arrow: number): Slab {
   return {
     inputs: [axes],
     outputs: [output],
@@ -33,7 +38,7 @@ export function selfCup({ axes, targets, output }: SelfCupSpec): Slab {
       const meets = MARGIN + (crosses ? CROSSING : 0);
       const [upper = 0, lower = upper] = targets.map(seat);
       const reach = Math.min(1.5 * SPACING, (lower - upper) / 2);
-      const tip = { x: meets + reach + ARROW, y: (upper + lower) / 2 };
+      const tip = { x: meets + reach + arrow, y: (upper + lower) / 2 };
       const kept = rest.map(seat).sort((a, b) => a - b);
       const known = output.filter((axis) => rest.includes(axis));
       const isSorted = known.every((axis, i) => seat(axis) === kept[i]);
@@ -56,13 +61,12 @@ export function selfCup({ axes, targets, output }: SelfCupSpec): Slab {
       marks.push(
         strand(a, joinPaths(strandThrough(from(a), { x: meets, y: upper }), over)),
         strand(b, joinPaths(strandThrough(from(b), { x: meets, y: lower }), under)),
-        {
-          kind: "path",
-          path: line({ x: meets + reach, y: tip.y }, { x: tip.x - 3, y: tip.y }),
-          stroke: "wire",
-        },
-        { kind: "path", path: arrowhead(tip), fill: "ink" },
       );
+      if (arrow > 0) {
+        const shaft = line({ x: meets + reach, y: tip.y }, { x: tip.x - 3, y: tip.y });
+        marks.push({ kind: "path", path: shaft, stroke: "wire" });
+        marks.push({ kind: "path", path: arrowhead(tip), fill: "ink" });
+      }
       return finishDrawing({ width, inputs: [heights], outputs: [outputs], marks });
     },
   };

@@ -16,7 +16,7 @@ import { writtenAxes } from "./names.ts";
 import { placeOf } from "./scope.ts";
 
 /** Something that a figure has once, or not at all. */
-export type Sign = "legend" | "equation" | "columns";
+export type Sign = "legend" | "equation" | "columns" | "cups";
 
 /** A plate, a callout, a title or a halo with its place among the lines of the layout section. */
 export interface FurnitureLine {
@@ -130,12 +130,12 @@ export function removeFurniture(context: EditContext, { at }: { readonly at: num
   return finish(context, { document: next, label: `Removed a ${line.kind}` });
 }
 
-/** Whether the legend, the equation or the colour of columns is shown. */
+/** Whether the legend, the equation, the colour of columns or cups without arrows are shown. */
 export function hasSign({ layout }: Document, sign: Sign): boolean {
   return layout.some(({ kind }) => kind === sign);
 }
 
-/** Shows the legend, the equation or the colour of columns, or hides it again. */
+/** Shows the legend, the equation, the colour of columns or cups without arrows, or hides it again. */
 export function toggleSign(context: EditContext, { sign }: { readonly sign: Sign }): Edit {
   const { document } = context;
   const rest = document.layout.filter(({ kind }) => kind !== sign);
@@ -154,6 +154,7 @@ const SIGNS: Readonly<Record<Sign, string>> = {
   legend: "the legend",
   equation: "the equation",
   columns: "the colours of columns",
+  cups: "cups without arrows",
 };
 
 const GONE = "This is no longer in the file.";

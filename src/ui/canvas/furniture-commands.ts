@@ -33,6 +33,11 @@ export const FURNITURE_COMMANDS = {
     chord: "",
     run: () => toggle("columns"),
   },
+  cups: {
+    title: "Draw cups without arrows, or with them",
+    chord: "",
+    run: () => toggle("cups"),
+  },
 } as const satisfies Record<string, Command>;
 
 function plateAround(): void {

@@ -31,6 +31,7 @@ export function FurnitureSection({ reading }: { readonly reading: Reading }): Re
           <SignSwitch reading={reading} sign="equation" title="Equation with the closed box" />
         )}
         <SignSwitch reading={reading} sign="columns" title="Coloured columns" />
+        <SignSwitch reading={reading} sign="cups" title="Cups without arrows" />
         {furnitureOf(document).map((each, i) => (
           <FurnitureRow key={each.at} furniture={each} number={i + 1} />
         ))}
