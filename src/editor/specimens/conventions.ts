@@ -114,6 +114,48 @@ layout:
   callout A "Sums to one"`,
   },
   {
+    name: "Plate with cut corners",
+    meaning: "The same where wires or a dashed line need room; a dotted outline has no colour.",
+    text: `input X[t m]
+A[t m] = softmax[m](X)
+layout:
+  plate dotted cut=se,sw "Weights" A`,
+  },
+  {
+    name: "Title",
+    meaning: "What the author calls the figure, the box of a block or a loop.",
+    text: `main Net
+block Net(X[t m]) -> Y[t m]:
+  Y[t m] = relu(X)
+
+layout:
+  title Net "A small network"`,
+  },
+  {
+    name: "Highlight",
+    meaning: "An axis that the author follows through the figure.",
+    text: `input Q[y k], K[x k]
+S[y x] = dot[k](Q, K)
+layout:
+  halo axis k`,
+  },
+  {
+    name: "Coloured columns",
+    meaning: "What memory holds, and what happens to it, from left to right.",
+    text: `input X[t m]
+A[t m] = softmax[m](X)
+layout:
+  columns painted`,
+  },
+  {
+    name: "Cup without an arrow",
+    meaning: "An inner product as in linear algebra; with an arrow it is the same.",
+    text: `input Q[y k], K[x k]
+S[y x] = dot[k](Q, K)
+layout:
+  cups plain`,
+  },
+  {
     name: "Legend",
     meaning: "The sizes of the diagram.",
     text: "size m = 512, h = 8\ninput X[t m]\nlayout:\n  legend",
