@@ -113,12 +113,9 @@ function blockEntries(reading: Reading, node: SceneNode): readonly EntryGroup[] 
       ...(node.foldable ? [{ title, chord: "Space", run: () => toggleCall(node) }] : []),
       canvasCommand("Bindings…"),
     ],
-    [
-      ...["Publish as my block", "Ungroup", "Close all of this kind", "Repeat or scan…"].map(
-        canvasCommand,
-      ),
-      FURNITURE_COMMANDS.title,
-    ],
+    ["Publish as my block", "Ungroup", "Close all of this kind", "Repeat or scan…"].map(
+      canvasCommand,
+    ),
     [canvasCommand("Delete")],
   ];
 }
