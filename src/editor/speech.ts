@@ -11,6 +11,7 @@ import type { Reading } from "./reading.ts";
 import type { Selection } from "./selection.ts";
 import { operandTitle, spokenOpenPort } from "./spoken-port.ts";
 import { ordinal, spokenName, spokenText } from "./spoken-words.ts";
+import { waitingIn } from "./waiting.ts";
 
 /** The name of the canvas: what it shows and how it is moved about in. */
 export function spokenDiagram(title: string, reading: Reading, problems: number): string {
@@ -51,6 +52,7 @@ function spokenNode(
     problems === 0 ? "" : `, ${problems === 1 ? "one problem" : `${problems} problems`}`;
   const port = spokenOpenPort(node, reading, selection.definition);
   if (port !== undefined) return port;
+  const waits = waitingIn(reading).get(node.id);
   if (node.kind === "call") {
     const open = scene?.kind === "plate" ? "open" : "closed";
     const does = open === "open" ? "closes" : "opens";
@@ -65,6 +67,7 @@ function spokenNode(
     ...(node.operands.length > 0 ? [`Takes ${spokenValues(node.operands)}`] : []),
     ...(node.results.length > 0 ? [`Gives ${spokenValues(node.results)}`] : []),
     ...(place > 0 ? [`Operation ${place} of ${all.length}${wrong}`] : []),
+    ...(waits === undefined ? [] : [spokenText(waits).replace(/`|\.$/g, "")]),
   ];
   return `${parts.join(". ")}.`;
 }

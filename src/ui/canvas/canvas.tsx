@@ -13,6 +13,7 @@ import type { Point } from "../../draw/path.ts";
 import { titleOf } from "../../editor/header.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { spokenDiagram } from "../../editor/speech.ts";
+import { waitingIn } from "../../editor/waiting.ts";
 import { boundsOf } from "../../editor/walk.ts";
 import { rectOfSelection } from "../adding/add-here.ts";
 import { pressAddingKey } from "../adding/adding-keys.ts";
@@ -82,7 +83,12 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
   const { scene } = reading;
   const pointing = usePointing(scene, flow);
   useClosedCalls(scene);
-  const nodes = useMemo(() => scene.nodes.map(flowNode), [scene]);
+  const nodes = useMemo(() => {
+    const waiting = waitingIn(reading);
+    return scene.nodes.map((node) =>
+      waiting.has(node.node) ? { ...flowNode(node), className: "waiting" } : flowNode(node),
+    );
+  }, [scene, reading]);
 
   const frame = (): { width: number; height: number } => {
     const box = root.current?.getBoundingClientRect();

@@ -7,6 +7,7 @@ import { nodesOf, reasonsOf } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { pathOf, type Selection } from "../../editor/selection.ts";
 import { capital } from "../../editor/speech.ts";
+import { waitingIn } from "../../editor/waiting.ts";
 import { blockTitle } from "../../scene/title.ts";
 import type { TypedNode } from "../../typing/diagram.ts";
 import { goInside } from "../canvas/go-inside.ts";
@@ -41,6 +42,7 @@ export function OperationInspector({
   const problem = problemsOf(reading).find((each) =>
     nodesOf(each).some((at) => placeOf(reading.scene, at)?.node === selection.node),
   );
+  const waits = waitingIn(reading).get(selection.node);
   const atShape = problem?.diagnostic.code === "N04" ? problem.diagnostic.title : undefined;
   return (
     <>
@@ -60,6 +62,11 @@ export function OperationInspector({
       {problem !== undefined && atShape === undefined && (
         <p className="inspector-problem" data-severity={problem.diagnostic.severity}>
           <InlineText text={`${problem.diagnostic.title} ${reasonsOf(problem)}`.trim()} />
+        </p>
+      )}
+      {waits !== undefined && (
+        <p className="inspector-problem" data-severity="info">
+          <InlineText text={waits} />
         </p>
       )}
       {node !== undefined && node.results.length > 0 && (
