@@ -9,6 +9,6 @@ export function inScreenRows(document: Document, width: number | undefined): Doc
   if (width === undefined || (rowWidth(document) ?? Number.POSITIVE_INFINITY) <= width) {
     return document;
   }
-  const others = document.layout.filter(({ kind }) => kind !== "wrap");
-  return { ...document, layout: [...others, { kind: "wrap", lead: [], width }] };
+  // The last width counts, and the lines of the author keep their places.
+  return { ...document, layout: [...document.layout, { kind: "wrap", lead: [], width }] };
 }

@@ -9,6 +9,7 @@ import { SPACING } from "../draw/slab.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { isFree } from "./free-room.ts";
 import { glyphRegion } from "./glyph-region.ts";
+import type { SceneRemark } from "./scene.ts";
 import { isTarget } from "./target-node.ts";
 
 type CalloutLine = LayoutLine & { readonly kind: "callout" };
@@ -16,8 +17,15 @@ type CalloutLine = LayoutLine & { readonly kind: "callout" };
 /** A remark as it is painted: the box and wedge below the strands, and the text above. */
 export interface Callout {
   readonly box: Rect;
+  /** The middle of its target. */
+  readonly from: Point;
   readonly below: readonly Mark[];
   readonly text: readonly Mark[];
+}
+
+/** A drawn remark as the scene holds it, with the place of its line in the layout section. */
+export function sceneRemark(line: number, { box, from, below, text }: Callout): SceneRemark {
+  return { line, box, from, marks: [...below, ...text] };
 }
 
 const WIDEST_LINE = 11 * SPACING;
@@ -57,6 +65,7 @@ export function drawCallout(
   const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
   return {
     box,
+    from: middle,
     below: [
       { kind: "path", path: wedge(box, target, wordsOf(flat)), fill: "note" },
       { kind: "path", path: rectangle(box), fill: "note" },

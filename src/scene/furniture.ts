@@ -4,7 +4,7 @@ import { rectangle } from "../draw/curve.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
-import { type Callout, drawCallout } from "./callout.ts";
+import { type Callout, drawCallout, sceneRemark } from "./callout.ts";
 import { equationMarks } from "./equation.ts";
 import { figureTitleMarks } from "./figure-title.ts";
 import type { FlatFigure } from "./flatten.ts";
@@ -14,6 +14,7 @@ import { inkedBounds } from "./inked-bounds.ts";
 import { legendMarks, sizeEquations } from "./legend.ts";
 import { loopTitles } from "./loop-title.ts";
 import { regionPlates } from "./region-plate.ts";
+import type { SceneRemark } from "./scene.ts";
 
 /** What the figure shows, for its legend and its equation. */
 export interface Shown {
@@ -24,9 +25,14 @@ export interface Shown {
   readonly closed?: FlatFigure;
 }
 
+/** A figure with what the author put around it. */
+export interface FurnishedFigure extends FlatFigure {
+  readonly remarks: readonly SceneRemark[];
+}
+
 /** Adds what the author put around the figure: plates, callouts, the equation, the legend. */
-export function furnish(flat: FlatFigure, document: Document, shown: Shown): FlatFigure {
-  if (!document.layout.some(({ kind }) => FURNITURE.has(kind))) return flat;
+export function furnish(flat: FlatFigure, document: Document, shown: Shown): FurnishedFigure {
+  if (!document.layout.some(({ kind }) => FURNITURE.has(kind))) return { ...flat, remarks: [] };
   const plates = platesOf(flat, document);
   const titles = loopTitles(
     document.layout.filter((line) => line.kind === "title"),
@@ -41,7 +47,8 @@ export function furnish(flat: FlatFigure, document: Document, shown: Shown): Fla
   const remarked = withCallouts(named, kept, document);
   const haloed = { ...remarked, plates: [...remarked.plates, ...haloMarks(flat, document.layout)] };
   const titled = shown.isJoined ? haloed : withTitle(haloed, document, shown);
-  return withLegend(withEquation(titled, shown.closed), document, shown);
+  const whole = withLegend(withEquation(titled, shown.closed), document, shown);
+  return { ...whole, remarks: remarked.remarks };
 }
 
 const FURNITURE: ReadonlySet<string> = new Set([
@@ -109,18 +116,26 @@ function edgesOf(mark: Mark): readonly Rect[] {
   ];
 }
 
-function withCallouts(flat: FlatFigure, kept: readonly Rect[], { layout }: Document): FlatFigure {
+function withCallouts(
+  flat: FlatFigure,
+  kept: readonly Rect[],
+  { layout }: Document,
+): FurnishedFigure {
   const ink = [...inkOf(flat), ...kept];
   const callouts: Callout[] = [];
-  for (const line of layout) {
+  const remarks: SceneRemark[] = [];
+  for (const [at, line] of layout.entries()) {
     if (line.kind !== "callout") continue;
     const callout = drawCallout(line, flat, { ink, drawn: callouts });
-    if (callout !== undefined) callouts.push(callout);
+    if (callout === undefined) continue;
+    callouts.push(callout);
+    remarks.push(sceneRemark(at, callout));
   }
   return {
     ...flat,
     plates: [...flat.plates, ...callouts.flatMap(({ below }) => below)],
     labels: [...flat.labels, ...callouts.flatMap(({ text }) => text)],
+    remarks,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Mark } from "../draw/mark.ts";
-import type { Rect } from "../draw/path.ts";
+import type { Point, Rect } from "../draw/path.ts";
 import type { Heights } from "../draw/slab.ts";
 
 /** Call path and node: `Encoder/Z'>EncoderLayer/A.1`; ids of one definition repeat under other paths. */
@@ -78,6 +78,17 @@ export interface SceneRow {
   readonly bottom: number;
 }
 
+/** A remark of the author's, with what it takes to find it in the picture and to move it. */
+export interface SceneRemark {
+  /** Its place among the lines of the layout section. */
+  readonly line: number;
+  readonly box: Rect;
+  /** The middle of what it points at, from which its place is counted. */
+  readonly from: Point;
+  /** Those of `plates` and `labels` that draw it. */
+  readonly marks: readonly Mark[];
+}
+
 /** Everything that a figure shows, placed; `marks` of nodes and strands plus what belongs to columns. */
 export interface Scene {
   readonly nodes: readonly SceneNode[];
@@ -90,6 +101,8 @@ export interface Scene {
   readonly dashes: readonly Mark[];
   /** Axis names and array names. */
   readonly labels: readonly Mark[];
+  /** In the order of painting. */
+  readonly remarks: readonly SceneRemark[];
   /** Finite, labels and plates included, with a margin. */
   readonly bounds: Rect;
   /** Drawn at once where ELK may still find a better order: not the final picture. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import { Button, type ButtonProps, Tooltip, TooltipTrigger } from "react-aria-components";
 
 /** A button that is only an icon: its name is spoken, and shown with its key when hovered or focused. */
 export function IconButton({
@@ -9,6 +9,7 @@ export function IconButton({
   isDisabled,
   isPressed,
   onPress,
+  onKeyDown,
   children,
 }: {
   readonly name: string;
@@ -18,6 +19,7 @@ export function IconButton({
   /** Given for what can be on or off. */
   readonly isPressed?: boolean;
   onPress(): void;
+  readonly onKeyDown?: ButtonProps["onKeyDown"];
   readonly children: ReactNode;
 }): ReactNode {
   return (
@@ -29,6 +31,7 @@ export function IconButton({
         {...(isPressed !== undefined && { "aria-pressed": isPressed })}
         data-small={small || undefined}
         onPress={onPress}
+        {...(onKeyDown && { onKeyDown })}
       >
         {children}
       </Button>

@@ -45,6 +45,7 @@ function scene(fields: Partial<Scene>): Scene {
     plates: [],
     dashes: [],
     labels: [],
+    remarks: [],
     bounds: { x: -20, y: -20.12345, width: 100, height: 60 },
     ...fields,
   };

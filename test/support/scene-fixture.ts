@@ -88,6 +88,7 @@ export const TWO_BOXES: Scene = {
     },
   ],
   dashes: [],
+  remarks: [],
   labels: [
     { kind: "text", text: "m", role: "axis", x: 50, y: 16, anchor: "start", axis: "m" },
     { kind: "text", text: "h", role: "axis", x: 50, y: 56, anchor: "start", axis: "h" },

@@ -41,6 +41,7 @@ export function specimenSheet(): Scene {
   return {
     ...all,
     columns: [],
+    remarks: [],
     plates: [...plates, ...all.plates],
     labels: [...all.labels, ...labels],
     bounds: { x: 0, y: 0, width: WIDTH, height: top + MARGIN },

@@ -4,7 +4,7 @@ import { isOpenPort, portOf } from "../../editor/port-of.ts";
 import { pathOf } from "../../editor/selection.ts";
 import { isWall } from "../../editor/walk.ts";
 import type { SceneNode } from "../../scene/scene.ts";
-import { usePointed } from "../canvas/use-pointing.ts";
+import { usePointed } from "../canvas/pointed-store.ts";
 import { useEditor } from "../store.ts";
 import { useAdding } from "./adding-store.ts";
 import { handlesOf, type PortHandle } from "./handles.ts";

@@ -1,15 +1,16 @@
 import "./arranging.css";
 import { ViewportPortal } from "@xyflow/react";
-import { memo, type ReactNode, type RefObject, useEffect } from "react";
+import { type ReactNode, type RefObject, useEffect } from "react";
 import type { Mark } from "../../draw/mark.ts";
 import type { Rect } from "../../draw/path.ts";
 import { rowIn } from "../../editor/arranging.ts";
 import type { Reading } from "../../editor/reading.ts";
 import type { Scene, SceneColumn, SceneNode } from "../../scene/scene.ts";
 import { Marks } from "../canvas/marks.tsx";
-import { Strands } from "../canvas/picture.tsx";
 import { type Drag, type Strand, useArranging } from "./arranging-store.ts";
+import { CarriedRemark } from "./carried-remark.tsx";
 import { listenToDrags } from "./dragging.ts";
+import { Preview } from "./preview-picture.tsx";
 
 /** What arranging by hand shows on the canvas: pins, and where what is dragged would go. */
 export function ArrangingLayer({
@@ -20,7 +21,10 @@ export function ArrangingLayer({
   readonly root: RefObject<HTMLElement | null>;
 }): ReactNode {
   const drag = useArranging((state) => state.drag);
-  const shows = drag === undefined ? undefined : drag.preview === undefined ? "outline" : "preview";
+  const remark = useArranging((state) => state.remark);
+  const isRemark = remark !== undefined;
+  const carried = drag ?? remark;
+  const shows = carried && (carried.preview === undefined ? "outline" : "preview");
   useEffect(() => {
     const { current } = root;
     return current === null ? undefined : listenToDrags(current);
@@ -30,44 +34,27 @@ export function ArrangingLayer({
     if (current === null) return;
     if (shows === undefined) delete current.dataset["arranging"];
     else current.dataset["arranging"] = shows;
-  }, [root, shows]);
+    current.toggleAttribute("data-carries-remark", isRemark);
+  }, [root, shows, isRemark]);
   return (
     <ViewportPortal>
       <svg className="overlay arranging" width="1" height="1" aria-hidden="true">
-        {drag?.preview === undefined && <Pins reading={reading} />}
+        {carried?.preview === undefined && <Pins reading={reading} />}
         {drag?.preview !== undefined && drag.strand === undefined && (
           <g className="original">
             <Marks marks={drag.movable.slab?.marks ?? NONE} />
           </g>
         )}
-        {drag?.preview !== undefined && <Preview scene={drag.preview} />}
+        {carried?.preview !== undefined && <Preview scene={carried.preview} />}
         {drag?.strand !== undefined && <CarriedStrand strand={drag.strand} shift={drag.shift} />}
         {drag !== undefined && drag.strand === undefined && <Carried drag={drag} />}
+        {remark !== undefined && <CarriedRemark drag={remark} />}
       </svg>
     </ViewportPortal>
   );
 }
 
 const NONE: readonly Mark[] = [];
-
-/** The picture as it would be, in ink. */
-const Preview = memo(function Preview({ scene }: { readonly scene: Scene }) {
-  return (
-    <g className="preview">
-      <Marks marks={scene.plates} />
-      <Strands scene={scene} />
-      {scene.nodes.map((node) => (
-        <Marks key={node.id} marks={node.marks} />
-      ))}
-      <g className="dashes">
-        <Marks marks={scene.dashes} />
-      </g>
-      <g className="labels">
-        <Marks marks={scene.labels} />
-      </g>
-    </g>
-  );
-});
 
 /** What is carried, where it would go, and the line between the rows there. */
 function Carried({ drag }: { readonly drag: Drag }): ReactNode {

@@ -1,7 +1,9 @@
 import { create } from "zustand";
+import type { Point } from "../../draw/path.ts";
 import type { Movable } from "../../editor/arranging.ts";
 import type { Among } from "../../editor/edits/arrange.ts";
-import type { Scene, SceneColumn } from "../../scene/scene.ts";
+import type { Offset } from "../../editor/remarks.ts";
+import type { Scene, SceneColumn, SceneRemark } from "../../scene/scene.ts";
 
 /** Something that is dragged up or down; nothing is decided before it is let go. */
 export interface Drag {
@@ -31,10 +33,22 @@ export interface Strand {
   readonly x: number;
 }
 
+/** A remark that is dragged. */
+export interface RemarkDrag {
+  readonly remark: SceneRemark;
+  /** How far it has been carried, in units of the scene. */
+  readonly shift: Point;
+  /** Where letting go now would place it; absent where it would change nothing. */
+  readonly place?: Offset;
+  /** The picture as it would be, where that is found at once. */
+  readonly preview?: Scene;
+}
+
 /** The drag that goes on. */
-export const useArranging = create<{ readonly drag: Drag | undefined }>()(() => ({
-  drag: undefined,
-}));
+export const useArranging = create<{
+  readonly drag: Drag | undefined;
+  readonly remark: RemarkDrag | undefined;
+}>()(() => ({ drag: undefined, remark: undefined }));
 
 /** Whether letting go now would change anything. */
 export function isMoved({ past, dy, movable, strand }: Drag): boolean {

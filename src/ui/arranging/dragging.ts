@@ -8,26 +8,22 @@ import {
   movableOf,
   passedBy,
 } from "../../editor/arranging.ts";
+import { HALF_SPACING } from "../../editor/remarks.ts";
 import { pathOf, type Selection } from "../../editor/selection.ts";
 import { isWall, selectNode } from "../../editor/walk.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type CanvasLink, linkedCanvas } from "../adding/canvas-link.ts";
-import { useFrame } from "../frame-store.ts";
 import { useMotion } from "../moving/motion-store.ts";
 import { useEditor } from "../store.ts";
 import { moveAmong, moveStrand, placeByHand } from "./arrange-commands.ts";
 import { type Drag, isMoved, type Strand, useArranging } from "./arranging-store.ts";
+import { followPointer, isPlainPress } from "./pointer-drag.ts";
 import { previewOf, previewOfStrand } from "./preview.ts";
+import { followRemark, remarkGripAt } from "./remark-drag.ts";
 import { strandAt } from "./strand-at.ts";
-
-/** How far the pointer goes before it drags, in pixels. */
-const START = 4;
 
 /** How near the pointer must be to a strand, in pixels. */
 const REACH = 7;
-
-/** Half a spacing, on whose multiples hands place. */
-const HALF = 10;
 
 /** What is taken where the button went down. */
 interface Grip {
@@ -41,16 +37,18 @@ interface Grip {
   readonly strand?: Strand;
 }
 
-/** Lets slabs and arrays of a canvas be dragged up and down; returns what ends it. */
+/** Lets slabs and arrays of a canvas be dragged up and down, and remarks; returns what ends it. */
 export function listenToDrags(canvas: HTMLElement): () => void {
   const press = (event: MouseEvent): void => {
     // With Space the pointer moves the picture.
-    const isPanning = canvas.dataset["grab"] !== undefined;
-    const grip = isPanning ? undefined : gripAt(event);
-    if (grip === undefined) return;
+    if (canvas.dataset["grab"] !== undefined) return;
+    const remark = remarkGripAt(event);
+    const grip = remark === undefined ? gripAt(event) : undefined;
+    if (remark !== undefined) followRemark(remark);
+    else if (grip !== undefined) follow(grip);
+    else return;
     // The pane would take it for the beginning of a pan.
     event.stopPropagation();
-    follow(grip);
   };
   canvas.addEventListener("mousedown", press, { capture: true });
   return () => canvas.removeEventListener("mousedown", press, { capture: true });
@@ -59,11 +57,7 @@ export function listenToDrags(canvas: HTMLElement): () => void {
 function gripAt(event: MouseEvent): Grip | undefined {
   const { reading } = useEditor.getState();
   const link = linkedCanvas();
-  const { target } = event;
-  const isPlain = event.button === 0 && !event.shiftKey && !event.altKey;
-  if (!isPlain || reading === undefined || link === undefined) return undefined;
-  // A handle begins a wire, and a card on the picture has its own buttons.
-  if (!(target instanceof Element) || !target.matches(".react-flow__pane")) return undefined;
+  if (!isPlainPress(event) || reading === undefined || link === undefined) return undefined;
   const at = { x: event.clientX, y: event.clientY };
   const point = link.toScene(at);
   const { scene } = reading;
@@ -98,47 +92,20 @@ function takenAt({ index, zoom }: CanvasLink, point: Point): Selection | undefin
   return { kind: "array", path, definition, array };
 }
 
-/** Follows the pointer until it is let go, or Esc. */
+/** Carries what is taken until it is let go, or Esc. */
 function follow(grip: Grip): void {
-  let isDragging = false;
-  const move = (event: MouseEvent): void => {
-    const { clientX: x, clientY: y } = event;
-    if (!isDragging && Math.hypot(x - grip.at.x, y - grip.at.y) < START) return;
-    if (!isDragging) useEditor.getState().hover(undefined);
-    isDragging = true;
-    carry(grip, (y - grip.at.y) / grip.zoom, isModHeld(event) ? "by hand" : "past others");
-  };
-  const end = (): void => {
-    removeEventListener("mousemove", move);
-    removeEventListener("mouseup", letGo);
-    removeEventListener("blur", end);
-    removeEventListener("keydown", press, { capture: true });
-    useArranging.setState({ drag: undefined });
-    if (isDragging) ignoreNextClick();
-  };
-  const letGo = (): void => {
-    const { drag } = useArranging.getState();
-    end();
-    if (drag !== undefined && isMoved(drag)) drop(drag, grip.selection);
-  };
-  const press = (event: KeyboardEvent): void => {
-    if (!isDragging || event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    end();
-    useFrame.getState().say("Left where it was.");
-  };
-  addEventListener("mousemove", move);
-  addEventListener("mouseup", letGo);
-  addEventListener("blur", end);
-  addEventListener("keydown", press, { capture: true });
-}
-
-/** The click that comes with letting go, if one comes, selects nothing. */
-function ignoreNextClick(): void {
-  const ignore = (event: MouseEvent): void => event.stopPropagation();
-  addEventListener("click", ignore, { capture: true, once: true });
-  setTimeout(() => removeEventListener("click", ignore, { capture: true }), 0);
+  const clear = (): void => useArranging.setState({ drag: undefined });
+  followPointer(grip.at, {
+    carry(moved, event) {
+      carry(grip, moved.y / grip.zoom, isModHeld(event) ? "by hand" : "past others");
+    },
+    letGo() {
+      const { drag } = useArranging.getState();
+      clear();
+      if (drag !== undefined && isMoved(drag)) drop(drag, grip.selection);
+    },
+    leave: clear,
+  });
 }
 
 function carry(grip: Grip, shift: number, way: "by hand" | "past others"): void {
@@ -149,12 +116,12 @@ function carry(grip: Grip, shift: number, way: "by hand" | "past others"): void 
   }
   const { slab } = movable;
   const canPlace = way === "by hand" && slab !== undefined && !isOrigin(scene, slab);
-  const step = canPlace ? Math.round(shift / HALF) : undefined;
+  const step = canPlace ? Math.round(shift / HALF_SPACING) : undefined;
   const dy = step === undefined || slab === undefined ? undefined : slab.height + step;
   const past = passedBy(
     column,
     movable.name,
-    step === undefined ? { shift, by: "edge" } : { shift: step * HALF, by: "middle" },
+    step === undefined ? { shift, by: "edge" } : { shift: step * HALF_SPACING, by: "middle" },
   );
   const before = useArranging.getState().drag;
   const next: Drag = { movable, scene, column, shift, past, ...(dy !== undefined && { dy }) };

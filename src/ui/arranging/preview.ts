@@ -4,8 +4,10 @@ import { moveAxis } from "../../editor/edits/order-axes.ts";
 import type { ArrayRef } from "../../editor/edits/scope.ts";
 import { showing } from "../../editor/header.ts";
 import type { Reading } from "../../editor/reading.ts";
+import type { Offset } from "../../editor/remarks.ts";
 import { drawDiagram } from "../../scene/build.ts";
-import type { Scene } from "../../scene/scene.ts";
+import { withRemarkMoved } from "../../scene/moved-remark.ts";
+import type { Scene, SceneRemark } from "../../scene/scene.ts";
 import { inferDiagram } from "../../typing/infer.ts";
 
 /** Up to so many slabs the picture is laid out again while something is dragged in it. */
@@ -38,4 +40,15 @@ export function previewOfStrand(
   if (!edit.ok) return undefined;
   const shown = showing(edit.document, block);
   return drawDiagram(inferDiagram(shown), shown);
+}
+
+/** As `previewOf`, with a remark of the picture placed by hand; only it moves. */
+export function previewOfRemark(
+  { document }: Reading,
+  { remark, scene }: { readonly remark: SceneRemark; readonly scene: Scene },
+  at: Offset,
+): Scene | undefined {
+  const line = document.layout[remark.line];
+  if (line?.kind !== "callout" || scene.nodes.length > MOST_NODES) return undefined;
+  return withRemarkMoved(scene, remark, { ...line, at });
 }

@@ -46,10 +46,11 @@ import { Minimap } from "./minimap.tsx";
 import { type FlowNode, flowNode, NodeView } from "./node-view.tsx";
 import { Overlay } from "./overlay.tsx";
 import { Wires } from "./picture.tsx";
+import { usePointed } from "./pointed-store.ts";
 import { RequirementBar } from "./requirement-bar.tsx";
 import { type CanvasView, pressCanvasKey, pressSpace } from "./use-canvas-keys.ts";
 import { useClosedCalls } from "./use-closed-calls.ts";
-import { usePointed, usePointing } from "./use-pointing.ts";
+import { usePointing } from "./use-pointing.ts";
 import { useResizedView } from "./use-resized-view.ts";
 import { useSpace } from "./use-space.ts";
 import { useSteadyView } from "./use-steady-view.ts";
@@ -292,8 +293,10 @@ function Distance({ root }: { readonly root: RefObject<HTMLDivElement | null> })
 /** Tells the style sheet when the pointer is over something that a click does something to. */
 function Cursor({ root }: { readonly root: RefObject<HTMLDivElement | null> }): ReactNode {
   const isOver = usePointed(({ node, overWire }) => node?.foldable === true || overWire);
+  const isOverRemark = usePointed(({ remark }) => remark !== undefined);
   useEffect(() => {
     root.current?.toggleAttribute("data-over", isOver);
-  }, [root, isOver]);
+    root.current?.toggleAttribute("data-over-remark", isOverRemark);
+  }, [root, isOver, isOverRemark]);
   return null;
 }

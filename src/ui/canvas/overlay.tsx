@@ -6,7 +6,7 @@ import { boundsOf } from "../../editor/walk.ts";
 import type { SceneNode } from "../../scene/scene.ts";
 import { LitStrands } from "../follow/follow-layer.tsx";
 import { problemsOf, useEditor } from "../store.ts";
-import { usePointed } from "./use-pointing.ts";
+import { usePointed } from "./pointed-store.ts";
 
 /** What lies over the figure and is never exported: frames of selection, hover and problems. */
 export function Overlay({ reading }: { readonly reading: Reading }): ReactNode {
@@ -15,10 +15,14 @@ export function Overlay({ reading }: { readonly reading: Reading }): ReactNode {
   const hovered = usePointed(({ node }) =>
     node !== undefined && scene.nodes.includes(node) ? node : undefined,
   );
+  const remark = usePointed((state) =>
+    state.remark !== undefined && scene.remarks.includes(state.remark) ? state.remark : undefined,
+  );
   const selected = selection.kind === "operation" ? boundsOf(scene, selection) : undefined;
   return (
     <svg className="overlay" width="1" height="1" aria-hidden="true">
       {hovered !== undefined && <Frame className="frame-hovered" bounds={hovered.bounds} />}
+      {remark !== undefined && <Frame className="frame-hovered" bounds={remark.box} />}
       {selected !== undefined && <Frame className="frame-selected" bounds={selected} />}
       <LitStrands scene={scene} />
       <ProblemFrames reading={reading} />

@@ -48,7 +48,7 @@ export const Strands = memo(function Strands({ scene }: { readonly scene: Scene 
 });
 
 /** Far away every array is one line: the middle strand of each bundle, on through the slabs. */
-const Arrays = memo(function Arrays({ scene }: { readonly scene: Scene }) {
+export const Arrays = memo(function Arrays({ scene }: { readonly scene: Scene }) {
   return (
     <g className="far">
       {scene.bundles.map((bundle, at) => {

@@ -1,22 +1,24 @@
 import type { ReactFlowInstance } from "@xyflow/react";
 import { type MouseEvent, type RefObject, useMemo } from "react";
-import { create } from "zustand";
 import type { Point } from "../../draw/path.ts";
 import { indexDefinition } from "../../editor/definition-index.ts";
 import { axisAt } from "../../editor/follow/same-axis.ts";
 import type { Reading } from "../../editor/reading.ts";
+import { remarkAt } from "../../editor/remarks.ts";
 import { indexScene, type SceneIndex, type Wire } from "../../editor/scene-index.ts";
 import { DIAGRAM, pathOf, type Selection, selectionKey } from "../../editor/selection.ts";
 import { isWall, selectNode } from "../../editor/walk.ts";
 import { countedAxis } from "../../scene/entries-wire.ts";
-import type { Scene, SceneNode } from "../../scene/scene.ts";
+import type { Scene, SceneNode, SceneRemark } from "../../scene/scene.ts";
 import { blockTitle } from "../../scene/title.ts";
 import { toggleSelected } from "../adding/more-selected.ts";
 import { useWiring } from "../adding/wiring-store.ts";
+import { focusRemark } from "../inspector/inspector-focus.ts";
 import { explainSelected } from "../problems/problem-store.ts";
 import { nameAt } from "../renaming/name-places.ts";
 import { useEditor } from "../store.ts";
 import type { FlowNode } from "./node-view.tsx";
+import { usePointed } from "./pointed-store.ts";
 
 /** How near the pointer must be to a strand, in pixels. */
 const REACH = 7;
@@ -29,12 +31,6 @@ const SECOND = 260;
 
 /** The surface that everything but handles and fields lies on. */
 const PANE = ".react-flow__pane";
-
-/** What the pointer is over; kept apart, so that moving it redraws nothing but a frame. */
-export const usePointed = create<{
-  readonly node: SceneNode | undefined;
-  readonly overWire: boolean;
-}>()(() => ({ node: undefined, overWire: false }));
 
 /** What the pointer does on the canvas; everything is found by geometry. */
 export interface Pointing {
@@ -74,8 +70,8 @@ export function usePointing(
           clearTimeout(resting);
           return;
         }
-        const { node, wire } = find(event) ?? {};
-        usePointed.setState({ node, overWire: wire !== undefined && node === undefined });
+        const { node, wire, remark } = find(event) ?? {};
+        usePointed.setState({ node, remark, overWire: wire !== undefined && node === undefined });
         clearTimeout(resting);
         const { reading } = useEditor.getState();
         const lit = wire && reading && axisAt(reading, wire);
@@ -83,7 +79,7 @@ export function usePointing(
       },
       leave() {
         clearTimeout(resting);
-        usePointed.setState({ node: undefined, overWire: false });
+        usePointed.setState({ node: undefined, remark: undefined, overWire: false });
         useEditor.getState().hover(undefined);
       },
       click(event) {
@@ -91,6 +87,7 @@ export function usePointing(
         const wasSelected = isSelected(found);
         clickAt(found, event.shiftKey);
         clearTimeout(folding);
+        if (found?.remark !== undefined) focusRemark(found.remark.line);
         const node = found?.node;
         if (node?.foldable !== true || event.shiftKey) return;
         // The title of an open block selects it first.
@@ -104,9 +101,9 @@ export function usePointing(
         if (!isSelected(found)) clickAt(found, false);
       },
       isOnPaper(event) {
-        const { node, wire } = find(event) ?? {};
+        const { node, wire, remark } = find(event) ?? {};
         const isPane = event.target instanceof Element && event.target.matches(PANE);
-        return isPane && node === undefined && wire === undefined;
+        return isPane && (node ?? wire ?? remark) === undefined;
       },
     };
   }, [scene, flow]);
@@ -116,10 +113,14 @@ export function usePointing(
 export interface Found {
   readonly node: SceneNode | undefined;
   readonly wire: Wire | undefined;
+  /** A remark hides what it is placed over, so that it can be taken away again. */
+  readonly remark?: SceneRemark;
 }
 
-/** What is at a point of a scene: an operation, a strand within reach, or neither. */
+/** What is at a point of a scene: a remark, an operation, a strand within reach, or nothing. */
 export function foundAt(scene: Scene, point: Point, reach: number): Found {
+  const remark = remarkAt(scene, point);
+  if (remark !== undefined) return { node: undefined, wire: undefined, remark };
   return findAt(indexOf(scene), point, reach);
 }
 

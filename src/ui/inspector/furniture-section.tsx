@@ -15,6 +15,7 @@ import type { Reading } from "../../editor/reading.ts";
 import { blockTitle } from "../../scene/title.ts";
 import { IconButton } from "../icon-button.tsx";
 import { runEdit } from "../run-edit.ts";
+import { CalloutPlace } from "./callout-place.tsx";
 import { EditField } from "./edit-field.tsx";
 import { ColourField, CornerButtons } from "./plate-fields.tsx";
 import { Section } from "./section.tsx";
@@ -82,7 +83,7 @@ function FurnitureRow({
   }[line.kind];
   const Icon = ICONS[line.kind];
   return (
-    <div className="furniture">
+    <div className="furniture" data-line={at}>
       <Icon className="furniture-icon" />
       <EditField
         isSmall
@@ -102,6 +103,7 @@ function FurnitureRow({
         <Trash2 />
       </IconButton>
       {isPlate && <CornerButtons at={at} number={number} cut={line.cut ?? []} />}
+      {line.kind === "callout" && <CalloutPlace at={at} number={number} place={line.at} />}
     </div>
   );
 }

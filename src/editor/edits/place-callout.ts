@@ -1,0 +1,47 @@
+import { arrayPart } from "../../document/array-part.ts";
+import type { LayoutLine } from "../../document/document.ts";
+import type { Edit, EditContext } from "../edit.ts";
+import { titleOf } from "./arrange.ts";
+import { anew } from "./document-tree.ts";
+import { finish, refuse } from "./finish.ts";
+import { withLayout } from "./layout-section.ts";
+
+/** Where a callout stands: half spacings from the middle of its node, or where it finds room. */
+export type CalloutPlace =
+  | { readonly dx: number; readonly dy: number; readonly automatic?: never }
+  | { readonly automatic: true };
+
+/** The farthest that the language can write. */
+const FARTHEST = 999_999;
+
+/** Puts the callout of a line of the layout section somewhere by hand, or lets it look for room. */
+export function placeCallout(
+  context: EditContext,
+  { at, ...place }: { readonly at: number } & CalloutPlace,
+): Edit {
+  const { document } = context;
+  const line = document.layout[at];
+  if (line?.kind !== "callout") return refuse("This is no longer in the file.");
+  const { at: before, ...rest } = line;
+  const title = titleOf(document, arrayPart(line.node)?.array ?? line.node);
+  if (place.automatic) {
+    if (before === undefined) return refuse("This callout looks for room itself already.");
+    return changed(context, at, rest, `Let the callout at ${title} look for room`);
+  }
+  const { dx, dy } = place;
+  if (!isWritable(dx) || !isWritable(dy)) {
+    return refuse("A callout stands a whole number of half spacings from what it points at.");
+  }
+  if (before?.dx === dx && before.dy === dy) return refuse("This callout stands there already.");
+  return changed(context, at, { ...rest, at: { dx, dy } }, `Moved the callout at ${title}`);
+}
+
+function isWritable(offset: number): boolean {
+  return Number.isInteger(offset) && Math.abs(offset) <= FARTHEST;
+}
+
+function changed(context: EditContext, at: number, line: LayoutLine, label: string): Edit {
+  const { document } = context;
+  const next = withLayout(document, document.layout.with(at, anew(line)));
+  return finish(context, { document: next, label });
+}
