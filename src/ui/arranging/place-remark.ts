@@ -18,7 +18,7 @@ export function placeRemark(at: number, place: CalloutPlace): void {
   const where =
     line.at === undefined
       ? `looks for room itself near ${title}`
-      : `stands ${spokenOffset(line.at)} of ${title}, in half spacings`;
+      : `stands ${spokenOffset(line.at)} from the middle of ${title}, in half spacings`;
   useFrame.getState().say(`Callout ${number} ${where}.`);
 }
 
