@@ -37,6 +37,7 @@ import { renameAt } from "../renaming/renaming-store.ts";
 import { MarqueeLayer } from "../selecting/marquee-layer.tsx";
 import { type MarqueeGround, startMarquee } from "../selecting/start-marquee.ts";
 import { useEditor, useProblemCount } from "../store.ts";
+import { BindingChips } from "../structure/binding-chips.tsx";
 import { FoldControls } from "../structure/fold-controls.tsx";
 import { PreviewFrame } from "../structure/preview-frame.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
@@ -236,6 +237,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
           <FollowChips scene={scene} />
           <PreviewFrame reading={reading} />
           <FoldControls reading={reading} />
+          <BindingChips reading={reading} />
           <FocusTarget reading={reading} hasFocus={hasFocus} />
         </ViewportPortal>
         <AddingLayer reading={reading} view={view} />

@@ -129,7 +129,7 @@ function Binding({
   readonly commit: Commit;
 }): ReactNode {
   return (
-    <div className="setting">
+    <div className="setting" data-axis={axis}>
       <span className="setting-name">
         <AxisName name={axis} />
       </span>

@@ -14,6 +14,7 @@ import { useRenaming } from "../renaming/renaming-store.ts";
 import { refuseAloud, runEdit } from "../run-edit.ts";
 import { useEditor } from "../store.ts";
 import { useChoice } from "./choice-store.ts";
+import { focusBinding } from "./focus-binding.ts";
 import { publishSelection } from "./own-blocks.ts";
 
 /** Commands of the menus for one selected thing. */
@@ -122,13 +123,7 @@ function selectedBlock(): string | undefined {
 }
 
 function focusBindings(): void {
-  if (selectedBlock() === undefined) return;
-  useFrame.getState().fold("inspector", false);
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>("#inspector [data-bindings] input");
-    if (field === null) refuseAloud("This block binds no axis, so there is nothing to set.");
-    else field.select();
-  });
+  if (selectedBlock() !== undefined) focusBinding();
 }
 
 function closeKind(): void {
