@@ -49,6 +49,7 @@ export function nodeTitle(node: TypedNode): string {
     case "weight":
       return node.frozen ? "Fixed array" : "Weight";
     case "box":
+      if (isEmptyPort(node)) return "Empty port";
       return node.title.slice(0, 1).toUpperCase() + node.title.slice(1);
   }
 }
@@ -59,7 +60,7 @@ export function nodeSentence(node: TypedNode): string {
     case "op":
       return node.op.summary;
     case "call":
-      return `A block of ${countOperations(node.definition)} operations. Space opens or closes it in place, Enter goes inside.`;
+      return `A block of ${operationsText(node.definition)}. Space opens or closes it in place, Enter goes inside.`;
     case "loop":
       return node.loop === "scan"
         ? "Does the body once for each position, handing its carried arrays on."
@@ -73,7 +74,13 @@ export function nodeSentence(node: TypedNode): string {
   }
 }
 
+function operationsText(definition: TypedDefinition): string {
+  const count = countOperations(definition);
+  return count === 1 ? "1 operation" : `${count} operations`;
+}
+
 function boxSentence(node: Extract<TypedNode, { kind: "box" }>): string {
+  if (isEmptyPort(node)) return "Nothing is connected here yet: drop a wire on it.";
   switch (node.reason) {
     case "custom":
       return "Declared by its shapes only; what it computes stands elsewhere.";
@@ -89,6 +96,11 @@ function boxSentence(node: Extract<TypedNode, { kind: "box" }>): string {
 /** Whether a node only stands for an operand that is not given yet. */
 export function isOpenPort(node: TypedNode): boolean {
   return node.kind === "box" && node.title === "?";
+}
+
+/** An open port that is written as such, where a line that cannot be read yet is drawn as one too. */
+function isEmptyPort(node: TypedNode): boolean {
+  return isOpenPort(node) && node.kind === "box" && node.reason === "unknown";
 }
 
 /** Operations of a definition, those inside its loops included, calls counted as one. */

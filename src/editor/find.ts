@@ -90,6 +90,8 @@ function namesOf(node: TypedNode): readonly string[] {
       return [nodeTitle(node), node.op.name, node.op.operator ?? "", node.layer ?? ""];
     case "call":
       return [nodeTitle(node), node.definition.name, node.layer ?? ""];
+    case "box":
+      return [nodeTitle(node), node.title];
     default:
       return [nodeTitle(node)];
   }

@@ -2,7 +2,7 @@ import { chooseFile, downloadFile } from "../browser/files.ts";
 import { isChord } from "../browser/platform.ts";
 import { fileStem, titleOf } from "../editor/header.ts";
 import { drawnAs } from "../editor/place-of.ts";
-import type { Problem } from "../editor/problems.ts";
+import { nodesOf, type Problem } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
 import type { Selection } from "../editor/selection.ts";
 import { selectNode } from "../editor/walk.ts";
@@ -150,8 +150,9 @@ export function showProblem(problem: Problem): void {
   const { reading, select } = useEditor.getState();
   const { goToSpan, reveal } = useFrame.getState();
   goToSpan(problem.span);
-  if (reading === undefined || problem.node === undefined) return;
-  const selection = selectionOfNode(reading, problem.node);
+  if (reading === undefined) return;
+  // A line of sizes is not drawn, so the picture shows where they do not fit.
+  const [selection] = nodesOf(problem).flatMap((node) => selectionOfNode(reading, node) ?? []);
   if (selection === undefined) return;
   select(selection);
   reveal();

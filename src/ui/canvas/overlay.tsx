@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { Rect } from "../../draw/path.ts";
 import { placeOf } from "../../editor/place-of.ts";
+import { nodesOf } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { boundsOf } from "../../editor/walk.ts";
 import type { SceneNode } from "../../scene/scene.ts";
@@ -33,10 +34,10 @@ export function Overlay({ reading }: { readonly reading: Reading }): ReactNode {
 const ProblemFrames = memo(function ProblemFrames({ reading }: { readonly reading: Reading }) {
   const { scene } = reading;
   const wrong = new Set(
-    problemsOf(reading).flatMap(({ diagnostic, node }) => {
-      const place = node === undefined ? undefined : placeOf(scene, node);
-      return diagnostic.severity === "error" && place !== undefined ? [place.node] : [];
-    }),
+    problemsOf(reading)
+      .filter(({ diagnostic }) => diagnostic.severity === "error")
+      .flatMap(nodesOf)
+      .flatMap((node) => placeOf(scene, node)?.node ?? []),
   );
   return scene.nodes
     .filter((node) => node.wrong || wrong.has(node.node))

@@ -13,9 +13,9 @@ const FIT_ZOOM = 1.6;
 export const FAR_ZOOM = 0.3;
 
 /** How far from the border the selected thing is kept, in pixels. */
-const BORDER = 48;
+export const BORDER = 48;
 
-type Flow = ReactFlowInstance<FlowNode>;
+type Flow = Pick<ReactFlowInstance<FlowNode>, "getViewport" | "setViewport">;
 
 /** The part of the window that the canvas takes, in pixels. */
 export interface Frame {

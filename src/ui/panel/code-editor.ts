@@ -1,3 +1,4 @@
+import "./margin.css";
 import { defaultKeymap } from "@codemirror/commands";
 import { indentUnit } from "@codemirror/language";
 import { lintGutter, type Diagnostic as Mark, setDiagnostics } from "@codemirror/lint";
@@ -5,7 +6,7 @@ import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/sea
 import { Annotation, EditorState, type Extension, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers, type ViewUpdate } from "@codemirror/view";
 import { isChord } from "../../browser/platform.ts";
-import type { Problem } from "../../editor/problems.ts";
+import { type Problem, reasonsOf } from "../../editor/problems.ts";
 import { replacement } from "../../editor/text-diff.ts";
 import { highlighting } from "./code-highlighting.ts";
 import { completions } from "./completions.ts";
@@ -150,12 +151,13 @@ function markOf(problem: Problem, state: EditorState, fixesOf: FixesOf): Mark {
   const line = state.doc.line(Math.min(span.line, state.doc.lines));
   const from = Math.min(line.from + span.column - 1, line.to);
   const to = Math.min(line.from + span.endColumn - 1, line.to);
-  const message = [diagnostic.title, ...diagnostic.why].join("\n");
+  const sentences = [diagnostic.title, reasonsOf(problem)].filter((each) => each !== "");
   return {
     from,
     to: Math.max(from, to),
     severity: diagnostic.severity,
-    message,
+    message: sentences.join("\n").replaceAll("`", ""),
+    renderMessage: () => paragraphs(sentences),
     get actions() {
       return fixesOf(problem).map(({ title, apply }) => ({
         name: title.replaceAll("`", ""),
@@ -163,4 +165,17 @@ function markOf(problem: Problem, state: EditorState, fixesOf: FixesOf): Mark {
       }));
     },
   };
+}
+
+/** Sentences in which what stands between backticks is a name, each in a line of its own. */
+function paragraphs(sentences: readonly string[]): HTMLElement {
+  const all = document.createElement("div");
+  for (const sentence of sentences) {
+    const line = all.appendChild(document.createElement("p"));
+    for (const [at, part] of sentence.split("`").entries()) {
+      if (at % 2 === 0) line.append(part);
+      else line.appendChild(document.createElement("code")).textContent = part;
+    }
+  }
+  return all;
 }
