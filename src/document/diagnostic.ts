@@ -1,3 +1,4 @@
+import type { DiagnosticFacts } from "./diagnostic-facts.ts";
 import type { NodeId } from "./document.ts";
 
 /** The codes of LANGUAGE and TYPING: text, names, shapes. */
@@ -48,6 +49,7 @@ export interface Diagnostic {
   /** The chain of reasons, one sentence each, and example sizes where they help. */
   readonly why: readonly string[];
   readonly clash?: Clash;
+  readonly facts?: DiagnosticFacts;
 }
 
 /** Spans of statements, expressions and their parts, keyed as `Place` says. */

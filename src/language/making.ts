@@ -11,7 +11,11 @@ export interface Making {
   /** Notes where a part of a node (`""`: the node) stands in the line; its first note holds. */
   mark(id: NodeId, part: string, start: number, end: number): void;
   /** Reports a mistake that leaves the line as it is. */
-  remark(remark: Pick<Diagnostic, "code" | "title" | "why">, id: NodeId, part: string): void;
+  remark(
+    remark: Pick<Diagnostic, "code" | "title" | "why" | "facts">,
+    id: NodeId,
+    part: string,
+  ): void;
 }
 
 /** The statements of a body, with the comments and blank lines after the last. */
@@ -72,5 +76,6 @@ function refuseReserved(
 ): void {
   if (!RESERVED_WORDS.has(name)) return;
   const title = `\`${name}\` is a word of the language and cannot name ${what}.`;
-  making.remark({ code: "N13", title, why: [`The name \`${name}_\` can.`] }, id, part);
+  const why = [`The name \`${name}_\` can.`];
+  making.remark({ code: "N13", title, why, facts: { kind: "name", name } }, id, part);
 }

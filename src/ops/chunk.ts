@@ -21,7 +21,8 @@ export const chunk: Op = {
     if (wanted !== results.length) {
       const arrays = results.length === 1 ? "1 array" : `${results.length} arrays`;
       const names = wanted === 1 ? "1 name stands" : `${wanted} names stand`;
-      claims.fail("N07", `\`chunk\` gives ${arrays}, but ${names} on the left.`);
+      const title = `\`chunk\` gives ${arrays}, but ${names} on the left.`;
+      claims.fail("N07", title, undefined, { kind: "results", gives: results.length });
     }
     shareOut(call, claims);
     const entries = keptEntries(call);

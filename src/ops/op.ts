@@ -1,6 +1,7 @@
 import type { ArrayType, Entries } from "../../shapes/array-type.ts";
 import type { Axis } from "../../shapes/axis.ts";
 import type { Size } from "../../shapes/size.ts";
+import type { DiagnosticFacts } from "../document/diagnostic-facts.ts";
 import type { Slab } from "../draw/slab.ts";
 
 /** Where an operation stands in the palette; the groups of LANGUAGE 6. */
@@ -110,6 +111,7 @@ export interface Claims {
     code: "S01" | "S02" | "S05" | "S11" | "S13" | "N03" | "N07" | "N08" | "N11" | "N12",
     title: string,
     part?: string,
+    facts?: DiagnosticFacts,
   ): void;
 }
 

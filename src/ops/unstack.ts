@@ -51,6 +51,8 @@ function matchCount({ targets, wanted }: OpCall, claims: Claims): void {
       claims.fail(
         "N07",
         `\`unstack[${axis.name}]\` gives ${known} arrays, but ${names} on the left.`,
+        undefined,
+        { kind: "results", gives: Number(known) },
       );
     }
   }

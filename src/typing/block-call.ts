@@ -3,7 +3,6 @@ import type { SizeExpression } from "../../shapes/expression.ts";
 import { constantValue, type Size, substitute } from "../../shapes/size.ts";
 import type { Place } from "../document/diagnostic.ts";
 import type { Argument, Brackets, NodeId } from "../document/document.ts";
-import { describeEntries } from "../ops/shared/entries.ts";
 import { type Bindings, bindAxes, boundAt, type Joint } from "./binding.ts";
 import { bindSizes, type Replace, type SizeLink } from "./block-sizes.ts";
 import { axisNames, type Body, type Checking, quoteValue, report } from "./checking.ts";
@@ -337,8 +336,7 @@ function entriesAllFit(
       takes.kind === "index" && got.kind === "index" && !hasAxis(use.signature, port.type.entries);
     if (isOtherSize || entriesFit(checking, takes, got)) return true;
     const where = `\`${port.name}\` of \`${use.signature.name}\``;
-    const kinds = { takes: describeEntries(takes), got: describeEntries(got) };
-    report(checking, wrongEntries({ where, ...kinds }), { node: use.at, part: "name" });
+    report(checking, wrongEntries({ where, takes, got }), { node: use.at, part: "name" });
     return false;
   });
 }

@@ -105,6 +105,7 @@ export function report(checking: Checking, message: Message, place: Place): void
     place,
     why: message.why ?? [],
     ...(message.clash && { clash: message.clash }),
+    ...(message.facts && { facts: message.facts }),
   });
 }
 

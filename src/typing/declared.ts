@@ -1,6 +1,5 @@
 import type { Entries } from "../../shapes/array-type.ts";
 import type { NodeId, Port } from "../document/document.ts";
-import { describeEntries } from "../ops/shared/entries.ts";
 import { type Checking, differAsSaid, makeValue, report } from "./checking.ts";
 import type { Value } from "./diagram.ts";
 import { entriesFit, entriesOf } from "./entries.ts";
@@ -159,7 +158,7 @@ function comparePort(
   }
   const entries = entriesOf(port);
   if (!entries || entriesFit(checking, entries, result.entries)) return "fits";
-  const kinds = { takes: describeEntries(entries), got: describeEntries(result.entries) };
+  const kinds = { takes: entries, got: result.entries };
   report(checking, wrongEntries({ where: `\`${port.name}\``, ...kinds }), place);
   return "wrong";
 }

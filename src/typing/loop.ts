@@ -1,7 +1,6 @@
 import type { Size } from "../../shapes/size.ts";
 import type { Expression, Port, Statement } from "../document/document.ts";
 import type { Loop } from "../document/parts.ts";
-import { describeEntries } from "../ops/shared/entries.ts";
 import {
   axisNames,
   type Body,
@@ -241,10 +240,7 @@ function checkStart(
   }
   if (start.scalar !== undefined || isFilled(statement.from)) return;
   if (entriesFit(checking, inner.type.entries, start.type.entries)) return;
-  const kinds = {
-    takes: describeEntries(inner.type.entries),
-    got: describeEntries(start.type.entries),
-  };
+  const kinds = { takes: inner.type.entries, got: start.type.entries };
   report(checking, wrongEntries({ where: `\`${statement.port.name}\``, ...kinds }), place);
 }
 
@@ -284,10 +280,7 @@ function inferExit(
     report(checking, { ...message, why }, { node: statement.id });
   } else if (!quiet && !entriesFit(checking, inner.type.entries, next.type.entries)) {
     wrong = true;
-    const kinds = {
-      takes: describeEntries(inner.type.entries),
-      got: describeEntries(next.type.entries),
-    };
+    const kinds = { takes: inner.type.entries, got: next.type.entries };
     const where = `\`${statement.port.name}\``;
     report(checking, wrongEntries({ where, ...kinds }), { node: statement.id });
   }

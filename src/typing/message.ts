@@ -1,4 +1,5 @@
 import type { Clash, DiagnosticCode } from "../document/diagnostic.ts";
+import type { DiagnosticFacts } from "../document/diagnostic-facts.ts";
 
 /** The words of a diagnostic, before it has a place. */
 export interface Message {
@@ -7,6 +8,7 @@ export interface Message {
   readonly title: string;
   readonly why?: readonly string[];
   readonly clash?: Clash;
+  readonly facts?: DiagnosticFacts;
   /** Axes that are in dispute from here on; no more is said about them. */
   readonly disputes?: readonly string[];
 }

@@ -1,3 +1,5 @@
+import type { Entries } from "../../shapes/array-type.ts";
+import { describeEntries } from "../ops/shared/entries.ts";
 import { type Message, pathText, suggestion } from "./message.ts";
 
 /** A name in an expression that is neither an array nor a size. */
@@ -114,6 +116,7 @@ export function definedTwice(name: string): Message {
     code: "N06",
     title: `\`${name}\` is defined twice.`,
     why: ["A name is defined once in its block, bodies of loops included."],
+    facts: { kind: "name", name },
   };
 }
 
@@ -123,6 +126,7 @@ export function savedTwice(memory: string, index: string): Message {
     code: "N06",
     title: `\`${memory}[${index}]\` is saved twice.`,
     why: ["Each index of a memory is saved once."],
+    facts: { kind: "name", name: memory },
   };
 }
 
@@ -130,7 +134,8 @@ export function savedTwice(memory: string, index: string): Message {
 export function wrongResultCount(callee: string, gives: number, named: number): Message {
   const arrays = gives === 1 ? "1 array" : `${gives} arrays`;
   const named_ = named === 1 ? "1 is named" : `${named} are named`;
-  return { code: "N07", title: `\`${callee}\` gives ${arrays}, but ${named_}.` };
+  const title = `\`${callee}\` gives ${arrays}, but ${named_}.`;
+  return { code: "N07", title, facts: { kind: "results", gives } };
 }
 
 /** A call of several results inside an expression. */
@@ -139,6 +144,7 @@ export function severalResultsInside(callee: string, gives: number): Message {
     code: "N07",
     title: `\`${callee}\` gives ${gives} arrays here, where one is needed.`,
     why: ["Name its results on a line of their own."],
+    facts: { kind: "results", gives, inside: true },
   };
 }
 
@@ -236,11 +242,14 @@ export function bindsNoSize(callee: string, axis: string): Message {
 /** Entries of another kind than the place takes. */
 export function wrongEntries(port: {
   readonly where: string;
-  readonly takes: string;
-  readonly got: string;
+  readonly takes: Entries | "numbers";
+  readonly got: Entries;
 }): Message {
+  const { where, takes } = port;
+  const kind = takes === "numbers" ? takes : describeEntries(takes);
   return {
     code: "N12",
-    title: `${port.where} takes ${port.takes}, but got ${port.got}.`,
+    title: `${where} takes ${kind}, but got ${describeEntries(port.got)}.`,
+    ...(takes !== "numbers" && { facts: { kind: "entries", takes } }),
   };
 }

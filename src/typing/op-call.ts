@@ -2,8 +2,8 @@ import type { ArrayType, Entries } from "../../shapes/array-type.ts";
 import { type Size, symbol, symbolsOf } from "../../shapes/size.ts";
 import type { Place } from "../document/diagnostic.ts";
 import type { Argument, Brackets, NodeId, Port } from "../document/document.ts";
-import type { Claims, Inferred, Op, OpCall, OperandSpec } from "../ops/op.ts";
-import { describeEntries, takesEntries } from "../ops/shared/entries.ts";
+import type { Claims, Inferred, Op, OpCall } from "../ops/op.ts";
+import { BOOL, takesEntries } from "../ops/shared/entries.ts";
 import { type ReadBrackets, readBrackets } from "./brackets.ts";
 import { axisNames, type Body, type Checking, quoteValue, report, shapeOf } from "./checking.ts";
 import {
@@ -209,9 +209,9 @@ function argumentsFit(checking: Checking, use: OpUse, operands: readonly Value[]
     const spec = specs[Math.min(i, specs.length - 1)];
     if (!spec || operand.scalar !== undefined || operand.poisoned) return true;
     if (spec.entries === "index" || takesEntries(spec.entries, operand.type.entries)) return true;
-    const kinds = { takes: kindsInWords(spec.entries), got: describeEntries(operand.type.entries) };
     const where = `\`${spec.name}\` of \`${calleeName(use)}\``;
-    report(checking, wrongEntries({ where, ...kinds }), place);
+    const takes = spec.entries === "bool" ? BOOL : "numbers";
+    report(checking, wrongEntries({ where, takes, got: operand.type.entries }), place);
     return false;
   });
 }
@@ -220,10 +220,6 @@ function argumentsInWords(least: number, more: boolean): string {
   if (least === 0 && !more) return "no arrays";
   const count = least === 1 ? "1 array" : `${least} arrays`;
   return more ? `at least ${count}` : count;
-}
-
-function kindsInWords(entries: OperandSpec["entries"]): string {
-  return entries === "bool" ? "truth values" : "numbers";
 }
 
 function targetsFound(
@@ -315,7 +311,7 @@ function claimsOf(
       sizes.atLeast(size, least, { says, node: use.at, ...(otherwise && { otherwise }) }),
     isOpen: (size) => isOpen(sizes.resolve(size), checking.scope.flexible),
     fresh: (name) => freshSize(checking.scope, name),
-    fail: (code, title, part) => tell({ code, title }, true, part),
+    fail: (code, title, part, facts) => tell({ code, title, ...(facts && { facts }) }, true, part),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Port, Statement } from "../document/document.ts";
-import { describeEntries } from "../ops/shared/entries.ts";
 import { declaredArray } from "./body.ts";
 import {
   axisNames,
@@ -67,7 +66,7 @@ function compareOutput(
   const entries = entriesOf(port);
   if (!entries || value.scalar !== undefined) return;
   if (entriesFit(checking, entries, value.type.entries)) return;
-  const kinds = { takes: describeEntries(entries), got: describeEntries(value.type.entries) };
+  const kinds = { takes: entries, got: value.type.entries };
   report(checking, wrongEntries({ where: `\`${port.name}\``, ...kinds }), place);
 }
 

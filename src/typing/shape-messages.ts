@@ -52,6 +52,7 @@ export function cycle(names: readonly string[]): Message {
     code: "S04",
     title,
     why: ["A value that goes round belongs in a `scan` or a `repeat`."],
+    facts: { kind: "circle", names },
   };
 }
 
@@ -62,7 +63,7 @@ export function sizeCycle(names: readonly string[]): Message {
     names.length === 1
       ? `The size \`${first}\` is defined by itself.`
       : `These ${names.length} sizes define each other: ${pathText([...names, first])}.`;
-  return { code: "S04", title };
+  return { code: "S04", title, facts: { kind: "circle", names } };
 }
 
 /** An axis that is bound at one port and left over at another. */
@@ -79,6 +80,7 @@ export function ambiguousBroadcast(use: {
       `At \`${use.bound.port}\` of \`${use.callee}\`, \`${use.axis}\` is bound to \`${use.bound.to}\`.`,
       `At \`${use.left.port}\` it is left over.`,
     ],
+    facts: { kind: "arrives twice", axis: use.axis, port: use.left.port },
   };
 }
 
@@ -101,6 +103,7 @@ export function whichAxis(use: {
     code: "S08",
     title: `\`${use.callee}\` needs to know ${which} of \`${use.port}\` [${use.shape.join(" ")}] ${is} ${open}: ${among}.`,
     why: [`Brackets say it, as in \`${use.callee}[${axis}=${choice}](…)\`.`],
+    facts: { kind: "choices", open: use.open, choices: use.choices },
   };
 }
 
@@ -153,6 +156,7 @@ export function axisTwice(axis: string, shape: readonly string[]): Message {
   return {
     code: "S11",
     title: `The result would have \`${axis}\` twice: [${shown.join(" ")}].`,
+    facts: { kind: "axis", axis },
   };
 }
 
@@ -173,12 +177,14 @@ export function otherOrder(axis: {
     severity: "warning",
     title,
     why: ["The sizes agree, but its entries end up in another order."],
+    facts: { kind: "order", way: axis.way, whole: axis.whole, known: axis.known },
   };
 }
 
 /** A written shape or brackets with one axis twice. */
 export function writtenTwice(axis: string, shape: readonly string[]): Message {
-  return { code: "S11", title: `\`${axis}\` stands twice in [${shape.join(" ")}].` };
+  const title = `\`${axis}\` stands twice in [${shape.join(" ")}].`;
+  return { code: "S11", title, facts: { kind: "axis", axis } };
 }
 
 /** A size expression with a name that is no size. */

@@ -198,6 +198,7 @@ export function tellInto(diagnostics: Diagnostic[]): Tell {
       title: message.title,
       place,
       why: message.why ?? [],
+      ...(message.facts && { facts: message.facts }),
     });
 }
 

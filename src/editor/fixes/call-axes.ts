@@ -8,17 +8,18 @@ import { axesOf, type Call, callAt, type Site, siteOf, withCall, withExpression 
 export function* whichAxis(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
   const call = site && callAt(site);
-  if (site === undefined || call === undefined) return;
-  const [, open = "", choices = ""] = /\] (?:is|are) (.*): (.*)\.$/.exec(diagnostic.title) ?? [];
-  const [first, ...more] = quotedIn(open);
+  const { facts } = diagnostic;
+  if (site === undefined || call === undefined || facts?.kind !== "choices") return;
+  const { open, choices } = facts;
+  const [first, ...more] = open;
   if (first === undefined) return;
-  for (const choice of quotedIn(choices)) {
+  for (const choice of choices) {
     if (more.length === 0) {
       yield bound(context, site, call, [[first, choice]]);
       continue;
     }
     const [second] = more;
-    for (const other of quotedIn(choices)) {
+    for (const other of choices) {
       if (other === choice || second === undefined) continue;
       yield bound(context, site, call, [
         [first, choice],
@@ -32,8 +33,9 @@ export function* whichAxis(context: FixContext, diagnostic: Diagnostic): Iterabl
 export function* ambiguous(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
   const call = site && callAt(site);
-  const [axis = "", , port = ""] = quotedIn(diagnostic.title);
-  if (site === undefined || call === undefined) return;
+  const { facts } = diagnostic;
+  if (site === undefined || call === undefined || facts?.kind !== "arrives twice") return;
+  const { axis, port } = facts;
   const definition = context.typed.definitions.get(call.callee);
   const at = definition?.inputs.findIndex((value) => value.name === port) ?? -1;
   const input = definition?.inputs[at];

@@ -49,15 +49,11 @@ export function* argumentCount(context: FixContext, diagnostic: Diagnostic): Ite
 /** Too many or too few names on the left, several results inside of a line, or axes after `->`. */
 export function* resultCount(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
+  const { facts } = diagnostic;
   if (site === undefined) return;
-  const gives = Number(/gives (\d+) arrays?/.exec(diagnostic.title)?.[1] ?? Number.NaN);
-  if (diagnostic.title.includes("where one is needed")) {
-    yield* onOwnLine(context, site, gives);
-  } else if (Number.isNaN(gives)) {
-    yield* otherResults(context, site);
-  } else {
-    yield otherNames(context, site, gives);
-  }
+  if (facts?.kind !== "results") yield* otherResults(context, site);
+  else if (facts.inside) yield* onOwnLine(context, site, facts.gives);
+  else yield otherNames(context, site, facts.gives);
 }
 
 function otherNames(
@@ -90,7 +86,7 @@ function otherNames(
 
 function* onOwnLine(context: FixContext, site: Site, gives: number): Iterable<Candidate> {
   const { statement, path, place, expression } = site;
-  if (expression === undefined || Number.isNaN(gives)) return;
+  if (expression === undefined) return;
   const names: string[] = [];
   while (names.length < gives) names.push(freshArrayName("A", context, place, names));
   for (const name of names) {

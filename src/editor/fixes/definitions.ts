@@ -57,8 +57,9 @@ function madeIn({ document }: FixContext, { statement, path }: Site): readonly s
 /** The second definition of a name: under another one, or not at all. */
 export function* definedTwice(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
-  const name = /^`([^`[]+)/.exec(diagnostic.title)?.[1];
-  if (site === undefined || name === undefined) return;
+  const { facts } = diagnostic;
+  if (site === undefined || facts?.kind !== "name") return;
+  const { name } = facts;
   const { document } = context;
   const { statement, path, place } = site;
   const { body, index } = splitPath(path);

@@ -11,8 +11,7 @@ import { type Site, siteOf, textOf, withExpression } from "./site.ts";
 export function* wrongKind(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
   if (site === undefined) return;
-  const { title } = diagnostic;
-  const wanted = wantedKind(title);
+  const wanted = wantedKind(diagnostic);
   yield* withoutKind(context, site);
   const operands = site.expression === undefined ? [] : operandsOf(site.expression);
   for (const operand of operands) {
@@ -43,10 +42,12 @@ export function* wrongKind(context: FixContext, diagnostic: Diagnostic): Iterabl
   }
 }
 
-function wantedKind(title: string): string | undefined {
-  const index = /positions along `([^`]+)`, but/.exec(title)?.[1];
-  if (index !== undefined) return index;
-  return /takes truth values/.test(title) ? "bool" : undefined;
+/** What stands behind `of` for the kind of entries that is needed, where only that kind fits. */
+function wantedKind({ facts }: Diagnostic): string | undefined {
+  if (facts?.kind !== "entries") return undefined;
+  const { takes } = facts;
+  if (takes.kind === "index") return takes.axis;
+  return takes.kind === "bool" ? "bool" : undefined;
 }
 
 function wantedWords(kind: string): string {

@@ -161,8 +161,9 @@ export function* cycle(context: FixContext, diagnostic: Diagnostic): Iterable<Ca
     return;
   }
   const { expression, statement } = site;
-  if (expression === undefined || statement.kind !== "array") return;
-  const circle = new Set(diagnostic.title.match(/[A-Za-z]\w*'*/g));
+  const { facts } = diagnostic;
+  if (expression === undefined || statement.kind !== "array" || facts?.kind !== "circle") return;
+  const circle = new Set(facts.names);
   const others = [...circle].flatMap((name) => makerOf(context.document, site.place, name) ?? []);
   const lines = [site, ...others.filter((each) => each.statement !== statement)];
   if (namesIn(statement, new Set(statement.results.map(({ name }) => name))).length > 0)

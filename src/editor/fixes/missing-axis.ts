@@ -46,10 +46,9 @@ export function* missingAxis(context: FixContext, diagnostic: Diagnostic): Itera
   yield* withoutCall(context, diagnostic);
 }
 
-function missingName({ place, clash, title }: Diagnostic): string | undefined {
+function missingName({ place, clash }: Diagnostic): string | undefined {
   if (clash?.kind === "missing") return clash.axes[0];
-  if (place.part?.startsWith("axis ")) return place.part.slice("axis ".length);
-  return /(?:over|axis) `([^`]+)`/.exec(title)?.[1];
+  return place.part?.startsWith("axis ") ? place.part.slice("axis ".length) : undefined;
 }
 
 interface Lacking {
@@ -130,12 +129,12 @@ function* withoutTarget(
 function* suggestedCall(
   context: FixContext,
   site: Site,
-  { title }: Diagnostic,
+  { facts }: Diagnostic,
   axis: string,
 ): Iterable<Candidate> {
-  const callee = /use `(\w+)\[/.exec(title)?.[1];
   const call = callAt(site);
-  if (callee === undefined || call?.brackets === undefined) return;
+  if (facts?.kind !== "one operand" || call?.brackets === undefined) return;
+  const { callee } = facts;
   const { brackets } = call;
   const term: AxisTerm = { kind: "axis", name: axis };
   const targets = brackets.targets.filter((each) => each.kind !== "axis" || each.name !== axis);

@@ -4,7 +4,7 @@ import { withStatement } from "../edits/document-tree.ts";
 import { replaceExpression } from "../edits/expression-tree.ts";
 import { axesUsed, freshAxisName } from "../edits/names.ts";
 import { withPorts } from "../edits/rename-array.ts";
-import { quotedIn, renamed } from "./call-axes.ts";
+import { renamed } from "./call-axes.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
 import { oneAxis, renamedAtMaker } from "./renaming.ts";
 import { axesOf, callAt, siteOf, textOf, withExpression } from "./site.ts";
@@ -14,14 +14,14 @@ import { withNewSize } from "./spelling.ts";
 export function* wrongWeight(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
   const call = site && callAt(site);
-  const [wanted = "", rest = ""] = diagnostic.title.split(", but ");
-  const given = /\[([^\]]*)\]/.exec(rest)?.[1] ?? "";
+  const { facts } = diagnostic;
   const keyword = diagnostic.place.part?.replace(/^option /, "");
   const argument = call?.args.find((each) => each.keyword === keyword);
   if (site === undefined || call === undefined || argument === undefined) return;
-  const [needs, has] = [quotedIn(wanted).slice(1), given.split(" ")];
-  const extra = has.filter((axis) => axis !== "" && !needs.includes(axis));
-  const value = site.node?.operands.find((each) => axesOf(each).join(" ") === given);
+  if (facts?.kind !== "given array") return;
+  const { needs, has } = facts;
+  const extra = has.filter((axis) => !needs.includes(axis));
+  const value = site.node?.operands.find((each) => axesOf(each).join() === has.join());
   for (const to of needs.filter((axis) => !has.includes(axis))) {
     for (const from of extra) {
       if (value !== undefined) yield* renamedAtMaker(context, site, value, { from, to });
@@ -50,14 +50,15 @@ export function* wrongWeight(context: FixContext, diagnostic: Diagnostic): Itera
 export function* otherOrder(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
   const call = site && callAt(site);
-  const [axis = "", order = ""] = quotedIn(diagnostic.title);
-  const isMerge = diagnostic.title.includes("is merged back");
-  if (site === undefined || call?.brackets === undefined) return;
+  const { facts } = diagnostic;
+  if (site === undefined || call?.brackets === undefined || facts?.kind !== "order") return;
+  const { whole: axis, known } = facts;
+  const isMerge = facts.way === "together";
   const { brackets } = call;
   const term = (name: string): AxisTerm => ({ kind: "axis", name });
-  const parts = order.split("·").map(term);
+  const parts = known.map(term);
   yield {
-    title: `${isMerge ? "Merge" : "Split"} as ${order.replaceAll("·", " ")}`,
+    title: `${isMerge ? "Merge" : "Split"} as ${known.join(" ")}`,
     confidence: "likely",
     apply: () =>
       withExpression(context, site, call.id, (old) =>

@@ -135,9 +135,9 @@ function bracketTitle(
 /** An axis that stands twice in a shape, in brackets, or would in a result. */
 export function* axisTwice(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
-  const axis =
-    diagnostic.place.part?.replace(/^axis /, "") ?? /`([^`]+)`/.exec(diagnostic.title)?.[1];
-  if (site === undefined || axis === undefined) return;
+  const { facts } = diagnostic;
+  if (site === undefined || facts?.kind !== "axis") return;
+  const { axis } = facts;
   const fresh = freshAxisName(axis, axesUsed(context.document, context.typed, site.place));
   const { statement, path, expression } = site;
   const primed = { from: axis, to: fresh };

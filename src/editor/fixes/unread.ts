@@ -94,9 +94,10 @@ function* otherIndent(context: FixContext, line: number, text: string): Iterable
 
 /** A word of the language as a name: `_` makes it one. */
 export function* reservedWord(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
-  const [word = ""] = quotedIn(diagnostic.title);
+  const { facts } = diagnostic;
   const span = spanOf(context, diagnostic);
-  if (span === undefined || word === "") return;
+  if (span === undefined || facts?.kind !== "name") return;
+  const { name: word } = facts;
   const all = new RegExp(`(?<![\\w'])${word}(?![\\w'])`, "g");
   const title = `Call it \`${word}_\``;
   yield {

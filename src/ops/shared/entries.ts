@@ -63,6 +63,8 @@ export function requireIndex(callee: string, index: IndexUse, claims: Claims): v
   claims.fail(
     "N12",
     `\`${callee}\` needs positions along \`${index.axis}\`, but got ${describeEntries(entries)}.`,
+    undefined,
+    { kind: "entries", takes: { kind: "index", axis: index.axis } },
   );
 }
 

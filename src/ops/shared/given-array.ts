@@ -18,9 +18,10 @@ export function usedUp(
 ): readonly string[] {
   const missing = names.find((name) => !hasAxis(array.shape, name));
   if (missing !== undefined) {
-    const shape = `[${namesOf(array.shape).join(" ")}]`;
+    const has = namesOf(array.shape);
+    const shape = `[${has.join(" ")}]`;
     const title = `The ${keyword} of \`${callee}\` should have ${quoted(names)}, but ${shape} lacks \`${missing}\`.`;
-    claims.fail("S13", title, `option ${keyword}`);
+    claims.fail("S13", title, `option ${keyword}`, { kind: "given array", needs: names, has });
   }
   return names.filter((name) => hasAxis(array.shape, name));
 }
