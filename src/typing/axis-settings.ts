@@ -36,7 +36,7 @@ export function resolveAxisSettings(
     }
     const is = `${name} = ${printSize(size, table.names)}`;
     const title = `\`${name}\` is set to ${value}, but ${is}${known === undefined ? "" : ` is ${known}`}.`;
-    messages.push(contradiction(title, []));
+    messages.push(contradiction(title, [], { kind: "value", name }));
   }
   return { messages };
 }

@@ -223,7 +223,7 @@ function readPositive(
   const number = size && constantValue(size);
   if (number === undefined || number >= 1n) return size;
   const title = `\`${name}\` is ${number}, but a size is at least 1.`;
-  report(checking, contradiction(title, []), place);
+  report(checking, contradiction(title, [], { kind: "value", name }), place);
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { printSize } from "../../shapes/print.ts";
 import { constantValue, type Size, substitute, symbol, symbolsOf } from "../../shapes/size.ts";
+import type { DiagnosticFacts } from "../document/diagnostic-facts.ts";
 import type { NodeId } from "../document/document.ts";
 import type { Checking } from "./checking.ts";
 import type { Message } from "./message.ts";
@@ -120,12 +121,14 @@ function contradictionOf(
   const needs = inside ? printSize(checking.sizes.resolve(inside), order) : "?";
   const gets = link ? printSize(checking.sizes.resolve(link.outside), order) : "?";
   const title = `\`${link?.name ?? ""}\` of \`${callee}\` is ${needs}, but this call makes it ${gets}.`;
-  if (inside && constantValue(inside) !== undefined) return { code: "S02", title };
+  const facts: DiagnosticFacts = { kind: "two sizes", sizes: [needs, gets] };
+  if (inside && constantValue(inside) !== undefined) return { code: "S02", title, facts };
   // Symbols have no order of their own that would be the same on every run.
   const inOrder = ways.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
   const choices = inOrder.map((name) => `\`${callee}[${name}=…]\``).join(" or ");
   return contradiction(
     title,
     ways.length > 1 ? [`Brackets say which size gives way: ${choices}.`] : [],
+    facts,
   );
 }

@@ -5,6 +5,7 @@ import { type Checking, report } from "./checking.ts";
 import { factsFrom } from "./facts.ts";
 import { refuted } from "./name-messages.ts";
 import {
+  demandOf,
   demandText,
   failureText,
   holds,
@@ -123,11 +124,12 @@ function tellRefuted(checking: Checking, requirement: Requirement, told: Set<str
   const place = { node: requirement.node };
   const demand = `${demandText(requirement, table.names)}, but ${values.join(" and ")}`;
   const { otherwise } = requirement;
+  const facts = demandOf(requirement, table.names, (name) => table.values.get(name));
   if (otherwise) {
     const why = values.length === 0 ? failureText(requirement) : demand;
     report(
       checking,
-      { code: otherwise.code, title: `${otherwise.title}.`, why: [`${why}.`] },
+      { code: otherwise.code, title: `${otherwise.title}.`, why: [`${why}.`], facts },
       place,
     );
     return;
@@ -135,15 +137,15 @@ function tellRefuted(checking: Checking, requirement: Requirement, told: Set<str
   const split = splitText(checking, requirement);
   if (split !== undefined) {
     const inner = values.filter((value) => !split.includes(`\`${value.split(" ")[0]}\` (`));
-    const facts = inner.length === 0 ? [] : [`Here ${inner.join(" and ")}.`];
-    report(checking, { code: "S06", title: split, why: [`${says}.`, ...facts] }, place);
+    const here = inner.length === 0 ? [] : [`Here ${inner.join(" and ")}.`];
+    report(checking, { code: "S06", title: split, why: [`${says}.`, ...here], facts }, place);
     return;
   }
   if (values.length === 0) {
-    report(checking, refuted(`${says}: ${failureText(requirement)}.`, []), place);
+    report(checking, refuted(`${says}: ${failureText(requirement)}.`, [], facts), place);
     return;
   }
-  report(checking, refuted(`${demand}.`, [`${says}.`]), place);
+  report(checking, refuted(`${demand}.`, [`${says}.`], facts), place);
 }
 
 /** "`d` (512) does not split into `h` (6) equal parts." */

@@ -10,10 +10,11 @@ import {
   tableEntry,
 } from "../../shapes/size.ts";
 import { SizeSolver } from "../../shapes/solve.ts";
+import type { DiagnosticFacts } from "../document/diagnostic-facts.ts";
 import type { SizeRecord } from "./diagram.ts";
 import { contradiction, refuted } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
-import { demandText, holds, namesIn } from "./requirement.ts";
+import { demandOf, demandText, holds, namesIn } from "./requirement.ts";
 import { localSymbol } from "./scope.ts";
 import { unknownSize } from "./shape-messages.ts";
 import type { SizeTable, SymbolicSizes, Tell } from "./size-table.ts";
@@ -43,7 +44,7 @@ export function configureSizes(
     if (sizes.free.has(name) || sizes.equations.has(name)) set.set(name, value);
     else if (sizes.tables.has(name)) {
       tell(
-        contradiction(`\`${name}\` is a table; set it like \`${name}=1,2\`.`, []),
+        contradiction(`\`${name}\` is a table; set it like \`${name}=1,2\`.`, [], valueFacts(name)),
         placeOf(sizes, name),
       );
     } else if (picture.axisNames().has(name)) values.set(localSymbol(name, picture.name), value);
@@ -80,7 +81,11 @@ function configureTables(
       const known = sizes.free.has(name) || sizes.equations.has(name);
       const nearest = nearestName(name, sizes.names);
       const message = known
-        ? contradiction(`\`${name}\` is one size, not a table of ${value.length}.`, [])
+        ? contradiction(
+            `\`${name}\` is one size, not a table of ${value.length}.`,
+            [],
+            valueFacts(name),
+          )
         : unknownSize(`There is no table of sizes named \`${name}\` to set.`, nearest);
       tell(message, known ? placeOf(sizes, name) : {});
       continue;
@@ -110,7 +115,8 @@ function checkDivisions(
     const demand = demandText(requirement, sizes.names);
     const title = where.length === 0 ? `${demand}.` : `${demand}, but ${where.join(" and ")}.`;
     const why = "A size divided by `/` comes out whole; `//` rounds down.";
-    tell(refuted(title, [why]), { node: requirement.node });
+    const demanded = demandOf(requirement, sizes.names, (name) => values.get(name));
+    tell(refuted(title, [why], demanded), { node: requirement.node });
   }
 }
 
@@ -195,7 +201,7 @@ function reportContradiction(
       `${known.join(", ")}.`,
       ...ways.map(([other, number]) => `It fits with ${other} = ${number ?? "?"}.`),
     ];
-    tell(contradiction(title, why), placeOf(sizes, name));
+    tell(contradiction(title, why, valueFacts(name)), placeOf(sizes, name));
     return;
   }
 }
@@ -210,16 +216,17 @@ function checkPositive(
     const value = size && evaluate(size, (s) => values.get(s));
     if (value !== undefined && value < 1n) {
       tell(
-        contradiction(`\`${name}\` is ${value}, but a size is at least 1.`, []),
+        contradiction(`\`${name}\` is ${value}, but a size is at least 1.`, [], valueFacts(name)),
         placeOf(sizes, name),
       );
     }
   }
   for (const [entry, value] of values) {
     if (!entry.endsWith("]") || value >= 1n) continue;
-    const table = entry.slice(0, entry.indexOf("["));
+    const [table = "", index] = entry.slice(0, -1).split("[");
+    const facts = { ...valueFacts(table), entry: Number(index) };
     tell(
-      contradiction(`\`${entry}\` is ${value}, but a size is at least 1.`, []),
+      contradiction(`\`${entry}\` is ${value}, but a size is at least 1.`, [], facts),
       placeOf(sizes, table),
     );
   }
@@ -254,6 +261,10 @@ function recordsOf(
     });
   }
   return records;
+}
+
+function valueFacts(name: string): DiagnosticFacts & { kind: "value" } {
+  return { kind: "value", name };
 }
 
 function placeOf(sizes: SymbolicSizes, name: string) {

@@ -1,4 +1,3 @@
-import { explain } from "../../shapes/problem.ts";
 import { constant, type Size, substitute, symbol, symbolsOf } from "../../shapes/size.ts";
 import type { Statement } from "../document/document.ts";
 import type { Loop } from "../document/parts.ts";
@@ -8,7 +7,7 @@ import type { Value } from "./diagram.ts";
 import type { Carried } from "./loop.ts";
 import type { Copy } from "./memory.ts";
 import type { Message } from "./message.ts";
-import { contradiction } from "./name-messages.ts";
+import { contradiction, noSuchEntry } from "./name-messages.ts";
 import { instantiate, namesIn } from "./requirement.ts";
 import { indexName } from "./scope.ts";
 
@@ -98,7 +97,7 @@ function entryBeyond(
     if (length === undefined) continue;
     const at = BigInt(position);
     if (at >= 0n && at < BigInt(length)) continue;
-    return contradiction(explain({ kind: "no such entry", table, position: at, length }), []);
+    return noSuchEntry(table, at, length);
   }
   return undefined;
 }

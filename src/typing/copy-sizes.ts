@@ -1,13 +1,12 @@
 import type { Axis } from "../../shapes/axis.ts";
 import { printSize } from "../../shapes/print.ts";
-import { explain } from "../../shapes/problem.ts";
 import { constant, type Size, substitute, symbolsOf } from "../../shapes/size.ts";
 import type { NodeId, Statement } from "../document/document.ts";
 import { type Loop, walkStatements } from "../document/parts.ts";
 import { type Checking, report } from "./checking.ts";
 import type { TypedNode, Value } from "./diagram.ts";
 import { type Copy, copiesOf, valueIn } from "./memory.ts";
-import { contradiction } from "./name-messages.ts";
+import { noSuchEntry } from "./name-messages.ts";
 import { indexName } from "./scope.ts";
 
 /** Looks in every copy for an entry that its table does not have; a place is named once. */
@@ -20,8 +19,7 @@ export function checkEntriesOfTables(checking: Checking): void {
       const at = valueIn(checking, position, copy);
       if (at === undefined || (at >= 0n && at < BigInt(length))) continue;
       told.add(key);
-      const says = explain({ kind: "no such entry", table, position: at, length });
-      report(checking, contradiction(says, []), place);
+      report(checking, noSuchEntry(table, at, length), place);
       break;
     }
   }
@@ -120,7 +118,8 @@ function tellTwoSizes(
   sizes: readonly [Size, Size],
 ): void {
   const { scope } = checking;
-  const [one, another] = sizes.map((size) => printSize(size, scope.table.names));
+  const order = scope.table.names;
+  const [one, another] = [printSize(sizes[0], order), printSize(sizes[1], order)];
   const title = `\`${axis.name}\` would have to be ${one} and ${another} at once.`;
   const origin = scope.origins.get(axis.name);
   const name = value.name === undefined ? "This array" : `\`${value.name}\``;
@@ -133,5 +132,6 @@ function tellTwoSizes(
     entry === undefined
       ? { node: value.maker }
       : { node: entry.statement.id, part: `result ${value.name}` };
-  report(checking, { code: "S02", title, why, disputes: [axis.name] }, place);
+  const facts = { kind: "two sizes", sizes: [one, another] } as const;
+  report(checking, { code: "S02", title, why, facts, disputes: [axis.name] }, place);
 }

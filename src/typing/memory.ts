@@ -163,12 +163,12 @@ function compareCopies(checking: Checking, load: Load, { entries, complete }: Co
     const axis = load.value.type.shape[differing]?.name ?? "";
     if (checking.scope.disputed.has(axis)) return;
     const order = checking.scope.table.names;
-    const [here, there] = [wanted[differing], saved[differing]].map((size) =>
-      size ? printSize(size, order) : "?",
-    );
+    const print = (size: Size | undefined) => (size ? printSize(size, order) : "?");
+    const [here, there] = [print(wanted[differing]), print(saved[differing])];
     const title = `\`${axis}\` would have to be ${here} and ${there} at once.`;
     const why = [`\`${load.memory}[${at}]\` was saved with ${there} here.`];
-    report(checking, { code: "S02", title, why, disputes: [axis] }, place);
+    const facts = { kind: "two sizes", sizes: [here, there] } as const;
+    report(checking, { code: "S02", title, why, facts, disputes: [axis] }, place);
     return;
   }
 }

@@ -1,4 +1,6 @@
 import type { Entries } from "../../shapes/array-type.ts";
+import { explain } from "../../shapes/problem.ts";
+import type { Demand, DiagnosticFacts } from "../document/diagnostic-facts.ts";
 import { describeEntries } from "../ops/shared/entries.ts";
 import { type Message, pathText, suggestion } from "./message.ts";
 
@@ -159,13 +161,23 @@ export function wrongResultAxes(callee: string, takes: string, got: number): Mes
 }
 
 /** A requirement that does not hold at the configured values. */
-export function refuted(sentence: string, why: readonly string[]): Message {
-  return { code: "N08", title: sentence, why };
+export function refuted(sentence: string, why: readonly string[], facts: Demand): Message {
+  return { code: "N08", title: sentence, why, facts };
 }
 
 /** Sizes that cannot be as the file and the settings say. */
-export function contradiction(title: string, why: readonly string[]): Message {
-  return { code: "N09", title, why };
+export function contradiction(
+  title: string,
+  why: readonly string[],
+  facts?: DiagnosticFacts,
+): Message {
+  return { code: "N09", title, why, ...(facts && { facts }) };
+}
+
+/** An entry that a table of sizes does not have. */
+export function noSuchEntry(table: string, position: bigint, length: number): Message {
+  const title = explain({ kind: "no such entry", table, position, length });
+  return contradiction(title, [], { kind: "entry", table, entry: Number(position) });
 }
 
 /** A block that calls itself; `path` starts and ends with it. */

@@ -6,7 +6,7 @@ import type { Place } from "../document/diagnostic.ts";
 import type { Loop } from "../document/parts.ts";
 import { type Checking, report } from "./checking.ts";
 import type { Message } from "./message.ts";
-import { contradiction } from "./name-messages.ts";
+import { contradiction, noSuchEntry } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { sizeNamed, sizeNames } from "./scope.ts";
 import { notGivenYet, unknownSize } from "./shape-messages.ts";
@@ -54,6 +54,8 @@ export function sizeMessage(problem: SizeProblem, known: Iterable<string>): Mess
       return unknownSize(title, nearestName(problem.name, known));
     case "table without index":
       return unknownSize(title, undefined);
+    case "no such entry":
+      return noSuchEntry(problem.table, problem.position, problem.length);
     default:
       return contradiction(title, []);
   }

@@ -1,6 +1,7 @@
 import { printSize } from "../../shapes/print.ts";
 import { standingOfBound, standingOfDivision } from "../../shapes/requirement.ts";
 import { evaluate, type Size, substitute, subtract, symbolsOf } from "../../shapes/size.ts";
+import type { Demand } from "../document/diagnostic-facts.ts";
 import type { NodeId, Statement } from "../document/document.ts";
 import type { Refusal } from "../ops/op.ts";
 
@@ -149,6 +150,22 @@ export function demandText(requirement: Requirement, order: readonly string[]): 
     case "equal":
       return `${quote(requirement.left)} must equal ${quote(requirement.right)}`;
   }
+}
+
+/** The requirement as data for those who look for other sizes, with what its sizes come to. */
+export function demandOf(
+  requirement: Requirement,
+  order: readonly string[],
+  numberAt: (name: string) => bigint | undefined,
+): Demand {
+  const [left, right] = sidesOf(requirement);
+  const [one, other] = [evaluate(left, numberAt), evaluate(right, numberAt)];
+  return {
+    kind: "demand",
+    relation: requirement.kind,
+    sizes: [printSize(left, order), printSize(right, order)],
+    ...(one !== undefined && other !== undefined && { values: [Number(one), Number(other)] }),
+  };
 }
 
 /** What is wrong when the sizes are numbers: "8 is less than 9". */

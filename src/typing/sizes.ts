@@ -11,6 +11,7 @@ import {
   symbolsOf,
 } from "../../shapes/size.ts";
 import { SizeSolver } from "../../shapes/solve.ts";
+import type { Demand, DiagnosticFacts } from "../document/diagnostic-facts.ts";
 import type { NodeId } from "../document/document.ts";
 import { listed } from "../ops/shared/phrase.ts";
 import { type Facts, factsFrom } from "./facts.ts";
@@ -203,7 +204,14 @@ function indivisible(
   const order = scope.table.names;
   const [whole, parts] = [printSize(dividend, order), printSize(divisor, order)];
   const title = `${whole} does not split into ${parts} equal parts.`;
-  return { code: "S06", title, why: [asSentence(`because ${claim.says}`)] };
+  const [n, count] = [constantValue(dividend), constantValue(divisor)];
+  const facts: Demand = {
+    kind: "demand",
+    relation: "divides",
+    sizes: [whole, parts],
+    ...(n !== undefined && count !== undefined && { values: [Number(n), Number(count)] }),
+  };
+  return { code: "S06", title, why: [asSentence(`because ${claim.says}`)], facts };
 }
 
 /** Whether the sizes differ only through rounding, so that the values decide. */
@@ -232,7 +240,12 @@ function roundingClash(
   const title = `\`${printed[0]}\` meets \`${printed[1]}\` here; they are equal only ${whereDivides(condition, order)}.`;
   const here = `Here they are ${one} and ${other}.`;
   const clash = { kind: "sizes", axes, sizes: printed } as const;
-  return { code: "S15", title, why: [asSentence(`because ${claim.says}`), here], clash };
+  const facts: DiagnosticFacts = {
+    kind: "rounding",
+    needs: [condition.divisor, condition.dividend].map((size) => printSize(size, order)),
+    values: [Number(one), Number(other)],
+  };
+  return { code: "S15", title, why: [asSentence(`because ${claim.says}`), here], clash, facts };
 }
 
 function whereDivides({ divisor, dividend }: Divisibility, order: readonly string[]): string {

@@ -9,10 +9,9 @@ import { refuted } from "./sizes.ts";
 export function* tooLargeKernel(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
   const call = site && callAt(site);
-  const demand = diagnostic.why.flatMap(
-    (says) => /at least `(\d+)`, but \S+ = (\d+)\./.exec(says) ?? [],
-  );
-  const lacks = Number(demand[1]) - Number(demand[2]);
+  const { facts } = diagnostic;
+  const [size, least] = (facts?.kind === "demand" && facts.values) || [0, 0];
+  const lacks = least - size;
   if (call !== undefined && lacks > 0) yield* fitting(context, call, lacks);
   yield* refuted(context, diagnostic);
 }

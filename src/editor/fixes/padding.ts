@@ -12,9 +12,8 @@ export function* notDivisible(context: FixContext, diagnostic: Diagnostic): Iter
   yield* refuted(context, diagnostic);
   const site = siteOf(context, diagnostic);
   const call = site && callAt(site);
-  const [, whole = "", parts = ""] =
-    /(\d+)[`)]? does not split into (?:`[^`]*` \()?`?(\d+)/.exec(diagnostic.title) ?? [];
-  const [n, count] = [Number(whole), Number(parts)];
+  const { facts } = diagnostic;
+  const [n, count] = (facts?.kind === "demand" && facts.values) || [0, 0];
   const lacks = count > 0 ? (count - (n % count)) % count : 0;
   if (site === undefined || call === undefined || lacks === 0) return;
   const padded = paddedBefore(call, lacks);
@@ -67,12 +66,10 @@ export function* outputPadding(
   diagnostic: Diagnostic,
   site: Site,
 ): Iterable<Candidate> {
-  const [, one, other] = diagnostic.why.flatMap((says) => {
-    const found = /^Here they are (\d+) and (\d+)\.$/.exec(says);
-    return found === null ? [] : [...found];
-  });
-  const lacks = Math.abs(Number(one) - Number(other));
-  if (!(lacks > 0) || site.definition === undefined) return;
+  const { facts } = diagnostic;
+  if (facts?.kind !== "rounding" || site.definition === undefined) return;
+  const [one, other] = facts.values;
+  const lacks = Math.abs(one - other);
   const { nodes } = indexDefinition(site.definition);
   const seen = new Set<string>();
   const waiting = [diagnostic.place.node ?? ""];

@@ -1,10 +1,10 @@
 import type { Diagnostic, Span } from "../../document/diagnostic.ts";
+import type { Demand } from "../../document/diagnostic-facts.ts";
 import type { AxisTerm, Statement } from "../../document/document.ts";
 import { type PlacedStatement, statementsOf, withStatement } from "../edits/document-tree.ts";
 import { axesUsed, freshAxisName } from "../edits/names.ts";
 import { rewriteAxes } from "../edits/rewrite-axes.ts";
 import { makerOf } from "../edits/scope.ts";
-import { quotedIn } from "./call-axes.ts";
 import { type Candidate, type FixContext, spanOf } from "./candidate.ts";
 import { lineText, nearNumbers, withLineText, withoutLine } from "./lines.ts";
 import { oneAxis, renamedAtMaker } from "./renaming.ts";
@@ -14,8 +14,9 @@ import { axesOf, type Site, siteOf, textOf } from "./site.ts";
 export function* twoSizes(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
   if (site === undefined) return;
-  const { clash, code, title } = diagnostic;
-  const sizes = clash?.kind === "sizes" ? clash.sizes : numbersIn(title);
+  const { clash, code, facts } = diagnostic;
+  const told = facts?.kind === "two sizes" ? facts.sizes : [];
+  const sizes = clash?.kind === "sizes" ? clash.sizes : told;
   const axes = clash?.kind === "sizes" ? clash.axes : [];
   if (code === "S03") yield* declaredEqual(context, sizes);
   const [first, second] = axes;
@@ -25,7 +26,7 @@ export function* twoSizes(context: FixContext, diagnostic: Diagnostic): Iterable
   const [same, ...others] = otherSizes(context, site, sizes, axes);
   if (same !== undefined) yield same;
   yield* otherAxis(context, site, axes);
-  if (code === "S15") yield* valuesNear(context, [...sizes, ...quotedIn(title)]);
+  if (facts?.kind === "rounding") yield* valuesNear(context, [...sizes, ...facts.needs]);
   yield* others;
   if (code !== "S03") yield* declaredEqual(context, sizes);
   const span = spanOf(context, diagnostic);
@@ -192,24 +193,17 @@ function* valuesNear(context: FixContext, sizes: readonly string[]): Iterable<Ca
   }
 }
 
-function numbersIn(title: string): readonly string[] {
-  return [
-    ...new Set(
-      [...title.matchAll(/\b(?:is|it|be|and) (\d+|[\w·]+)/g)].map((match) => match[1] ?? ""),
-    ),
-  ];
-}
-
 /** A requirement that the values refute, or a size that is too small: other values, or no requirement. */
 export function* refuted(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const site = siteOf(context, diagnostic);
   const span = spanOf(context, diagnostic);
-  const sentences = [diagnostic.title, ...diagnostic.why];
-  for (const sentence of sentences) yield* otherValues(context, sentence);
+  const { facts } = diagnostic;
+  const demand = facts?.kind === "demand" ? facts : undefined;
+  if (demand !== undefined) yield* otherValues(context, demand);
   const around = site === undefined ? [] : linesAround(context, site);
   const linesThere = around.flatMap((line) => context.sources.get(line.statement.id)?.line ?? []);
   for (const line of new Set([...(span ? [span.line] : []), ...linesThere])) {
-    for (const sentence of sentences) yield* bounds(context, line, sentence);
+    if (demand !== undefined) yield* bounds(context, line, demand);
   }
   if (span !== undefined) yield* nearNumbers(context, span.line);
   if (site !== undefined) {
@@ -225,33 +219,32 @@ export function* refuted(context: FixContext, diagnostic: Diagnostic): Iterable<
   };
 }
 
-/** Values near those that a sentence names: divisors, multiples, and the least that is allowed. */
-function* otherValues(context: FixContext, sentence: string): Iterable<Candidate> {
-  const cut = /^`?([^`\s]+)`?.* does not split into `?([^`\s]+)`?/.exec(sentence);
-  const [left = "", right = ""] = cut === null ? quotedIn(sentence) : [cut[2] ?? "", cut[1] ?? ""];
-  const [a, b] = [knownValue(context, left), knownValue(context, right)];
+/** Values near those of a demand: divisors, multiples, and the least that is allowed. */
+function* otherValues(
+  context: FixContext,
+  { relation, sizes: [size, other] }: Demand,
+): Iterable<Candidate> {
+  const [whole, part] = [knownValue(context, size), knownValue(context, other)];
   const set = (name: string, value: number): Candidate => ({
     title: `Set \`${name}\` to ${value}`,
     confidence: "likely",
     apply: () => withSizeValue(context, name, String(value)),
   });
-  if ((cut !== null || /divide/.test(sentence)) && a !== undefined && b !== undefined) {
-    for (const divisor of divisorsNear(b, a)) yield set(left, divisor);
-    if (a > 0) yield set(right, Math.ceil(b / a) * a);
+  if (relation === "divides" && whole !== undefined && part !== undefined) {
+    for (const divisor of divisorsNear(whole, part)) yield set(other, divisor);
+    if (part > 0) yield set(size, Math.ceil(whole / part) * part);
   }
-  if (/at least/.test(sentence) && b !== undefined) yield set(left, b);
-  if (/is 0|is less|negative/.test(sentence)) yield set(left, 1);
+  if (relation === "atLeast" && part !== undefined) yield set(size, part);
 }
 
-/** Of "3 is less than 5", either number in the place of the other one. */
-function* bounds(context: FixContext, line: number, sentence: string): Iterable<Candidate> {
-  const demand = /at least `(\d+)`, but \S+ = (\d+)\./.exec(sentence);
-  const [, less, more] = /(\d+) is less than (\d+)/.exec(sentence) ?? [
-    "",
-    demand?.[2],
-    demand?.[1],
-  ];
-  if (less === undefined || more === undefined) return;
+/** Of a size that is 3 where it must be at least 5, either number in the place of the other one. */
+function* bounds(
+  context: FixContext,
+  line: number,
+  { relation, sizes, values }: Demand,
+): Iterable<Candidate> {
+  if (relation !== "atLeast" || values === undefined || !/^\d+$/.test(sizes[1])) return;
+  const [less, more] = values;
   for (const [from, to] of [
     [more, less],
     [less, more],
@@ -260,7 +253,7 @@ function* bounds(context: FixContext, line: number, sentence: string): Iterable<
     yield {
       title: `Write ${to} instead of ${from}`,
       confidence: "asks",
-      apply: () => withLineText(context, line, (old) => old.replace(number, to)),
+      apply: () => withLineText(context, line, (old) => old.replace(number, String(to))),
     };
   }
 }
@@ -291,36 +284,26 @@ function divisorsNear(of: number, value: number): readonly number[] {
 
 /** Sizes that contradict each other. */
 export function* contradiction(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
-  const { title } = diagnostic;
-  const [name = ""] = quotedIn(title);
-  const zero = /^`([^`[]+)(?:\[(\d+)\])?` is /.exec(title);
-  if (zero !== null) yield* atLeastOne(context, zero[1] ?? "", zero[2]);
-  const entries = /has entries 0 to (\d+), but entry (\d+)/.exec(title);
-  if (entries !== null) yield* longerTable(context, name, Number(entries[2]));
-  const made = /is ([^,]+), but this call makes it ([^.]+)\./.exec(title);
-  if (made !== null) yield* declaredEqual(context, [made[1] ?? "", made[2] ?? ""]);
+  const { facts } = diagnostic;
+  if (facts?.kind === "value") yield* atLeastOne(context, facts.name, facts.entry);
+  if (facts?.kind === "entry") yield* longerTable(context, facts.table, facts.entry);
+  if (facts?.kind === "two sizes") yield* declaredEqual(context, facts.sizes);
   yield* refuted(context, diagnostic);
 }
 
 function* atLeastOne(
   context: FixContext,
   name: string,
-  entry: string | undefined,
+  entry: number | undefined,
 ): Iterable<Candidate> {
-  const table = context.typed.sizes.get(name)?.table;
   const what = entry === undefined ? name : `${name}[${entry}]`;
-  const entries = table?.map((_, at) => (at === Number(entry) ? "1" : undefined));
   yield {
     title: `Set \`${what}\` to 1`,
     confidence: "asks",
     apply: () => {
       if (entry === undefined) return withSizeValue(context, name, "1");
-      const written = writtenEntries(context, name);
-      return withSizeValue(
-        context,
-        name,
-        `(${written.map((old, at) => (at === Number(entry) ? "1" : (entries?.[at] ?? old))).join(", ")})`,
-      );
+      const entries = writtenEntries(context, name).with(entry, "1");
+      return withSizeValue(context, name, `(${entries.join(", ")})`);
     },
   };
   yield {
