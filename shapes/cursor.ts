@@ -20,6 +20,8 @@ class ReadFailure extends Error {
  */
 export interface Complaint {
   readonly says: string;
+  /** Tokens of which one should stand at these columns, where the sentence names them. */
+  readonly expected?: readonly string[];
   readonly column: number;
   readonly endColumn: number;
 }
@@ -111,12 +113,12 @@ export class Cursor {
 
   /** Takes characters, or complains that they are expected, and where: "after the name". */
   expect(characters: string, where: string): void {
-    if (!this.take(characters)) this.complainExpected(`\`${characters}\` ${where}`);
+    if (!this.take(characters)) this.complainOneOf([characters], where);
   }
 
-  /** Takes a name, or complains that one is expected; `what` says of what: "an axis name". */
-  expectName(what: string): string {
-    return this.takeName() ?? this.complainExpected(what);
+  /** Takes a name, or complains that one is expected, or one of the tokens; `what` says of what. */
+  expectName(what: string, tokens?: readonly string[]): string {
+    return this.takeName() ?? this.complainExpected(what, tokens);
   }
 
   /** Complains when something follows, apart from spaces. */
@@ -134,12 +136,28 @@ export class Cursor {
     return token.length > 40 ? `\`${token.slice(0, 39)}…\`` : `\`${token}\``;
   }
 
-  complainExpected(what: string): never {
+  /** Complains that this is expected, or one of the tokens. */
+  complainExpected(what: string, tokens: readonly string[] = []): never {
+    return this.complainUnexpected(oneOf([what, ...tokens.map(quoted)]), tokens);
+  }
+
+  /** Complains that one of the tokens is expected, and where: "after the name". */
+  complainOneOf(tokens: readonly string[], where = ""): never {
+    const all = oneOf(tokens.map(quoted));
+    return this.complainUnexpected(where === "" ? all : `${all} ${where}`, tokens);
+  }
+
+  private complainUnexpected(wanted: string, tokens: readonly string[]): never {
     const start = this.position;
     const found = this.describeNext();
     const token = this.takePattern(TOKEN) ?? "";
     this.position = start;
-    return this.complain(`Expected ${what}, but found ${found}.`, start, start + token.length);
+    throw new ReadFailure({
+      says: `Expected ${wanted}, but found ${found}.`,
+      ...(tokens.length > 0 && { expected: tokens }),
+      column: start + 1,
+      endColumn: start + token.length + 1,
+    });
   }
 
   /** Gives up on this line with a full sentence about the characters from `start` up to `end`. */
@@ -177,4 +195,13 @@ export function reading<Value>(read: () => Value): Reading<Value> {
     if (failure instanceof ReadFailure) return { ok: false, complaint: failure.complaint };
     throw failure;
   }
+}
+
+function quoted(token: string): string {
+  return `\`${token}\``;
+}
+
+function oneOf(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} or ${last}`;
 }

@@ -37,7 +37,7 @@ function readAxis(cursor: Cursor, sizeOfName: (name: string) => Size | undefined
   const start = cursor.position;
   const digits = cursor.takeDigits();
   if (digits !== undefined) return { name: digits, size: constant(BigInt(digits)) };
-  const name = cursor.expectName("an axis name or `]`");
+  const name = cursor.expectName("an axis name", ["]"]);
   const expression = cursor.take("=") ? readTightSize(cursor) : ({ kind: "name", name } as const);
   let problem: SizeProblem | undefined;
   const size = sizeOf(expression, {

@@ -5,7 +5,7 @@ import { quote, readQuoted } from "./quoted.ts";
 /** A layout line about diagrams that stand in one row of the picture. */
 export type FigureRow = Pick<LayoutLine & { kind: "figure" }, "kind" | "parts">;
 
-const A_SIGN = "`=`, `def=`, `=>` or `|->`";
+const SIGNS = ["=", "def=", "=>", "|->"];
 
 /**
  * Reads what stands after `figure`: `Small => "×4 Broadcasting" Large`, `box Net = Net`, or `= Third`
@@ -25,7 +25,7 @@ function readPart(cursor: Cursor, isFirst: boolean): FigurePart {
   const signs = [...RELATIONS].sort((a, b) => b.length - a.length);
   const sign = signs.find((each) => cursor.take(each));
   if (sign === undefined) {
-    if (!isFirst) cursor.complainExpected(A_SIGN);
+    if (!isFirst) cursor.complainOneOf(SIGNS);
     return takeBlock(cursor);
   }
   cursor.skipSpaces();

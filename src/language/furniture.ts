@@ -31,7 +31,7 @@ export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furnitur
     case "equation":
       return { kind: "equation" };
     case "columns":
-      if (!cursor.takeWord("painted")) cursor.complainExpected("`painted`");
+      if (!cursor.takeWord("painted")) cursor.complainOneOf(["painted"]);
       return { kind: "columns" };
     case "cups":
       if (!cursor.takeWord("plain")) cursor.complainExpected("`plain`");
@@ -100,7 +100,7 @@ function readHalo(cursor: Cursor): Furniture {
   const block = cursor.takeName();
   const isBlock = block !== undefined && cursor.take("/");
   if (!isBlock) cursor.position = start;
-  if (!cursor.takeWord("axis")) cursor.complainExpected("`axis`");
+  if (!cursor.takeWord("axis")) cursor.complainOneOf(["axis"]);
   cursor.skipSpaces();
   const name = cursor.expectName("the name of the axis");
   return { kind: "halo", block: isBlock ? block : "", of: "axis", name };
@@ -152,6 +152,6 @@ function takeNode(cursor: Cursor): string {
 }
 
 function readOffset(cursor: Cursor, word: string): number {
-  if (!cursor.take(word)) cursor.complainExpected(`\`${word}\``);
+  if (!cursor.take(word)) cursor.complainOneOf([word]);
   return Number(cursor.takePattern(OFFSET) ?? cursor.complainExpected("a whole number"));
 }

@@ -140,7 +140,9 @@ export class LineReader {
   ): void {
     const span = spanOf(line, complaint.column, complaint.endColumn);
     const place = node === undefined ? { span } : { node, span };
-    this.note(line, { code: "T01", severity, title: complaint.says, place, why: [] });
+    const { says, expected: tokens } = complaint;
+    const facts = tokens && { facts: { kind: "expected", tokens } as const };
+    this.note(line, { code: "T01", severity, title: says, place, why: [], ...facts });
   }
 
   /** The statement for a line that did not parse: it keeps the line and what is indented below. */

@@ -23,18 +23,23 @@ function readShape(cursor: Cursor, marks: Mark[]): readonly AxisTerm[] {
   for (;;) {
     cursor.skipSpaces();
     if (cursor.take("]")) return axes;
-    axes.push(readAxis(cursor, marks, "an axis name or `]`"));
+    axes.push(readAxis(cursor, marks, "an axis name", ["]"]));
   }
 }
 
-/** Reads one axis: `t`, `p=n`, `3` or `?`. */
-export function readAxis(cursor: Cursor, marks: Mark[], expected: string): AxisTerm {
+/** Reads one axis: `t`, `p=n`, `3` or `?`; `ends` are the tokens that could stand in its place. */
+export function readAxis(
+  cursor: Cursor,
+  marks: Mark[],
+  what: string,
+  ends: readonly string[] = [],
+): AxisTerm {
   if (cursor.take("?")) return { kind: "unknown" };
   const start = cursor.position;
   const digits = cursor.takeDigits();
   if (digits !== undefined) return numericAxis(cursor, digits, start, marks);
   if (cursor.sees(",")) cursor.complain("Axes stand side by side, with no `,` between them.");
-  const name = cursor.expectName(expected);
+  const name = cursor.expectName(what, ends);
   marks.push({ part: `axis ${name}`, start, end: cursor.position });
   if (!takeEquals(cursor)) return { kind: "axis", name };
   return { kind: "axis", name, size: readTightSize(cursor) };
@@ -68,22 +73,22 @@ export function takeEquals(cursor: Cursor): boolean {
 /** Reads `[c -> c'; over H W -> y x; kernel 3; bias]`, from the bracket on. */
 export function readBrackets(cursor: Cursor, marks: Mark[]): Brackets {
   cursor.expect("[", "before the axes");
-  const targets = readTerms(cursor, marks, "an axis name, `->`, `;` or `]`");
-  const results = cursor.take("->")
-    ? readTerms(cursor, marks, "an axis name, `;` or `]`")
-    : undefined;
+  const targets = readTerms(cursor, marks, ["->", ";", "]"]);
+  const results = cursor.take("->") ? readTerms(cursor, marks, [";", "]"]) : undefined;
   const options: BracketOption[] = [];
   while (cursor.take(";")) options.push(readOption(cursor, marks));
   cursor.expect("]", "after the axes");
   return { targets, ...(results && { results }), options };
 }
 
-function readTerms(cursor: Cursor, marks: Mark[], expected: string): readonly AxisTerm[] {
+function readTerms(cursor: Cursor, marks: Mark[], ends: readonly string[]): readonly AxisTerm[] {
   const terms: AxisTerm[] = [];
   for (;;) {
     cursor.skipSpaces();
     if (cursor.atEnd || cursor.sees("->") || cursor.sees(";") || cursor.sees("]")) return terms;
-    terms.push(cursor.take("(") ? readGroup(cursor, marks) : readAxis(cursor, marks, expected));
+    terms.push(
+      cursor.take("(") ? readGroup(cursor, marks) : readAxis(cursor, marks, "an axis name", ends),
+    );
   }
 }
 
@@ -92,7 +97,7 @@ function readGroup(cursor: Cursor, marks: Mark[]): AxisTerm {
   for (;;) {
     cursor.skipSpaces();
     if (axes.length > 0 && cursor.take(")")) return { kind: "group", axes };
-    axes.push(readAxis(cursor, marks, axes.length > 0 ? "an axis name or `)`" : "an axis name"));
+    axes.push(readAxis(cursor, marks, "an axis name", axes.length > 0 ? [")"] : []));
   }
 }
 
@@ -106,7 +111,7 @@ function readOption(cursor: Cursor, marks: Mark[]): BracketOption {
     cursor.skipSpaces();
     if (cursor.atEnd || cursor.sees(";") || cursor.sees("]")) return { word, values };
     if (cursor.take("->")) {
-      const results = readTerms(cursor, marks, "an axis name, `;` or `]`");
+      const results = readTerms(cursor, marks, [";", "]"]);
       return { word, values, results };
     }
     if (cursor.sees(",")) cursor.complain("Sizes stand side by side, with no `,` between them.");

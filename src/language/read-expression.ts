@@ -229,7 +229,7 @@ function readNamed(cursor: Cursor, name: string, start: number, limit: Limit): E
     const brackets = readBrackets(cursor, marks);
     if (!seesAfterSpaces(cursor, "(")) {
       cursor.skipSpaces();
-      cursor.complainExpected(`\`(\` after the brackets of \`${shorten(name)}\``);
+      cursor.complainOneOf(["("], `after the brackets of \`${shorten(name)}\``);
     }
     return call(name, start, readArguments(cursor, marks, limit), cursor, { brackets });
   }
@@ -305,7 +305,7 @@ function readArguments(cursor: Cursor, before: readonly Mark[], limit: Limit): A
     values.push(cursor.nested(() => readRow(cursor, 0, limit)));
     cursor.skipSpaces();
   } while (cursor.take(","));
-  if (!cursor.take(")")) cursor.complainExpected("`,` or `)` after the argument");
+  if (!cursor.take(")")) cursor.complainOneOf([",", ")"], "after the argument");
   return { marks, keywords, values };
 }
 

@@ -142,7 +142,7 @@ function readPlace(cursor: Cursor): LayoutContent {
     cursor.skipSpaces();
     return { kind: "place", node, wish: { kind: "before", other: takeNode(cursor) } };
   }
-  if (!cursor.take("dy=")) cursor.complainExpected("`dy=` or `before`");
+  if (!cursor.take("dy=")) cursor.complainOneOf(["dy=", "before"]);
   const height = cursor.takePattern(HEIGHT) ?? cursor.complainExpected("a whole number");
   return { kind: "place", node, wish: { kind: "height", dy: Number(height) } };
 }
@@ -179,7 +179,7 @@ function readDetail(cursor: Cursor): LayoutContent {
 
 function readWord<Word extends string>(cursor: Cursor, words: readonly Word[]): Word {
   const found = words.find((word) => cursor.takeWord(word));
-  return found ?? cursor.complainExpected(oneOf(words));
+  return found ?? cursor.complainOneOf(words);
 }
 
 /** The canonical text of a layout line, without its comment. */
@@ -215,9 +215,4 @@ export function printLayoutContent(line: LayoutContent): string {
     case "other":
       return line.text;
   }
-}
-
-function oneOf(words: readonly string[]): string {
-  const quoted = words.map((word) => `\`${word}\``);
-  return `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 }

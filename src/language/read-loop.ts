@@ -27,7 +27,7 @@ export function readRepeat(cursor: Cursor): LineDraft {
       const from = cursor.position;
       const name = cursor.expectName("the name of the index after `as`");
       index = { name, start: from, end: cursor.position };
-    } else cursor.complainExpected("`:` at the end of the line");
+    } else cursor.complainOneOf([":"], "at the end of the line");
     cursor.skipSpaces();
   }
   const named = index === undefined ? {} : { index: index.name };
@@ -103,7 +103,7 @@ function readCrossing(cursor: Cursor, kind: "each" | "collect", word: "in" | "fr
 
 function readAfterWord(cursor: Cursor, word: string): ExpressionDraft {
   cursor.skipSpaces();
-  if (!cursor.takeWord(word)) cursor.complainExpected(`\`${word}\` after the array`);
+  if (!cursor.takeWord(word)) cursor.complainOneOf([word], "after the array");
   cursor.skipSpaces();
   return readExpression(cursor);
 }
@@ -113,7 +113,7 @@ export function readCarry(cursor: Cursor): LineDraft {
   const port = readPort(cursor);
   const from = readAfterWord(cursor, "from");
   cursor.skipSpaces();
-  if (!cursor.takeWord("to")) cursor.complainExpected("`to` and the next value");
+  if (!cursor.takeWord("to")) cursor.complainOneOf(["to"], "and the next value");
   cursor.skipSpaces();
   const to = readPort(cursor);
   return {

@@ -17,7 +17,7 @@ function readSignature(cursor: Cursor, what: string): Signature {
   cursor.skipSpaces();
   const inputs = cursor.sees(")") ? [] : readPorts(cursor);
   cursor.skipSpaces();
-  if (!cursor.take(")")) cursor.complainExpected("`,` or `)` after the array");
+  if (!cursor.take(")")) cursor.complainOneOf([",", ")"], "after the array");
   cursor.skipSpaces();
   cursor.expect("->", "and the outputs after `)`");
   return { name, start, inputs, outputs: readPorts(cursor) };

@@ -34,7 +34,7 @@ export function readSizes(cursor: Cursor): LineDraft {
 
 function readFree(cursor: Cursor, name: string): SizeDefinition {
   cursor.skipSpaces();
-  if (!cursor.atEnd && !cursor.sees(",")) cursor.complainExpected("`=` or `,` after the name");
+  if (!cursor.atEnd && !cursor.sees(",")) cursor.complainOneOf(["=", ","], "after the name");
   return { name };
 }
 
@@ -59,7 +59,7 @@ function readTable(cursor: Cursor): readonly SizeExpression[] | undefined {
     table.push(readSize(cursor));
     cursor.skipSpaces();
   }
-  if (!cursor.take(")")) cursor.complainExpected("`,` or `)` after the size");
+  if (!cursor.take(")")) cursor.complainOneOf([",", ")"], "after the size");
   return table;
 }
 
@@ -70,7 +70,7 @@ export function readRequire(cursor: Cursor): LineDraft {
   const relation = cursor.takeWord("divides")
     ? "divides"
     : (RELATIONS.find((sign) => cursor.take(sign)) ??
-      cursor.complainExpected("`==`, `>=`, `<=` or `divides`"));
+      cursor.complainOneOf(["==", ">=", "<=", "divides"]));
   cursor.skipSpaces();
   const right = readSize(cursor);
   return {
@@ -88,7 +88,7 @@ export function readMulti(cursor: Cursor): LineDraft {
   const marks: Mark[] = [{ part: "name", start, end: cursor.position }];
   if (!takeEquals(cursor)) {
     cursor.skipSpaces();
-    cursor.complainExpected("`=` after the name");
+    cursor.complainOneOf(["="], "after the name");
   }
   const axes: string[] = [];
   do {

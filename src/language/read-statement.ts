@@ -93,7 +93,7 @@ function readArray(cursor: Cursor): LineDraft {
   if (!takeEquals(cursor)) {
     cursor.skipSpaces();
     if (results.length === 1 && last?.shape === undefined) refuseWord(cursor, first, start);
-    cursor.complainExpected(`\`=\` after the ${last?.shape ? "shape" : "name"}`);
+    cursor.complainOneOf(["="], `after the ${last?.shape ? "shape" : "name"}`);
   }
   const value = readRightSide(cursor);
   return {
@@ -199,7 +199,7 @@ function readSave(cursor: Cursor): LineDraft {
   const index = readIndex(cursor);
   if (!takeEquals(cursor)) {
     cursor.skipSpaces();
-    cursor.complainExpected("`=` after the memory");
+    cursor.complainOneOf(["="], "after the memory");
   }
   const value = readExpression(cursor);
   return {
@@ -273,7 +273,7 @@ function readLayer(cursor: Cursor): LineDraft {
   const name = cursor.expectName("the name of a layer");
   if (!takeEquals(cursor)) {
     cursor.skipSpaces();
-    cursor.complainExpected("`=` after the name");
+    cursor.complainOneOf(["="], "after the name");
   }
   const value = readLayerValue(cursor);
   const frozen = takeSpacedWord(cursor, "frozen");

@@ -68,7 +68,8 @@ function rearranged(call: OpCall, claims: Claims) {
   );
   if (groups.length > 0 && named.length !== groups.length) {
     const count = groups.length === 1 ? "the merged axis" : `the ${groups.length} merged axes`;
-    claims.fail("S05", `\`rearrange\` needs a shape on its left that names ${count}.`);
+    const title = `\`rearrange\` needs a shape on its left that names ${count}.`;
+    claims.fail("S05", title, undefined, { kind: "absent", what: "shape on left" });
   }
   let next = 0;
   const made = after.flatMap((axes): readonly Axis[] => {

@@ -233,7 +233,8 @@ function readSizes(
   }
   if (takes !== "flag" && values.length === 0 && word === undefined) {
     const needs = `The option \`${option.word}\` of \`${callee}\` needs a size.`;
-    report(checking, missingPart(needs), place);
+    const facts = { kind: "absent", what: "size of option", of: option.word } as const;
+    report(checking, missingPart(needs, facts), place);
     return undefined;
   }
   const sizes: Size[] = [];

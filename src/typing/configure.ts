@@ -50,7 +50,10 @@ export function configureSizes(
     } else if (picture.axisNames().has(name)) values.set(localSymbol(name, picture.name), value);
     else {
       const nearest = nearestName(name, [...sizes.names, ...picture.axisNames()]);
-      tell(unknownSize(`There is no size or axis named \`${name}\` to set.`, nearest), {});
+      tell(
+        unknownSize(`There is no size or axis named \`${name}\` to set.`, { name }, nearest),
+        {},
+      );
     }
   }
   const numbers = chooseValues(sizes, set, tell);
@@ -86,7 +89,11 @@ function configureTables(
             [],
             valueFacts(name),
           )
-        : unknownSize(`There is no table of sizes named \`${name}\` to set.`, nearest);
+        : unknownSize(
+            `There is no table of sizes named \`${name}\` to set.`,
+            { name, isTable: true },
+            nearest,
+          );
       tell(message, known ? placeOf(sizes, name) : {});
       continue;
     }

@@ -237,6 +237,7 @@ function countProblem(count: string, number: bigint | undefined): Message {
       code: "S05",
       title: `A repeat that changes shape needs a value for \`${count}\`.`,
       why: ["It is checked copy by copy."],
+      facts: { kind: "absent", what: "value", of: count },
     };
   }
   if (number < 1n) {

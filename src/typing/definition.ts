@@ -20,7 +20,7 @@ import { blockOutput, signatureOutput, topInputs, topOutputs } from "./outputs.t
 import { readSizeAt } from "./read-size.ts";
 import { type Requirement, requiredBy } from "./requirement.ts";
 import { emptyScope } from "./scope.ts";
-import { missingPart, unusedArray } from "./shape-messages.ts";
+import { missingPart, portWithoutShape, unusedArray } from "./shape-messages.ts";
 import type { Signature } from "./signature.ts";
 import type { SizeTable } from "./size-table.ts";
 import { sizesOf } from "./sizes.ts";
@@ -224,7 +224,7 @@ function inferInputs(checking: Checking, body: Body, ports: Ports): readonly Val
   return ports.inputs.map((port) => {
     if (!port.shape) {
       const place = { node: statement.id, part: `result ${port.name}` };
-      report(checking, missingPart(`A port needs a shape, as in \`${port.name}[t m]\`.`), place);
+      report(checking, portWithoutShape(port.name), place);
     }
     const value = declaredArray(checking, port, statement.id);
     if (!body.values.has(port.name)) body.values.set(port.name, value);

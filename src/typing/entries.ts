@@ -24,7 +24,11 @@ export function checkEntries(checking: Checking, port: Port, place: Place): void
   const nearest = nearestName(entries.axis, sizeNames(scope, []));
   report(
     checking,
-    unknownSize(`There is no axis or size named \`${entries.axis}\`.`, nearest),
+    unknownSize(
+      `There is no axis or size named \`${entries.axis}\`.`,
+      { name: entries.axis },
+      nearest,
+    ),
     place,
   );
 }

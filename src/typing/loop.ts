@@ -184,7 +184,8 @@ function crossingAxis(
   if (axis === undefined) {
     if (loop.kind === "repeat") {
       const needs = "A repeat with `each` or `collect` names its copies, as in `repeat N as l:`.";
-      report(checking, missingPart(needs), { node: loop.id });
+      const facts = { kind: "absent", what: "name of copies" } as const;
+      report(checking, missingPart(needs, facts), { node: loop.id });
     }
     return undefined;
   }

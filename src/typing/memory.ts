@@ -54,7 +54,14 @@ export function inferLoad(
   if (!saves)
     report(checking, unknownMemory(memory, nearestName(memory, checking.memory.keys())), place);
   else if (!axes)
-    report(checking, missingPart(`\`load ${memory}\` needs a shape on its left.`), place);
+    report(
+      checking,
+      missingPart(`\`load ${memory}\` needs a shape on its left.`, {
+        kind: "absent",
+        what: "shape on left",
+      }),
+      place,
+    );
   else wrong = index === undefined;
   const [sample] = saves ?? [];
   const count = sample?.value.type.shape.length;
@@ -110,9 +117,12 @@ function needCounts(checking: Checking, what: string, loops: readonly Loop[], no
     if (loop.kind !== "repeat" || checking.copies.has(loop)) continue;
     const count = readSizeAt(checking, loops.slice(at + 1), loop.count, { node: loop.id });
     if (!count || checking.sizes.evaluate(count) !== undefined) continue;
-    const message = missingPart(
-      `\`${what}\` in a repeat needs a value for \`${quoteSize(checking, count)}\`.`,
-    );
+    const of = quoteSize(checking, count);
+    const message = missingPart(`\`${what}\` in a repeat needs a value for \`${of}\`.`, {
+      kind: "absent",
+      what: "value",
+      of,
+    });
     report(checking, { ...message, why: ["Memory is checked copy by copy."] }, { node });
   }
 }

@@ -13,7 +13,7 @@ import type { Value } from "./diagram.ts";
 import { entriesFit, entriesOf } from "./entries.ts";
 import { notTheShape, outputNeverDefined, unknownArray, wrongEntries } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
-import { missingPart } from "./shape-messages.ts";
+import { portWithoutShape } from "./shape-messages.ts";
 
 /** What the body of a block makes for one of its outputs. */
 export function blockOutput(
@@ -41,7 +41,7 @@ export function blockOutput(
 function customOutput(checking: Checking, statement: Statement, port: Port): Value {
   if (!port.shape) {
     const place = { node: statement.id, part: `result ${port.name}` };
-    report(checking, missingPart(`A port needs a shape, as in \`${port.name}[t m]\`.`), place);
+    report(checking, portWithoutShape(port.name), place);
   }
   return declaredArray(checking, port, statement.id);
 }

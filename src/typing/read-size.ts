@@ -50,10 +50,11 @@ export function sizeMessage(problem: SizeProblem, known: Iterable<string>): Mess
   const title = explain(problem);
   switch (problem.kind) {
     case "unknown size":
+      return unknownSize(title, problem, nearestName(problem.name, known));
     case "unknown table":
-      return unknownSize(title, nearestName(problem.name, known));
+      return unknownSize(title, { ...problem, isTable: true }, nearestName(problem.name, known));
     case "table without index":
-      return unknownSize(title, undefined);
+      return unknownSize(title, { ...problem, isTable: true }, undefined);
     case "no such entry":
       return noSuchEntry(problem.table, problem.position, problem.length);
     default:

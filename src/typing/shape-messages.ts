@@ -1,3 +1,4 @@
+import type { Absence } from "../document/diagnostic-facts.ts";
 import { type Message, pathText, suggestion } from "./message.ts";
 
 /** An operation over an axis that its argument does not have. */
@@ -37,8 +38,14 @@ export function notGivenYet(what: string): Message {
 }
 
 /** Something that has to be written and is not. */
-export function missingPart(sentence: string): Message {
-  return { code: "S05", title: sentence };
+export function missingPart(sentence: string, facts?: Absence): Message {
+  return { code: "S05", title: sentence, ...(facts && { facts }) };
+}
+
+/** An array of a block that is written without its axes. */
+export function portWithoutShape(name: string): Message {
+  const facts = { kind: "absent", what: "shape of port" } as const;
+  return missingPart(`A port needs a shape, as in \`${name}[t m]\`.`, facts);
 }
 
 /** Arrays that are computed from each other, in the order of the loop. */
@@ -187,9 +194,15 @@ export function writtenTwice(axis: string, shape: readonly string[]): Message {
   return { code: "S11", title, facts: { kind: "axis", axis } };
 }
 
-/** A size expression with a name that is no size. */
-export function unknownSize(title: string, nearest: string | undefined): Message {
-  return { code: "S12", title, why: suggestion(nearest) };
+/** A size expression with a name that is no size, or no table of sizes. */
+export function unknownSize(
+  title: string,
+  of: { readonly name: string; readonly isTable?: boolean },
+  nearest: string | undefined,
+): Message {
+  const { name, isTable = false } = of;
+  const facts = { kind: "unknown size", name, isTable } as const;
+  return { code: "S12", title, why: suggestion(nearest), facts };
 }
 
 /** An axis whose size nothing says. */

@@ -80,11 +80,6 @@ function bound(
   };
 }
 
-/** The names that stand between backticks, in order. */
-export function quotedIn(text: string): readonly string[] {
-  return [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
-}
-
 /** An array under a `rename`. */
 export function renamed(of: Expression, from: string, to: string): Expression {
   const term = (name: string): AxisTerm => ({ kind: "axis", name });

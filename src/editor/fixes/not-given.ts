@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../document/diagnostic.ts";
 import type { AxisTerm } from "../../document/document.ts";
 import { axesUsed, freshArrayName, freshAxisName } from "../edits/names.ts";
-import { quotedIn } from "./call-axes.ts";
 import { type Candidate, type FixContext, spanOf, withSpan, wordsAt } from "./candidate.ts";
 import { expectedShape } from "./expected-shape.ts";
 import { lineText, withLineText } from "./lines.ts";
@@ -15,7 +14,7 @@ export function* notGiven(context: FixContext, diagnostic: Diagnostic): Iterable
   const span = spanOf(context, diagnostic);
   if (span === undefined) return;
   const words = wordsAt(context, span);
-  const { title } = diagnostic;
+  const lacks = diagnostic.facts?.kind === "absent" ? diagnostic.facts : undefined;
   if (site?.expression?.kind === "unknown") {
     if (site.statement.kind === "array" && site.statement.value === site.expression) {
       yield* rightSide(context, site);
@@ -24,15 +23,23 @@ export function* notGiven(context: FixContext, diagnostic: Diagnostic): Iterable
     return;
   }
   if (site !== undefined && callAt(site) !== undefined) yield* bracketsFor(context, site);
-  if (/needs a value for/.test(title)) {
-    for (const name of quotedIn(title)) yield valueFor(context, name);
-  }
-  if (/option/.test(title)) yield* optionFor(context, site, title);
+  if (lacks?.what === "value") yield valueFor(context, lacks.of);
+  if (lacks?.what === "size of option") yield* optionFor(context, site, lacks.of);
   yield* sizeFor(context, span.line, words);
-  if (/names its copies/.test(title) && site !== undefined) yield* copies(context, site, span.line);
-  if (/port needs a shape/i.test(title)) yield* portShape(context, span.line);
-  if (/needs a shape on its left/.test(title)) yield* loadShape(context, site, span.line);
-  if (/needs its axes/.test(title)) yield* noAxes(context, span.line);
+  switch (lacks?.what) {
+    case "name of copies":
+      if (site !== undefined) yield* copies(context, site, span.line);
+      break;
+    case "shape of port":
+      yield* portShape(context, span.line);
+      break;
+    case "shape on left":
+      yield* loadShape(context, site, span.line);
+      break;
+    case "axes of source":
+      yield* noAxes(context, span.line);
+      break;
+  }
 }
 
 function* arrayForHole(
@@ -147,10 +154,9 @@ function valueFor(context: FixContext, name: string): Candidate {
 function* optionFor(
   context: FixContext,
   site: Site | undefined,
-  title: string,
+  word: string,
 ): Iterable<Candidate> {
   const call = site && callAt(site);
-  const [word = ""] = quotedIn(title);
   const { brackets } = call ?? {};
   if (site === undefined || call === undefined || brackets === undefined) return;
   const write = (by: "out" | bigint) => () =>

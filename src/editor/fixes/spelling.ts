@@ -157,13 +157,13 @@ export function* withoutCall(context: FixContext, diagnostic: Diagnostic): Itera
 
 /** A size that is not there: the nearest one, or a new one. */
 export function* unknownSize(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
-  const word = /`([A-Za-z]\w*'*)`/.exec(diagnostic.title)?.[1];
+  const { facts } = diagnostic;
   const span = spanOf(context, diagnostic);
-  if (word === undefined || span === undefined) return;
+  if (facts?.kind !== "unknown size" || span === undefined) return;
+  const { name: word, isTable } = facts;
   const { sizes, definitions } = context.typed;
   const axes = [...definitions.values()].flatMap((each) => [...each.axes.keys()]);
   yield* respelled(context, span.line, word, nearestName(word, [...sizes.keys(), ...axes]));
-  const isTable = diagnostic.title.includes("table of sizes");
   const line = isTable ? `size ${word} = (1, 2)` : `size ${word}`;
   yield {
     title: isTable ? `Add a table \`${word}\` with two entries` : `Add a size \`${word}\``,

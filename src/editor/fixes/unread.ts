@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../../document/diagnostic.ts";
 import { nearestWord } from "../../language/words.ts";
-import { quotedIn } from "./call-axes.ts";
 import { type Candidate, type FixContext, spanOf } from "./candidate.ts";
 import { otherLabel } from "./label.ts";
 import { lineText, withLineText, withoutLine } from "./lines.ts";
@@ -61,10 +60,9 @@ function* otherWord(
 }
 
 /** What a message says it expected, as far as that are signs. */
-function expectedIn({ title }: Diagnostic): readonly string[] {
-  const [expected = ""] = title.split(/,? but found/);
-  if (!/expected|needs|ends in/i.test(expected)) return [];
-  return quotedIn(expected).filter((token) => /^[^\w\s]+$/.test(token));
+function expectedIn({ facts }: Diagnostic): readonly string[] {
+  const tokens = facts?.kind === "expected" ? facts.tokens : [];
+  return tokens.filter((token) => /^[^\w\s]+$/.test(token));
 }
 
 /** The brackets that a line leaves open, closed in order. */

@@ -17,7 +17,8 @@ export const SOURCE_BRACKETS: BracketSpec = {
 export function sourceAxes(callee: string, call: OpCall, claims: Claims): readonly Axis[] {
   const axes = givenAxes(call);
   if (axes) return axes;
-  claims.fail("S05", `\`${callee}\` needs its axes, either in brackets or on the left.`);
+  const title = `\`${callee}\` needs its axes, either in brackets or on the left.`;
+  claims.fail("S05", title, undefined, { kind: "absent", what: "axes of source" });
   return [];
 }
 
