@@ -28,8 +28,8 @@ type NameFacts =
 type AxisFacts =
   /** An axis that is missing or stands twice. */
   | { readonly kind: "axis"; readonly axis: string }
-  /** An axis that one operand alone has, and the operation that takes it from there. */
-  | { readonly kind: "one operand"; readonly axis: string; readonly callee: string }
+  /** The operation for an axis that one operand alone has, in place of one that needs two. */
+  | { readonly kind: "one operand"; readonly callee: string }
   /** An axis that is bound at one port and left over at another one, which is named. */
   | { readonly kind: "arrives twice"; readonly axis: string; readonly port: string }
   /** Axes of a port to be bound, and the axes that each of them can be bound to. */

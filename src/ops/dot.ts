@@ -51,7 +51,7 @@ function demandPair(call: OpCall, target: Axis, claims: Claims): void {
       "S01",
       `\`dot\` over \`${name}\` needs it in two operands; use \`sum[${name}]\` for one.`,
       `axis ${name}`,
-      { kind: "one operand", axis: name, callee: "sum" },
+      { kind: "one operand", callee: "sum" },
     );
   }
 }
