@@ -26,7 +26,7 @@ type NameFacts =
 
 /** Facts about single axes. */
 type AxisFacts =
-  /** An axis that is missing or stands twice. */
+  /** An axis that stands twice. */
   | { readonly kind: "axis"; readonly axis: string }
   /** The operation for an axis that one operand alone has, in place of one that needs two. */
   | { readonly kind: "one operand"; readonly callee: string }

@@ -34,7 +34,7 @@ export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furnitur
       if (!cursor.takeWord("painted")) cursor.complainOneOf(["painted"]);
       return { kind: "columns" };
     case "cups":
-      if (!cursor.takeWord("plain")) cursor.complainExpected("`plain`");
+      if (!cursor.takeWord("plain")) cursor.complainOneOf(["plain"]);
       return { kind: "cups" };
   }
 }
