@@ -25,7 +25,7 @@ export function requirementChips(
     if (chips.has(label)) continue;
     const known = holds(requirement, numberAt);
     const standing = known === undefined ? "open" : known ? "met" : "refuted";
-    const values = [...namesIn(requirement)].flatMap((name) => {
+    const values = [...namesIn(requirement, [...typed.sizes.keys()])].flatMap((name) => {
       const value = numberAt(name);
       return value === undefined ? [] : [`${name.replace(/#.*$/, "")} = ${value}`];
     });

@@ -116,7 +116,7 @@ function tellRefuted(checking: Checking, requirement: Requirement, told: Set<str
   if (told.has(node) || told.has(origin)) return;
   told.add(node).add(origin);
   const { table } = checking.scope;
-  const values = [...namesIn(requirement)].flatMap((name) => {
+  const values = [...namesIn(requirement, table.names)].flatMap((name) => {
     const value = table.values.get(name);
     return value === undefined ? [] : [`${name.replace(/#.*$/, "")} = ${value}`];
   });

@@ -17,6 +17,7 @@ import { nearestName } from "./nearest.ts";
 import { demandOf, demandText, holds, namesIn } from "./requirement.ts";
 import { localSymbol } from "./scope.ts";
 import { unknownSize } from "./shape-messages.ts";
+import { inFileOrder } from "./size-names.ts";
 import type { SizeTable, SymbolicSizes, Tell } from "./size-table.ts";
 
 /** Values from outside the file, by name; several for a table. */
@@ -115,7 +116,7 @@ function checkDivisions(
 ): void {
   for (const requirement of sizes.requirements) {
     if (holds(requirement, (name) => values.get(name)) !== false) continue;
-    const where = [...namesIn(requirement)].flatMap((name) => {
+    const where = [...namesIn(requirement, sizes.names)].flatMap((name) => {
       const value = values.get(name);
       return value === undefined ? [] : [`${name} = ${value}`];
     });
@@ -141,7 +142,7 @@ function chooseValues(
   if (whole) return whole;
   const equated = [...set.keys()].flatMap((name) => {
     const equation = sizes.equations.get(name);
-    return equation ? [...symbolsOf(equation)] : [];
+    return equation ? inFileOrder(symbolsOf(equation), sizes.names) : [];
   });
   const candidates = [...new Set(equated)].filter((name) => defaults.has(name));
   const ways = candidates.flatMap((name) => {
@@ -202,7 +203,8 @@ function reportContradiction(
     const numberAt = (symbol_: string) => set.get(symbol_) ?? defaults.get(symbol_);
     const computed = evaluate(equation, numberAt);
     if (computed === value) continue;
-    const known = [...symbolsOf(equation)].map((s) => `${s} = ${numberAt(s) ?? "?"}`);
+    const names = inFileOrder(symbolsOf(equation), sizes.names);
+    const known = names.map((s) => `${s} = ${numberAt(s) ?? "?"}`);
     const title = `\`${name}\` is set to ${value}, but ${name} = ${printSize(equation, sizes.names)} gives ${computed ?? "no such number"}.`;
     const why = [
       `${known.join(", ")}.`,

@@ -4,6 +4,7 @@ import { evaluate, type Size, substitute, subtract, symbolsOf } from "../../shap
 import type { Demand } from "../document/diagnostic-facts.ts";
 import type { NodeId, Statement } from "../document/document.ts";
 import type { Refusal } from "../ops/op.ts";
+import { inFileOrder } from "./size-names.ts";
 
 /** Something that must hold of sizes; a chip until the configured values refute it. */
 export type Requirement = {
@@ -101,10 +102,12 @@ export function resolveRequirement(
   }
 }
 
-/** The names that decide whether the requirement holds. */
-export function namesIn(requirement: Requirement): ReadonlySet<string> {
-  const [left, right] = sidesOf(requirement);
-  return new Set([...symbolsOf(left), ...symbolsOf(right)]);
+/** The names that decide whether the requirement holds: one side after the other, each in file order. */
+export function namesIn(
+  requirement: Requirement,
+  order: readonly string[] = [],
+): ReadonlySet<string> {
+  return new Set(sidesOf(requirement).flatMap((size) => inFileOrder(symbolsOf(size), order)));
 }
 
 /** Equal for requirements that say the same. */
