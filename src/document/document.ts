@@ -298,6 +298,8 @@ export type LayoutLine = LineText &
         readonly at?: { readonly dx: number; readonly dy: number };
         readonly text: string;
       }
+    /** The entries of an array that comes in or goes out, as a grid; `row` is one that is picked out. */
+    | { readonly kind: "picture"; readonly node: NodeId; readonly row?: number }
     /** The sizes of the file, or these lines of LaTeX instead. */
     | { readonly kind: "legend"; readonly lines: readonly string[] }
     /** The figure's own closed box, `=`, and the figure. */

@@ -11,6 +11,10 @@ export function underNames(line: LayoutLine, nameOf: (node: NodeId) => NodeId): 
       const node = nameOf(line.node);
       return node === line.node ? line : { ...withoutVerbatim(line), node };
     }
+    case "picture": {
+      const node = throughPart(line.node, nameOf);
+      return node === line.node ? line : { ...withoutVerbatim(line), node };
+    }
     case "callout":
     case "title": {
       const node = throughPart(line.node, nameOf);

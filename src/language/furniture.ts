@@ -7,15 +7,17 @@ export type Furniture =
   | Pick<LayoutLine & { kind: "plate" }, "kind" | "role" | "cut" | "title" | "nodes">
   | Pick<LayoutLine & { kind: "callout" }, "kind" | "node" | "at" | "text">
   | Pick<LayoutLine & { kind: "title" }, "kind" | "node" | "text">
+  | Pick<LayoutLine & { kind: "picture" }, "kind" | "node" | "row">
   | Pick<LayoutLine & { kind: "halo" }, "kind" | "block" | "of" | "name">
   | Pick<LayoutLine & { kind: "legend" }, "kind" | "lines">
   | Pick<LayoutLine & { kind: "equation" | "columns" | "cups" }, "kind">;
 
 const NODE = /[^\s"#]+/y;
 const COLOUR = /[a-z]+(?:-[a-z]+)*/y;
+const ROW = /0|[1-9][0-9]{0,5}/y;
 const OFFSET = /0|-?[1-9][0-9]{0,5}/y;
 
-/** Reads what stands after `plate`, `callout`, `title`, `halo`, `legend`, `equation`, `columns` or `cups`. */
+/** Reads what stands after `plate`, `callout`, `title`, `picture`, `halo`, `legend`, `equation`, `columns` or `cups`. */
 export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furniture {
   switch (word) {
     case "plate":
@@ -24,6 +26,8 @@ export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furnitur
       return readCallout(cursor);
     case "title":
       return readTitle(cursor);
+    case "picture":
+      return readPicture(cursor);
     case "halo":
       return readHalo(cursor);
     case "legend":
@@ -94,6 +98,15 @@ function readCallout(cursor: Cursor): Furniture {
   return { kind: "callout", node, at: { dx, dy }, text: readQuoted(cursor) };
 }
 
+/** `picture F/X row=2`: the array, and the row that is picked out. */
+function readPicture(cursor: Cursor): Furniture {
+  const node = takeNode(cursor);
+  cursor.skipSpaces();
+  if (!cursor.take("row=")) return { kind: "picture", node };
+  const row = cursor.takePattern(ROW) ?? cursor.complainExpected("a whole number");
+  return { kind: "picture", node, row: Number(row) };
+}
+
 /** `halo F/axis t`: the block, absent at the top, and the axis. */
 function readHalo(cursor: Cursor): Furniture {
   const start = cursor.position;
@@ -134,6 +147,8 @@ export function printFurniture(line: Furniture): string {
       const at = line.at === undefined ? "" : ` dx=${line.at.dx} dy=${line.at.dy}`;
       return `callout ${line.node}${at} ${quote(line.text)}`;
     }
+    case "picture":
+      return `picture ${line.node}${line.row === undefined ? "" : ` row=${line.row}`}`;
     case "halo":
       return `halo ${line.block === "" ? "" : `${line.block}/`}axis ${line.name}`;
     case "legend":

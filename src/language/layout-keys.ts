@@ -24,7 +24,9 @@ function keysOf(line: LayoutLine): readonly string[] {
     return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];
   }
   if (line.kind === "plate") return line.nodes;
-  if (line.kind === "callout" || line.kind === "title") return [line.node];
+  if (line.kind === "callout" || line.kind === "title" || line.kind === "picture") {
+    return [line.node];
+  }
   if (line.kind === "figure") return line.parts.map(({ block }) => `block:${block}`);
   if (line.kind === "detail") return line.block === "" ? [] : [`block:${line.block}`];
   if (!isNameLine(line)) return [];
@@ -35,7 +37,8 @@ function keysOf(line: LayoutLine): readonly string[] {
 
 /** An array may be placed or pointed at that has no line of its own, as one that comes into a block. */
 function isArray({ kind }: LayoutLine, key: string, known: ReadonlySet<string>): boolean {
-  if (kind !== "place" && kind !== "callout" && kind !== "plate") return false;
+  if (kind !== "place" && kind !== "callout" && kind !== "plate" && kind !== "picture")
+    return false;
   const array = arrayPart(key)?.array ?? key;
   const block = array.slice(0, array.indexOf("/") + 1);
   return known.has(`${block}#result ${array.slice(block.length)}`);

@@ -114,6 +114,7 @@ function readContent(cursor: Cursor, word: string | undefined): LayoutContent {
     case "plate":
     case "callout":
     case "title":
+    case "picture":
     case "halo":
     case "legend":
     case "equation":
@@ -200,6 +201,7 @@ export function printLayoutContent(line: LayoutContent): string {
     case "plate":
     case "callout":
     case "title":
+    case "picture":
     case "halo":
     case "legend":
     case "equation":

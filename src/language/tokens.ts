@@ -20,6 +20,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   "plate",
   "callout",
   "title",
+  "picture",
   "halo",
   "legend",
   "equation",

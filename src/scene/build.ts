@@ -3,6 +3,7 @@ import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
 import { placeGraph, placeGraphWithElk } from "../layout/place.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
+import { withArrayPictures } from "./array-pictures.ts";
 import { layMainFigure } from "./body.ts";
 import { calledDefinitions } from "./called-definitions.ts";
 import { asOneBox } from "./closed-box.ts";
@@ -67,7 +68,7 @@ function* layPicture(
   context: FigureContext,
 ): Laying<Picture> {
   if (rows.length > 0) return { flat: yield* layPanels(rows, context) };
-  const flat = flattenFigure(yield* layMainFigure(main, context));
+  const flat = context.withPictures(flattenFigure(yield* layMainFigure(main, context)));
   if (main.name === "" || !layout.some(({ kind }) => kind === "equation")) return { flat };
   const { width: _, ...unwrapped } = context;
   const closed = yield* layMainFigure(asOneBox(main), { ...unwrapped, levels: 0 });
@@ -89,6 +90,7 @@ function figureContext(
     if (line.kind === "detail") levels.set(line.block, line.level);
     if (line.kind === "label") labels.set(`${line.block}/${line.of} ${line.name}`, line.tex);
   }
+  const pictures = document.layout.filter((line) => line.kind === "picture");
   const called = calledDefinitions(diagram);
   const shown = rows.length > 0 ? rows.flat().map((panel) => panel.definition) : [diagram.main];
   return {
@@ -97,6 +99,7 @@ function figureContext(
     levels: Math.min(...shown.map((definition) => openLevels(definition, open))),
     detail: (definition) => levels.get(definition) ?? levels.get("") ?? "axes",
     wishes: wishesOf(document.layout),
+    withPictures: (flat) => withArrayPictures(flat, pictures, diagram),
     plainCups: document.layout.some(({ kind }) => kind === "cups"),
     titleOf: (definition) => titleText(document.layout, `block:${definition}`),
     isPart: (definition) => called.has(definition),

@@ -5,6 +5,7 @@ import type { LayoutGraph } from "../layout/graph.ts";
 import type { Placement } from "../layout/placement.ts";
 import type { Op } from "../ops/op.ts";
 import type { TypedNode } from "../typing/diagram.ts";
+import type { FlatFigure } from "./flatten.ts";
 import type { FigureRow } from "./rows.ts";
 import type { Wishes } from "./wishes.ts";
 
@@ -85,6 +86,8 @@ export interface FigureContext {
   readonly width?: number;
   /** What stands where the author wants it. */
   readonly wishes: Wishes;
+  /** Draws the entries of arrays beside the ends of a figure, where the author asks for them. */
+  withPictures(flat: FlatFigure): FlatFigure;
   /** Cups have no arrows. */
   readonly plainCups: boolean;
   /** What the author calls a block in the picture, or `undefined`. */

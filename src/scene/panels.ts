@@ -63,11 +63,13 @@ export function* layPanels(rows: readonly PanelRow[], context: FigureContext): L
       const figure = yield* panel.isClosed
         ? layMainFigure(asOneBox(panel.definition), { ...context, levels: 0 })
         : layMainFigure(panel.definition, context);
-      laid.push({ panel, figure, ink: inkedBounds(flattenFigure(figure)) });
+      const flat = flattenFigure(figure);
+      const drawn = panel.isClosed ? flat : context.withPictures(flat);
+      laid.push({ panel, figure, ink: inkedBounds(drawn) });
     }
-    const bounds = inkedBounds(rowAt(0, laid));
+    const bounds = inkedBounds(rowAt(0, laid, context));
     if (bounds === undefined) continue;
-    flats.push(rowAt(gridUp(top - bounds.y), laid));
+    flats.push(rowAt(gridUp(top - bounds.y), laid, context));
     top += gridUp(bounds.height) + ROW_GAP;
   }
   return together(flats);
@@ -81,7 +83,11 @@ interface LaidPanel {
 }
 
 /** The diagrams of a row left to right, the arrays that they take around one height. */
-function rowAt(y: number, row: readonly LaidPanel[]): FlatFigure {
+function rowAt(
+  y: number,
+  row: readonly LaidPanel[],
+  { withPictures }: Pick<FigureContext, "withPictures">,
+): FlatFigure {
   const flats: FlatFigure[] = [];
   const relations: Mark[] = [];
   let x = 0;
@@ -93,7 +99,7 @@ function rowAt(y: number, row: readonly LaidPanel[]): FlatFigure {
       x += width;
     }
     const flat = flattenFigure(figure, { path, dx: x - ink.x, dy: y - middleOf(figure) });
-    flats.push(isClosed ? asMarks(flat) : flat);
+    flats.push(isClosed ? asMarks(flat) : withPictures(flat));
     x += ink.width;
   }
   const flat = together(flats);

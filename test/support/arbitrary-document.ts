@@ -269,6 +269,14 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
     title: fc.constantFrom("", "Core"),
     nodes: fc.constant(["A"]),
   }),
+  fc.record(
+    {
+      kind: fc.constant("picture" as const),
+      node: fc.constantFrom("A", "F/X", "F/output:Y"),
+      row: fc.nat(9),
+    },
+    { requiredKeys: ["kind", "node"] },
+  ),
   fc.record({
     kind: fc.constant("title" as const),
     node: fc.constantFrom("block:F", "repeat:Z", "F/scan:Y"),

@@ -21,18 +21,22 @@ export type Sign = "legend" | "equation" | "columns" | "cups";
 /** A plate, a callout, a title or a halo with its place among the lines of the layout section. */
 export interface FurnitureLine {
   readonly at: number;
-  readonly line: LayoutLine & { readonly kind: "plate" | "callout" | "title" | "halo" };
+  readonly line: LayoutLine & {
+    readonly kind: "plate" | "callout" | "title" | "picture" | "halo";
+  };
 }
 
-/** The plates, callouts, titles and halos of a file in the order of its lines. */
+/** The plates, callouts, titles, pictures of arrays and halos of a file in the order of its lines. */
 export function furnitureOf({ layout }: Document): readonly FurnitureLine[] {
   return layout.flatMap((line, at) => (isFurniture(line) ? [{ at, line }] : []));
 }
 
 function isFurniture(line: LayoutLine | undefined): line is FurnitureLine["line"] {
   const { kind } = line ?? {};
-  return kind === "plate" || kind === "callout" || kind === "title" || kind === "halo";
+  return kind !== undefined && KINDS.has(kind);
 }
+
+const KINDS: ReadonlySet<string> = new Set(["plate", "callout", "title", "picture", "halo"]);
 
 /** Puts a plate around nodes of one definition, or where an array of it is copied. */
 export function addPlate(

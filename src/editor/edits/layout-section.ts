@@ -19,6 +19,10 @@ export function withLayout(document: Document, layout: readonly LayoutLine[]): D
 
 /** A line that may be about an array, under the names that arrays have now; others stay as they are. */
 export function replaced(line: LayoutLine, nameOf: (name: NodeId) => NodeId): LayoutLine {
-  const isOfArrays = line.kind === "place" || line.kind === "plate" || line.kind === "callout";
+  const isOfArrays =
+    line.kind === "place" ||
+    line.kind === "plate" ||
+    line.kind === "callout" ||
+    line.kind === "picture";
   return isOfArrays ? underNames(line, nameOf) : line;
 }

@@ -18,7 +18,12 @@ export function sweptLayout(before: Document, after: Document): readonly LayoutL
   const kept = whole.filter((line) => {
     if (line.kind === "plate") return line.nodes.length > 0;
     if (line.kind === "figure") return line.parts.length > 0;
-    if (line.kind === "open" || line.kind === "callout" || line.kind === "title")
+    if (
+      line.kind === "open" ||
+      line.kind === "callout" ||
+      line.kind === "title" ||
+      line.kind === "picture"
+    )
       return isThere(line.node);
     if (line.kind === "place") {
       return isThere(line.node) && (line.wish.kind === "height" || isThere(line.wish.other));

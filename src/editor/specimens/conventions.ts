@@ -148,6 +148,15 @@ layout:
   columns painted`,
   },
   {
+    name: "Entries of an array",
+    meaning: "A cell for every entry, beside where the array comes in or goes out.",
+    text: `input A[i=4 j=3]
+R[j] = index[i; at 2](A)
+layout:
+  picture A row=2
+  picture output:R row=0`,
+  },
+  {
     name: "Cup without an arrow",
     meaning: "An inner product as in linear algebra; with an arrow it is the same.",
     text: `input Q[y k], K[x k]

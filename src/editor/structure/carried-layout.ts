@@ -35,7 +35,12 @@ export function carriedLines(
 
 /** The nodes and arrays that a line of `layout:` is about. */
 export function nodesOf(line: LayoutLine): readonly NodeId[] {
-  if (line.kind === "open" || line.kind === "callout" || line.kind === "title") {
+  if (
+    line.kind === "open" ||
+    line.kind === "callout" ||
+    line.kind === "title" ||
+    line.kind === "picture"
+  ) {
     return [line.node];
   }
   if (line.kind === "plate") return line.nodes;

@@ -1,5 +1,6 @@
 import { partOf } from "../../document/array-part.ts";
 import type { NodeId } from "../../document/document.ts";
+import { addPicture } from "../../editor/edits/array-picture.ts";
 import {
   addCallout,
   addPlate,
@@ -21,6 +22,7 @@ export const FURNITURE_COMMANDS = {
   plate: { title: "Add a plate", chord: "", run: plateAround },
   callout: { title: "Add a callout", chord: "", run: calloutAt },
   title: { title: "Add a title", chord: "", run: titleOf },
+  picture: { title: "Draw the entries of an array as a grid", chord: "", run: entriesOf },
   halo: { title: "Keep this highlight in the figure, or take it out", chord: "", run: keepHalo },
   legend: { title: "Show or hide the legend", chord: "", run: () => toggle("legend") },
   equation: {
@@ -57,6 +59,24 @@ function platedNodes(reading: Reading): readonly NodeId[] {
   );
   const name = copy && nameOfArray(copy.definition, selection.array);
   return name === undefined ? [] : [partOf(name, "copy")];
+}
+
+/** The entries of the selected array, where it comes into the figure or goes out of it. */
+function entriesOf(): void {
+  const { reading, selection } = useEditor.getState();
+  const end = reading?.scene.nodes.find(
+    ({ kind, ports: [port] }) =>
+      selection.kind === "array" &&
+      (kind === "input" || kind === "output") &&
+      port?.array === selection.array,
+  );
+  const name = end && nameOfArray(end.definition, end.ports[0]?.array ?? "");
+  if (end === undefined || name === undefined) {
+    refuseAloud("Select an array that comes into the figure or goes out of it.");
+    return;
+  }
+  const node = end.kind === "output" ? partOf(name, "output") : name;
+  if (runEdit((context) => addPicture(context, { node }))) showWords();
 }
 
 /** The title of the figure, or of the loop or block that is selected. */

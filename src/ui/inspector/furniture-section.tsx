@@ -17,6 +17,7 @@ import { IconButton } from "../icon-button.tsx";
 import { runEdit } from "../run-edit.ts";
 import { CalloutPlace } from "./callout-place.tsx";
 import { EditField } from "./edit-field.tsx";
+import { PictureRow } from "./picture-row.tsx";
 import { ColourField, CornerButtons } from "./plate-fields.tsx";
 import { Section } from "./section.tsx";
 import { settle } from "./settle.ts";
@@ -74,6 +75,7 @@ function FurnitureRow({
 }): ReactNode {
   const { at, line } = furniture;
   if (line.kind === "halo") return <HaloRow at={at} block={line.block} axis={line.name} />;
+  if (line.kind === "picture") return <PictureRow at={at} line={line} />;
   const isPlate = line.kind === "plate";
   const words = isPlate ? line.title : line.text;
   const name = {

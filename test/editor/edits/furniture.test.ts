@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EditContext } from "../../../src/editor/edit.ts";
+import { addPicture, pickRow } from "../../../src/editor/edits/array-picture.ts";
 import {
   addCallout,
   addPlate,
@@ -135,6 +136,22 @@ describe("what stands around a figure", () => {
     );
     const rename = (context: EditContext) => renameBlock(context, { block: "F", name: "Step" });
     expect(textAfter(textAfter(text, title("G/A'")), rename)).toContain('  title Step "F"\n');
+  });
+
+  it("draws the entries of an array, picks a row out, and follows the array", () => {
+    const drawn = textAfter(TEXT, (context) => addPicture(context, { node: "X" }));
+    expect(drawn).toContain("\nlayout:\n  picture X\n");
+    expect(refusal(drawn, (context) => addPicture(context, { node: "X" }))).toBe(
+      "The entries of `X` are drawn already.",
+    );
+    const pick = (text: string) => (context: EditContext) => pickRow(context, { at: 0, text });
+    const picked = textAfter(drawn, pick(" 2 "));
+    expect(picked).toContain("  picture X row=2\n");
+    expect(textAfter(picked, pick(""))).toBe(drawn);
+    expect(refusal(drawn, pick("two"))).toBe("A row is a whole number, counted from 0.");
+    const rename = (context: EditContext) =>
+      renameArray(context, { array: { definition: "", array: "X" }, name: "H" });
+    expect(textAfter(picked, rename)).toContain("  picture H row=2\n");
   });
 
   it("says what cannot be", () => {
