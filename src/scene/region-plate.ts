@@ -10,6 +10,7 @@ import { SPACING } from "../draw/slab.ts";
 import { columnRows } from "./column-rows.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { isFree } from "./free-room.ts";
+import { footAbove, headBelow } from "./giving-way.ts";
 import { glyphRegion } from "./glyph-region.ts";
 import type { SceneId, SceneNode } from "./scene.ts";
 import { isTarget } from "./target-node.ts";
@@ -58,7 +59,8 @@ export function regionPlates(
     const inner = held.map(({ box }) => box);
     const around = unionBounds([region, ...held.map(withRim)]) ?? region;
     const sides = sidesOf(around, { regions: regions.map((each) => each.region), glyphs, inner });
-    const beside = { ink: [...ink, ...inner], glyphs };
+    const others = plates.filter((plate) => !held.includes(plate)).map(({ box }) => box);
+    const beside = { ink: [...ink, ...inner], glyphs, others };
     plates.push({ region, ...plateAround(line, around, beside, sides) });
   }
   return plates.reverse().flatMap(({ marks }) => marks);
@@ -150,19 +152,28 @@ function glyphOf({ kind, marks }: SceneNode): readonly Rect[] {
   return drawn === undefined ? [] : [drawn];
 }
 
+/** What is drawn around and beside a plate. */
+interface Surroundings {
+  readonly ink: readonly Rect[];
+  readonly glyphs: readonly Rect[];
+  /** Smaller plates that it does not hold. */
+  readonly others: readonly Rect[];
+}
+
 /** A title stands above everything in the region, clear of strands that pass there. */
 function plateAround(
   line: PlateLine,
   region: Rect,
-  { ink, glyphs }: { readonly ink: readonly Rect[]; readonly glyphs: readonly Rect[] },
+  { ink, glyphs, others }: Surroundings,
   sides: { readonly left: number; readonly right: number },
 ): Plate {
   const { title } = line;
   const x = region.x - sides.left;
   const width = region.width + sides.left + sides.right;
-  const bottom = region.y + region.height;
+  const bottom = footAbove(others, { ...region, x, width });
   if (title.trim() === "") {
-    const box = { x, y: region.y, width, height: region.height };
+    const y = headBelow(others, { ...region, x, width });
+    const box = { x, y, width, height: bottom - y };
     return { box, marks: [areaOf(box, line, glyphs)] };
   }
   const lines = brokenTitle(title, width - 2 * TITLE_SIDE).map((text) => ({
