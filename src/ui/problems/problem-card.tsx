@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { drawnAs } from "../../editor/place-of.ts";
 import { type Problem, reasonsOf } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
+import { type RestingPlace, restsOn } from "../../editor/rests-on.ts";
 import { selectNode } from "../../editor/walk.ts";
 import { useFrame } from "../frame-store.ts";
 import { InlineText } from "../inline-text.tsx";
@@ -61,6 +62,7 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
             <InlineText text={reasonsOf(problem)} />
           </p>
         )}
+        <RestingPlaces places={restsOn(reading, problem)} />
         <FixButtons reading={reading} fixes={fixes} onDone={leave} />
         <div className="problem-foot">
           <button
@@ -103,6 +105,23 @@ function goTo(reading: Reading, { span, node }: Place): void {
 }
 
 type Place = Pick<Problem, "span" | "node">;
+
+/** Where the arrays that meet in a mistake come from: each line goes there. */
+function RestingPlaces({ places }: { readonly places: readonly RestingPlace[] }): ReactNode {
+  if (places.length === 0) return null;
+  return (
+    <ul className="rests-on" aria-label="What it rests on">
+      {places.map(({ node, span, says }) => (
+        <li key={`${node} ${span.line} ${span.column}`}>
+          <button type="button" className="link" onClick={() => useFrame.getState().goToSpan(span)}>
+            Line {span.line}
+          </button>{" "}
+          <InlineText text={says} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Closes the card and gives the focus back to what is selected. */
 function leave(): void {

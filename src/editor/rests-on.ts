@@ -1,0 +1,66 @@
+import type { Span } from "../document/diagnostic.ts";
+import type { NodeId } from "../document/document.ts";
+import type { TypedDefinition, Value } from "../typing/diagram.ts";
+import { indexDefinition } from "./definition-index.ts";
+import type { Problem } from "./problems.ts";
+import type { Reading } from "./reading.ts";
+
+/** Another place that has a part in a mistake. */
+export interface RestingPlace {
+  readonly node: NodeId;
+  readonly span: Span;
+  /** "`S` is [y h] here." */
+  readonly says: string;
+}
+
+/** More places than these explain nothing. */
+const MOST = 4;
+
+/**
+ * What a mistake rests on beside its own line: where the arrays that meet there come from, with the
+ * shapes that they have. Nothing for mistakes of one line alone, such as a name that is not there.
+ */
+export function restsOn(
+  { typed, sources }: Reading,
+  { diagnostic, span }: Problem,
+): readonly RestingPlace[] {
+  const { code, place, severity } = diagnostic;
+  const node = place.node;
+  if (severity !== "error" || node === undefined || /^(?:T|N0[1236]|S05|S12|S19)/.test(code)) {
+    return [];
+  }
+  const definition = [...typed.definitions.values()].find((each) =>
+    indexDefinition(each).nodes.has(node),
+  );
+  const seen = new Set<string>();
+  return operandsAt(definition, node)
+    .flatMap((value): readonly RestingPlace[] => {
+      if (value.name === undefined || value.scalar !== undefined || seen.has(value.id)) return [];
+      seen.add(value.id);
+      const at = sources.get(`${value.maker}#result ${value.name}`) ?? sources.get(value.maker);
+      if (at === undefined || at.line === span.line) return [];
+      return [
+        {
+          node: value.maker,
+          span: at,
+          says: `\`${value.name}\` is ${shapeOf(value, typed)} here.`,
+        },
+      ];
+    })
+    .slice(0, MOST);
+}
+
+function operandsAt(definition: TypedDefinition | undefined, node: NodeId): readonly Value[] {
+  return definition === undefined
+    ? []
+    : (indexDefinition(definition).nodes.get(node)?.operands ?? []);
+}
+
+/** A shape with the numbers of its sizes where they say more than the names. */
+function shapeOf({ type }: Value, typed: Reading["typed"]): string {
+  const axes = type.shape.map(({ name, size }) => {
+    const value = typed.evaluate(size);
+    return value === undefined ? name : `${name}=${value}`;
+  });
+  return `[${axes.join(" ")}]`;
+}

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { derive } from "../../src/editor/pipeline.ts";
+import { listProblems } from "../../src/editor/problems.ts";
+import { restsOn } from "../../src/editor/rests-on.ts";
+
+/** What the first error of a text rests on, as "LINE sentence". */
+function placesOf(...lines: readonly string[]): readonly string[] {
+  const reading = derive(`${lines.join("\n")}\n`);
+  const [problem] = listProblems(reading.diagnostics, reading.sources, reading);
+  return problem === undefined
+    ? []
+    : restsOn(reading, problem).map(({ span, says }) => `${span.line} ${says}`);
+}
+
+it("a mistake between arrays tells where each comes from, and its shape there", () => {
+  expect(placesOf("size d = 8", "input Q[y d]", "input K[x e]", "S[y x] = dot[d](Q, K)")).toEqual([
+    "2 `Q` is [y d=8] here.",
+    "3 `K` is [x e] here.",
+  ]);
+});
+
+it("a mistake of one line alone rests on nothing else", () => {
+  expect(placesOf("input X[t d]", "Y[t d] = relu(Z)")).toEqual([]);
+  expect(placesOf("input X[t d]", "Y[t d = relu(X)")).toEqual([]);
+  expect(placesOf("input X[t d]", "Y[t d] = relu(X)")).toEqual([]);
+});
