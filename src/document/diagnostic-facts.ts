@@ -85,6 +85,14 @@ export interface Demand {
 export type Absence =
   | { readonly kind: "absent"; readonly what: "value"; readonly of: string }
   | { readonly kind: "absent"; readonly what: "size of option"; readonly of: string }
+  /** An argument of a call, and the axes that it must have, where they are known. */
+  | {
+      readonly kind: "absent";
+      readonly what: "operand";
+      readonly expects?: readonly string[];
+      /** The call does without it. */
+      readonly isSpare?: true;
+    }
   | {
       readonly kind: "absent";
       readonly what: "name of copies" | "shape of port" | "shape on left" | "axes of source";

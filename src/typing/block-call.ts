@@ -3,6 +3,7 @@ import type { SizeExpression } from "../../shapes/expression.ts";
 import { constantValue, type Size, substitute } from "../../shapes/size.ts";
 import type { Place } from "../document/diagnostic.ts";
 import type { Argument, Brackets, NodeId } from "../document/document.ts";
+import { notGivenYet } from "./absence-messages.ts";
 import { type Bindings, bindAxes, boundAt, type Joint } from "./binding.ts";
 import { bindSizes, type Replace, type SizeLink } from "./block-sizes.ts";
 import { axisNames, type Body, type Checking, quoteValue, report } from "./checking.ts";
@@ -28,10 +29,11 @@ import {
   wrongEntries,
 } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
+import { reportOpenPorts } from "./open-operand.ts";
 import { readSizeAt } from "./read-size.ts";
 import { instantiate, requirementKey } from "./requirement.ts";
 import { axisNamed } from "./scope.ts";
-import { axisTwice, notGivenYet } from "./shape-messages.ts";
+import { axisTwice } from "./shape-messages.ts";
 import type { Signature } from "./signature.ts";
 
 /** A block or custom box where it is called. */
@@ -59,7 +61,8 @@ export function inferBlockCall(checking: Checking, body: Body, use: BlockUse): r
   const callee = signature.name;
   const operands = use.args
     .filter((arg) => arg.keyword === undefined)
-    .map((arg) => checking.inferOperand(body, arg.value));
+    .map((arg) => checking.inferArgument(body, arg.value));
+  reportOpenPorts(checking, signature, { ...use, callee: use.layer ?? callee, operands });
   const poisoned =
     signature.suspect || [...operands, ...signature.outputs].some((value) => value.poisoned);
   const [before, required] = [checking.diagnostics.length, checking.requirements.length];

@@ -1,5 +1,6 @@
 import type { AxisTerm, Expression, Statement } from "../document/document.ts";
 import { expressionsOf, isLoop, walkExpression } from "../document/parts.ts";
+import { missingPart } from "./absence-messages.ts";
 import { type Body, type Checking, makeValue, report } from "./checking.ts";
 import { writtenAxes } from "./declared.ts";
 import type { Value } from "./diagram.ts";
@@ -8,7 +9,7 @@ import { inferHalfTyped, inferStart, inferStatement } from "./expression.ts";
 import { inferLoop } from "./loop.ts";
 import { inferSave } from "./memory.ts";
 import { orderStatements } from "./order.ts";
-import { cycle, missingPart } from "./shape-messages.ts";
+import { cycle } from "./shape-messages.ts";
 
 /** Types the statements of a body, producers before consumers. */
 export function inferBody(checking: Checking, body: Body, statements: readonly Statement[]): void {

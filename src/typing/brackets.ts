@@ -9,6 +9,7 @@ import type {
   OptionValue,
 } from "../document/document.ts";
 import type { BracketSpec, Op, OpCall, OptionSpec } from "../ops/op.ts";
+import { missingPart, notGivenYet } from "./absence-messages.ts";
 import { type Body, type Checking, report } from "./checking.ts";
 import {
   noResultsAllowed,
@@ -22,7 +23,7 @@ import {
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";
 import { axisNamed } from "./scope.ts";
-import { missingPart, notGivenYet, writtenTwice } from "./shape-messages.ts";
+import { writtenTwice } from "./shape-messages.ts";
 
 /** Brackets as an operation takes them; `undefined` in their place means a mistake was reported. */
 export interface ReadBrackets {

@@ -32,6 +32,8 @@ export interface Checking {
   isUnread(name: string): boolean;
   /** Types an expression where one array is needed. */
   inferOperand(body: Body, expression: Expression): Value;
+  /** As `inferOperand`, where the call itself says which of its arguments are not given. */
+  inferArgument(body: Body, expression: Expression): Value;
   /** Types the statements of a body, producers before consumers. */
   inferBody(body: Body, statements: readonly Statement[]): void;
   /** Names of arrays that something reads. */

@@ -9,6 +9,7 @@ import {
   walkExpression,
   walkStatements,
 } from "../document/parts.ts";
+import { notGivenYet } from "./absence-messages.ts";
 import { type Checking, report } from "./checking.ts";
 import { isChanging, openEntryAxes } from "./copies.ts";
 import { writtenAxes } from "./declared.ts";
@@ -16,7 +17,7 @@ import { checkEntries } from "./entries.ts";
 import { definedTwice } from "./name-messages.ts";
 import { readSizeAt } from "./read-size.ts";
 import { type ArrayEntry, axisNamed, localSymbol } from "./scope.ts";
-import { notGivenYet, writtenTwice } from "./shape-messages.ts";
+import { writtenTwice } from "./shape-messages.ts";
 
 /** The ports of a block, with the statement that holds them. */
 export interface Ports {

@@ -2,6 +2,7 @@ import { symbolsOf } from "../../shapes/size.ts";
 import type { Diagnostic } from "../document/diagnostic.ts";
 import type { Statement } from "../document/document.ts";
 import { walkStatements } from "../document/parts.ts";
+import { missingPart, portWithoutShape } from "./absence-messages.ts";
 import { isLocal } from "./block-sizes.ts";
 import { declaredArray, inferBody } from "./body.ts";
 import type { Callee } from "./callee.ts";
@@ -10,7 +11,7 @@ import { settledRequirements } from "./chips.ts";
 import { collectNames, type Ports } from "./collect.ts";
 import { checkEntriesOfTables, checkSizesOfCopies } from "./copy-sizes.ts";
 import type { TypedDefinition, TypedNode, Value } from "./diagram.ts";
-import { inferOperand } from "./expression.ts";
+import { inferArgument, inferOperand } from "./expression.ts";
 import { Finisher, recordAxes } from "./finish.ts";
 import { checkMemory } from "./memory.ts";
 import { definedTwice, layerWithoutCall, unknownOperation } from "./name-messages.ts";
@@ -20,7 +21,7 @@ import { blockOutput, signatureOutput, topInputs, topOutputs } from "./outputs.t
 import { readSizeAt } from "./read-size.ts";
 import { type Requirement, requiredBy } from "./requirement.ts";
 import { emptyScope } from "./scope.ts";
-import { missingPart, portWithoutShape, unusedArray } from "./shape-messages.ts";
+import { unusedArray } from "./shape-messages.ts";
 import type { Signature } from "./signature.ts";
 import type { SizeTable } from "./size-table.ts";
 import { sizesOf } from "./sizes.ts";
@@ -156,6 +157,7 @@ function startChecking(source: Source, around: Surroundings): Checking {
     calleeNames: [...layers.keys(), ...around.calleeNames],
     isUnread: (name) => unread.has(name) || around.isUnread(name),
     inferOperand: (body, expression) => inferOperand(checking, body, expression),
+    inferArgument: (body, expression) => inferArgument(checking, body, expression),
     inferBody: (body, statements) => inferBody(checking, body, statements),
     used: new Set(),
     missing: new Set(),

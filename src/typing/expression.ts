@@ -1,6 +1,7 @@
 import type { Expression, NodeId, Port, Statement } from "../document/document.ts";
 import { walkExpression } from "../document/parts.ts";
 import { findOperator, nearestOp } from "../ops/index.ts";
+import { notGivenYet } from "./absence-messages.ts";
 import { inferBlockCall } from "./block-call.ts";
 import { type Body, type Checking, makeValue, report } from "./checking.ts";
 import { declaredResults, type Left, settleResults } from "./declared.ts";
@@ -20,7 +21,7 @@ import { nearestName } from "./nearest.ts";
 import { inferOpCall } from "./op-call.ts";
 import { readSizeAt } from "./read-size.ts";
 import { scalarText } from "./scalar.ts";
-import { arrayOrSize, notGivenYet } from "./shape-messages.ts";
+import { arrayOrSize } from "./shape-messages.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 
@@ -70,6 +71,14 @@ export function inferOperand(checking: Checking, body: Body, expression: Express
   if (scalar) return scalar;
   const [first] = inferResults(checking, body, expression, { id: expression.id });
   return first ?? unknownValue(checking, expression.id);
+}
+
+/** As `inferOperand`, where the call itself says which of its arguments are not given. */
+export function inferArgument(checking: Checking, body: Body, expression: Expression): Value {
+  if (expression.kind !== "unknown") return inferOperand(checking, body, expression);
+  const { id } = expression;
+  const [open] = boxed(checking, body, { id, title: "?", operands: [], wrong: true });
+  return open ?? unknownValue(checking, id);
 }
 
 /** As `inferOperand`, for an array whose shape stands elsewhere: `carry H[n] from zeros() to H'`. */

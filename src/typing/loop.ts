@@ -1,6 +1,7 @@
 import type { Size } from "../../shapes/size.ts";
 import type { Expression, Port, Statement } from "../document/document.ts";
 import type { Loop } from "../document/parts.ts";
+import { missingPart, notGivenYet } from "./absence-messages.ts";
 import {
   axisNames,
   type Body,
@@ -21,14 +22,7 @@ import { arrayOutOfSight, contradiction, unknownArray, wrongEntries } from "./na
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";
 import { axisNamed, freshSize } from "./scope.ts";
-import {
-  axisTwice,
-  missingAxis,
-  missingPart,
-  notGivenYet,
-  startDoesNotFit,
-  stateChanges,
-} from "./shape-messages.ts";
+import { axisTwice, missingAxis, startDoesNotFit, stateChanges } from "./shape-messages.ts";
 
 type Each = Extract<Statement, { kind: "each" }>;
 type CarryStatement = Extract<Statement, { kind: "carry" }>;

@@ -2,6 +2,7 @@ import { expressionTex, printSize } from "../../shapes/print.ts";
 import { constantValue, evaluate, type Size, substitute } from "../../shapes/size.ts";
 import type { Expression, NodeId, Statement } from "../document/document.ts";
 import type { Loop } from "../document/parts.ts";
+import { missingPart } from "./absence-messages.ts";
 import { type Body, type Checking, type Load, quoteSize, report, type Saved } from "./checking.ts";
 import { declaredResults, type Left, writtenAxes } from "./declared.ts";
 import type { Value } from "./diagram.ts";
@@ -9,7 +10,6 @@ import { memoryNotSaved, notTheShape, savedTwice, unknownMemory } from "./name-m
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";
 import { indexName } from "./scope.ts";
-import { missingPart } from "./shape-messages.ts";
 
 /** One copy of a repeat: what its index and its open sizes are there. */
 export type Copy = ReadonlyMap<string, Size>;

@@ -26,6 +26,7 @@ import {
   wrongEntries,
 } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
+import { reportOpenOperands } from "./open-operand.ts";
 import { numberOf } from "./scalar.ts";
 import { axisNamed, freshSize } from "./scope.ts";
 import { axisTwice, missingAxis } from "./shape-messages.ts";
@@ -51,6 +52,11 @@ export interface OpUse {
 /** Types one call of an operation, adds its node to the body and gives its results. */
 export function inferOpCall(checking: Checking, body: Body, use: OpUse): readonly Value[] {
   const given = readArguments(checking, body, use);
+  reportOpenOperands(checking, use.op, {
+    ...use,
+    callee: use.layer ?? calleeName(use),
+    operands: [...given.operands, ...given.keywords.map(([, value]) => value)],
+  });
   const values = [...given.operands, ...given.keywords.map(([, value]) => value)];
   const poisoned = values.some((value) => value.poisoned);
   const [before, required] = [checking.diagnostics.length, checking.requirements.length];
@@ -125,7 +131,7 @@ function readArguments(checking: Checking, body: Body, use: OpUse): Given {
   };
   for (const { keyword, value } of use.args) {
     if (keyword === undefined) {
-      operands.push(checking.inferOperand(body, value));
+      operands.push(checking.inferArgument(body, value));
       continue;
     }
     const part = `option ${keyword}`;
@@ -133,7 +139,7 @@ function readArguments(checking: Checking, body: Body, use: OpUse): Given {
     if (keywords.has(keyword) || Object.hasOwn(numbers, keyword)) {
       fail(repeatedWord(calleeName(use), keyword), part);
     } else if (takesArray) {
-      keywords.set(keyword, checking.inferOperand(body, value));
+      keywords.set(keyword, checking.inferArgument(body, value));
     } else if (op.numbers?.some((spec) => spec.name === keyword)) {
       const number = numberOf(checking, body, value);
       if (number === undefined) fail(keywordTakesNumber(calleeName(use), keyword), part);

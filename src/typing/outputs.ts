@@ -1,4 +1,5 @@
 import type { Port, Statement } from "../document/document.ts";
+import { portWithoutShape } from "./absence-messages.ts";
 import { declaredArray } from "./body.ts";
 import {
   axisNames,
@@ -13,7 +14,6 @@ import type { Value } from "./diagram.ts";
 import { entriesFit, entriesOf } from "./entries.ts";
 import { notTheShape, outputNeverDefined, unknownArray, wrongEntries } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
-import { portWithoutShape } from "./shape-messages.ts";
 
 /** What the body of a block makes for one of its outputs. */
 export function blockOutput(

@@ -4,12 +4,13 @@ import type { Size } from "../../shapes/size.ts";
 import { sizeOf } from "../../shapes/size-of.ts";
 import type { Place } from "../document/diagnostic.ts";
 import type { Loop } from "../document/parts.ts";
+import { notGivenYet } from "./absence-messages.ts";
 import { type Checking, report } from "./checking.ts";
 import type { Message } from "./message.ts";
 import { contradiction, noSuchEntry } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { sizeNamed, sizeNames } from "./scope.ts";
-import { notGivenYet, unknownSize } from "./shape-messages.ts";
+import { unknownSize } from "./shape-messages.ts";
 
 /** The size that an expression means at a place; a mistake in it is reported there. */
 export function readSizeAt(

@@ -1,4 +1,3 @@
-import type { Absence } from "../document/diagnostic-facts.ts";
 import { type Message, pathText, suggestion } from "./message.ts";
 
 /** An operation over an axis that its argument does not have. */
@@ -30,22 +29,6 @@ export function portWithoutAxis(use: {
     title: `\`${use.port}\` of \`${use.callee}\` needs an axis for \`${use.axis}\`, but ${use.array} is [${use.shape.join(" ")}].`,
     clash: { kind: "missing", axes: [use.axis] },
   };
-}
-
-/** A `?`. */
-export function notGivenYet(what: string): Message {
-  return { code: "S05", title: `${what} is not given yet.` };
-}
-
-/** Something that has to be written and is not. */
-export function missingPart(sentence: string, facts?: Absence): Message {
-  return { code: "S05", title: sentence, ...(facts && { facts }) };
-}
-
-/** An array of a block that is written without its axes. */
-export function portWithoutShape(name: string): Message {
-  const facts = { kind: "absent", what: "shape of port" } as const;
-  return missingPart(`A port needs a shape, as in \`${name}[t m]\`.`, facts);
 }
 
 /** Arrays that are computed from each other, in the order of the loop. */

@@ -3,12 +3,13 @@ import { constant, constantValue, type Size, symbol, tableEntry } from "../../sh
 import { sizeOf } from "../../shapes/size-of.ts";
 import type { Diagnostic, Place } from "../document/diagnostic.ts";
 import type { SizeDefinition, Statement } from "../document/document.ts";
+import { notGivenYet } from "./absence-messages.ts";
 import type { SizeRecord } from "./diagram.ts";
 import type { Message } from "./message.ts";
 import { definedTwice } from "./name-messages.ts";
 import { sizeMessage } from "./read-size.ts";
 import { type Requirement, requiredBy } from "./requirement.ts";
-import { notGivenYet, sizeCycle } from "./shape-messages.ts";
+import { sizeCycle } from "./shape-messages.ts";
 
 /** The sizes of a file: what each name stands for, and its number where it has one. */
 export interface SizeTable {

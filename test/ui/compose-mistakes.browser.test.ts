@@ -68,7 +68,7 @@ const MISTAKES: readonly Mistake[] = [
       await page.mouse.up();
     },
     wrong: withLine(5, "P[t d] = dot[m](N, ?)"),
-    title: "An argument is not given yet.",
+    title: "Nothing is connected to the second operand of dot.",
     line: 5,
     framed: 1,
     at: "Empty port",

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../document/diagnostic.ts";
+import type { Diagnostic, Span } from "../../document/diagnostic.ts";
 import type { AxisTerm } from "../../document/document.ts";
 import { axesUsed, freshArrayName, freshAxisName } from "../edits/names.ts";
 import { type Candidate, type FixContext, spanOf, withSpan, wordsAt } from "./candidate.ts";
@@ -50,7 +50,11 @@ function* arrayForHole(
   const span = spanOf(context, diagnostic);
   const arrays = arraysInReach(context, site);
   if (span === undefined || site.expression === undefined) return;
-  const axes = expectedShape(site, site.expression.id, arrays);
+  const lacks = diagnostic.facts?.kind === "absent" ? diagnostic.facts : undefined;
+  const operand = lacks?.what === "operand" ? lacks : undefined;
+  if (operand?.isSpare) yield* withoutArgument(context, span);
+  const told = operand?.expects;
+  const axes = told ?? expectedShape(site, site.expression.id, arrays);
   const fits = (value: (typeof arrays)[number]) =>
     axesOf(value).length === axes.length && axesOf(value).every((axis) => axes.includes(axis));
   const ordered = [...arrays.filter(fits), ...arrays.filter((value) => !fits(value))];
@@ -68,10 +72,21 @@ function* arrayForHole(
   if (ordered.length < 2) yield* newInput(context, site, span, axes);
 }
 
+function* withoutArgument(context: FixContext, span: Span): Iterable<Candidate> {
+  const line = lineText(context, span.line);
+  const before = /(?:,\s*)?(?:\w+\s*=\s*)?$/.exec(line.slice(0, span.column - 1))?.[0] ?? "";
+  const own = /\w+/.exec(before)?.[0];
+  yield {
+    title: own === undefined ? "Leave out this argument" : `Leave out \`${own}\``,
+    confidence: "likely",
+    apply: () => withSpan(context, { ...span, column: span.column - before.length }, ""),
+  };
+}
+
 function* newInput(
   context: FixContext,
   site: Site,
-  span: { readonly line: number; readonly column: number; readonly endColumn: number },
+  span: Span,
   axes: readonly string[],
 ): Iterable<Candidate> {
   const name = freshArrayName("V", context, site.place);

@@ -54,7 +54,8 @@ C[m] = tanh(B)
   {
     code: "S05",
     title: "Not given yet",
-    cause: "A place is left open, with a `?` or with nothing where something is needed.",
+    cause:
+      "Nothing is connected to a port of a call, or a place is left open with a `?` or with nothing.",
     broken: `input A[y x], V[x d]
 Z[y d] = dot[x](A, ?)
 `,
