@@ -52,8 +52,8 @@ const REPLACED: Mistake = {
   shows: 5,
   framed: 2,
   at: "Sum",
-  fix: "Use sum[m] for m alone",
-  repaired: withLine(4, "N[t] = sum[m](X)").with(3, "P[t d] = dot[](N, sum[m](L))"),
+  fix: "Use softmax instead of sum in N",
+  repaired: withLine(4, "N[t m] = softmax[m](X)"),
 };
 
 const MISTAKES: readonly Mistake[] = [
@@ -155,6 +155,8 @@ describe("a mistake made by hand", () => {
       await eventually(() => tip.locator("p").first().textContent()).toBe(title);
       const elsewhere = shows === undefined ? 0 : 1;
       expect(await tip.getByText(`It shows in line ${shows}.`).count()).toBe(elsewhere);
+      await page.mouse.move(0, 0);
+      await tip.waitFor({ state: "hidden" });
       await page.getByRole("tab", { name: /Problems/ }).click();
       const row = page.getByRole("grid", { name: "Problems" }).getByRole("row");
       await row.getByText(new RegExp(`Line ${line}$`)).waitFor();

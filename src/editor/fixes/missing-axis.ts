@@ -46,7 +46,8 @@ export function* missingAxis(context: FixContext, diagnostic: Diagnostic): Itera
   yield* withoutCall(context, diagnostic);
 }
 
-function missingName({ place, clash }: Diagnostic): string | undefined {
+/** The axis that a mistake says is missing. */
+export function missingName({ place, clash }: Diagnostic): string | undefined {
   if (clash?.kind === "missing") return clash.axes[0];
   return place.part?.startsWith("axis ") ? place.part.slice("axis ".length) : undefined;
 }

@@ -57,3 +57,25 @@ describe("fixes", () => {
     expect(safe).toEqual([undefined, "Add a size `zzz`"]);
   });
 });
+
+describe("another operation in the place of one", () => {
+  it.each([
+    ["keeps the axis of the written shape", "N[t m] = sum[m](X)", "Use `softmax` instead of `sum`"],
+    [
+      "keeps the axis for the line below",
+      "N[t] = sum[m](X)",
+      "Use `softmax` instead of `sum` in `N`",
+    ],
+    ["takes as many arrays", "N[t m] = relu(W, W)", "Use `mix` instead of `relu`"],
+    ["takes axes after the arrow", "N[t m] = sum[n -> m](W)", "Use `linear` instead of `sum`"],
+  ])("%s", (_, line, title) => {
+    const custom = line.includes("relu") ? "custom mix(A[t n], B[t n]) -> C[t m]\n" : "";
+    const text = `input X[t m], W[t n], L[m d]\n${custom}${line}\nP[t d] = dot[m](N, L)\n`;
+    const context = fixContext(text);
+    const [diagnostic] = context.diagnostics.filter(({ severity }) => severity === "error");
+    const [fix] = diagnostic === undefined ? [] : fixesOf(context, diagnostic);
+    expect(fix?.title).toBe(title);
+    const after = changedText(text, fix?.change ?? { from: 0, to: 0, insert: "" });
+    expect(sentencesOf(fixContext(after).diagnostics)).toEqual([]);
+  });
+});
