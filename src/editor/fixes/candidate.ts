@@ -16,6 +16,8 @@ export interface FixContext extends EditContext {
 export interface Candidate {
   readonly title: string;
   readonly confidence: Confidence;
+  /** It is what was meant, so that what this mistake has hidden does not count against it. */
+  readonly mayReveal?: boolean;
   /** The whole text afterwards; absent where the change cannot be made. */
   apply(): string | undefined;
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../document/diagnostic.ts";
 import type { NodeId } from "../../document/document.ts";
 import type { Fix } from "../../document/fix.ts";
 import { indexDefinition } from "../definition-index.ts";
+import { isOpenPort } from "../described.ts";
 import { replacement } from "../text-diff.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
 import { PROPOSERS } from "./proposers.ts";
@@ -34,12 +35,14 @@ export function safeFix(context: FixContext, diagnostic: Diagnostic): Fix | unde
 
 /**
  * Fixes after which nothing else is wrong that was not before. Where there is none, those after which
- * only mistakes come to light that this one has hidden: of what reads an array that it spoiled.
+ * only mistakes come to light that this one has hidden: of what reads an array that it spoiled. A fix
+ * that is surely meant is among the first all the same.
  */
 function find(context: FixContext, diagnostic: Diagnostic, most: number): readonly Fix[] {
   const { text } = context;
   const fixes: Fix[] = [];
   const revealing: Fix[] = [];
+  let isSound = false;
   let hidden: ReadonlySet<NodeId> | undefined;
   const seen = new Set<string>([text]);
   const trials = text.length > LONG_TEXT ? MOST_TRIED / 4 : MOST_TRIED;
@@ -51,28 +54,35 @@ function find(context: FixContext, diagnostic: Diagnostic, most: number): readon
     const left = context.check(after);
     const { title, confidence } = candidate;
     const change = replacement(text, after);
-    if (change && isBetter(context, diagnostic, left)) fixes.push({ title, confidence, change });
-    else if (change && fixes.length === 0) {
-      hidden ??= hiddenNodes(context);
-      const known = left.filter(isKnown(hidden));
-      if (isBetter(context, diagnostic, known)) revealing.push({ title, confidence, change });
+    if (change && isBetter(context, diagnostic, left)) {
+      fixes.push({ title, confidence, change });
+      isSound = true;
+    } else if (change && (!isSound || candidate.mayReveal)) {
+      hidden ??= hiddenNodes(context, diagnostic);
+      if (!isBetter(context, diagnostic, left.filter(isKnown(hidden)))) continue;
+      revealing.push({ title, confidence, change });
+      if (candidate.mayReveal) fixes.push({ title, confidence, change });
     }
     if (fixes.length >= most || seen.size > trials) break;
   }
-  return fixes.length > 0 ? fixes : revealing.slice(0, most);
+  return isSound ? fixes : revealing.slice(0, most);
 }
 
-/** What is not checked, since an array that it reads is wrong. */
-function hiddenNodes({ typed }: FixContext): ReadonlySet<NodeId> {
+/** What is not checked, since an array that it reads is wrong, and the other ports that are empty. */
+function hiddenNodes({ typed }: FixContext, { place }: Diagnostic): ReadonlySet<NodeId> {
   const nodes = [...typed.definitions.values()].flatMap((definition) => [
     ...indexDefinition(definition).nodes.values(),
   ]);
-  const unchecked = nodes.filter(({ operands }) => operands.some(({ poisoned }) => poisoned));
+  const unchecked = nodes.filter((node) => {
+    if (isOpenPort(node)) return node.id !== place.node;
+    const outputs = node.kind === "call" ? node.definition.outputs : [];
+    return [...node.operands, ...outputs].some(({ poisoned }) => poisoned);
+  });
   return new Set(unchecked.map(({ id }) => id));
 }
 
 function isKnown(hidden: ReadonlySet<NodeId>): (diagnostic: Diagnostic) => boolean {
-  return ({ place }) => place.node === undefined || !hidden.has(place.node);
+  return ({ code, place }) => code === "S04" || place.node === undefined || !hidden.has(place.node);
 }
 
 function candidatesFor(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {

@@ -1,11 +1,10 @@
-import type { Diagnostic, Span } from "../../document/diagnostic.ts";
+import type { Diagnostic } from "../../document/diagnostic.ts";
 import type { AxisTerm } from "../../document/document.ts";
-import { axesUsed, freshArrayName, freshAxisName } from "../edits/names.ts";
-import { type Candidate, type FixContext, spanOf, withSpan, wordsAt } from "./candidate.ts";
-import { expectedShape } from "./expected-shape.ts";
+import { axesUsed, freshAxisName } from "../edits/names.ts";
+import { type Candidate, type FixContext, spanOf, wordsAt } from "./candidate.ts";
+import { arrayForHole } from "./hole.ts";
 import { lineText, withLineText } from "./lines.ts";
-import { withLineAfterInputs } from "./new-line.ts";
-import { arraysInReach, axesOf, callAt, named, type Site, siteOf, withExpression } from "./site.ts";
+import { arraysInReach, axesOf, callAt, type Site, siteOf, withExpression } from "./site.ts";
 import { withoutSizeValue, withSizeValue } from "./sizes.ts";
 
 /** A `?`, or something that has to be written and is not. */
@@ -40,65 +39,6 @@ export function* notGiven(context: FixContext, diagnostic: Diagnostic): Iterable
       yield* noAxes(context, span.line);
       break;
   }
-}
-
-function* arrayForHole(
-  context: FixContext,
-  site: Site,
-  diagnostic: Diagnostic,
-): Iterable<Candidate> {
-  const span = spanOf(context, diagnostic);
-  const arrays = arraysInReach(context, site);
-  if (span === undefined || site.expression === undefined) return;
-  const lacks = diagnostic.facts?.kind === "absent" ? diagnostic.facts : undefined;
-  const operand = lacks?.what === "operand" ? lacks : undefined;
-  if (operand?.isSpare) yield* withoutArgument(context, span);
-  const told = operand?.expects;
-  const axes = told ?? expectedShape(site, site.expression.id, arrays);
-  const fits = (value: (typeof arrays)[number]) =>
-    axesOf(value).length === axes.length && axesOf(value).every((axis) => axes.includes(axis));
-  const ordered = [...arrays.filter(fits), ...arrays.filter((value) => !fits(value))];
-  const isOnly = arrays.filter(fits).length === 1;
-  for (const value of ordered) {
-    const { name } = value;
-    if (name === undefined) continue;
-    yield {
-      title: `Connect ${named(value)}`,
-      confidence: isOnly && fits(value) ? "likely" : "asks",
-      apply: () => withSpan(context, span, name),
-    };
-    if (value === ordered[1]) yield* newInput(context, site, span, axes);
-  }
-  if (ordered.length < 2) yield* newInput(context, site, span, axes);
-}
-
-function* withoutArgument(context: FixContext, span: Span): Iterable<Candidate> {
-  const line = lineText(context, span.line);
-  const before = /(?:,\s*)?(?:\w+\s*=\s*)?$/.exec(line.slice(0, span.column - 1))?.[0] ?? "";
-  const own = /\w+/.exec(before)?.[0];
-  yield {
-    title: own === undefined ? "Leave out this argument" : `Leave out \`${own}\``,
-    confidence: "likely",
-    apply: () => withSpan(context, { ...span, column: span.column - before.length }, ""),
-  };
-}
-
-function* newInput(
-  context: FixContext,
-  site: Site,
-  span: Span,
-  axes: readonly string[],
-): Iterable<Candidate> {
-  const name = freshArrayName("V", context, site.place);
-  const word = site.place.name === "" ? "input" : "weight";
-  const what = word === "input" ? "an input" : "weights";
-  const text = withSpan(context, span, name);
-  const line = `${word} ${name}[${axes.join(" ")}]`;
-  yield {
-    title: `Add ${what} \`${name}\` [${axes.join(" ")}]`,
-    confidence: word === "input" ? "safe" : "asks",
-    apply: () => withLineAfterInputs({ ...context, text }, site, line),
-  };
 }
 
 function* rightSide(context: FixContext, { statement, place }: Site): Iterable<Candidate> {
