@@ -22,7 +22,13 @@ import { arrayOutOfSight, contradiction, unknownArray, wrongEntries } from "./na
 import { nearestName } from "./nearest.ts";
 import { readSizeAt } from "./read-size.ts";
 import { axisNamed, freshSize } from "./scope.ts";
-import { axisTwice, missingAxis, startDoesNotFit, stateChanges } from "./shape-messages.ts";
+import {
+  axisTwice,
+  missingAxis,
+  startDoesNotFit,
+  stateAlongScan,
+  stateChanges,
+} from "./shape-messages.ts";
 
 type Each = Extract<Statement, { kind: "each" }>;
 type CarryStatement = Extract<Statement, { kind: "carry" }>;
@@ -210,8 +216,13 @@ function inferEntry(
     maker: loop.id,
     poisoned,
   });
-  if (!start.poisoned && !isChanging(statement))
+  const along = loop.kind === "scan" && loop.axis.kind === "axis" ? loop.axis.name : undefined;
+  if (along !== undefined && axes.includes(along)) {
+    const carry = { name: port.name, axis: along, enters: axes };
+    if (!start.poisoned) report(checking, stateAlongScan(carry), { node: statement.id });
+  } else if (!start.poisoned && !isChanging(statement)) {
     checkStart(checking, statement, loop, start, inner);
+  }
   if (isOwn(checking, port, statement)) inside.values.set(port.name, inner);
   return { statement, start, inner };
 }

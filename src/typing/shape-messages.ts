@@ -123,6 +123,20 @@ export function stateChanges(carry: {
   };
 }
 
+/** A state with the axis of its scan: what has an entry for every step is no state. */
+export function stateAlongScan(carry: {
+  readonly name: string;
+  readonly axis: string;
+  readonly enters: readonly string[];
+}): Message {
+  return {
+    code: "S09",
+    title: `The state \`${carry.name}\`[${carry.enters.join(" ")}] has the axis \`${carry.axis}\` that this scan goes along.`,
+    why: ["A state is handed on from step to step; what each step gives is collected."],
+    disputes: [carry.axis],
+  };
+}
+
 /** A start of a carry with axes that the carry lacks. */
 export function startDoesNotFit(carry: {
   readonly loop: "repeat" | "scan";
