@@ -44,6 +44,7 @@ export function collectNames(
   }
   walkStatements(statements, (statement, loops) => {
     addArrays(checking, statement, [...loops].reverse());
+    if (statement.kind === "repeat") checkIndex(checking, statement, loops);
   });
   walkStatements(statements, (statement, loops) => {
     if (statement.kind === "error") addHalfTyped(checking, statement, [...loops].reverse());
@@ -58,6 +59,17 @@ export function collectNames(
     if (place.port)
       checkEntries(checking, place.port, { node: place.node, part: place.part ?? "" });
   }
+}
+
+/** The index of a loop around a repeat cannot be told from one of the same name. */
+function checkIndex(
+  checking: Checking,
+  { id, index }: Statement & { readonly kind: "repeat" },
+  loops: readonly Loop[],
+): void {
+  const isTaken = loops.some((loop) => loop.kind === "repeat" && loop.index === index);
+  if (index === undefined || !isTaken) return;
+  report(checking, definedTwice(index), { node: id, part: `axis ${index}` });
 }
 
 /** Shapes and brackets where axes are written, each with the loops around it. */

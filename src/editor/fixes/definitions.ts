@@ -5,6 +5,7 @@ import { identified, nameExpression } from "../edits/expression-tree.ts";
 import { freshArrayName } from "../edits/names.ts";
 import { typedArray } from "../edits/scope.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
+import { otherIndex } from "./inner-index.ts";
 import { axesOf, named, type Site, siteOf, textOf } from "./site.ts";
 import { withoutCall } from "./spelling.ts";
 
@@ -62,6 +63,7 @@ export function* definedTwice(context: FixContext, diagnostic: Diagnostic): Iter
   const { name } = facts;
   const { document } = context;
   const { statement, path, place } = site;
+  yield* otherIndex(context, site, name);
   const { body, index } = splitPath(path);
   const line = textOf({
     ...document,

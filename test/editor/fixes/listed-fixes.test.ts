@@ -37,6 +37,29 @@ scan t:
   });
 });
 
+describe("an inner index with the name of the outer one", () => {
+  it("is called otherwise in the lines of its own loop", () => {
+    const text = `size w = (2, 3, 4)
+input X[t m]
+repeat 2 as i:
+  carry A[t m] from X to A'
+  repeat 3 as i:
+    carry B[t m] from A to B'
+    B'[t m] = relu(B) * size(w[i])
+  A'[t m] = B
+`;
+    const context = fixContext(text);
+    const [error, ...others] = context.diagnostics.filter(({ severity }) => severity === "error");
+    expect(others).toEqual([]);
+    expect(error?.title).toBe("`i` is defined twice.");
+    const [fix] = error === undefined ? [] : fixesOf(context, error);
+    expect(fix?.title).toBe("Call the inner index `j`");
+    expect(fix && changedText(text, fix.change)).toBe(
+      text.replace("repeat 3 as i", "repeat 3 as j").replace("w[i]", "w[j]"),
+    );
+  });
+});
+
 describe("a size that does not split", () => {
   it("can be padded to one that does, where a number nearby is not meant", () => {
     const lines = ["size d = 512, h = 6", "input X[t d]", "Y[t h k] = split[d -> h k](X)"];
