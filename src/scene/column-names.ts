@@ -1,11 +1,12 @@
 import { markBounds, meets } from "../draw/bounds.ts";
-import { labelBaseline, liftOverDouble, measureText } from "../draw/label.ts";
+import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Path, Rect } from "../draw/path.ts";
 import { polyline } from "../draw/polyline.ts";
 import { SPACING } from "../draw/slab.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { inkOf, isFree } from "./free-room.ts";
+import { aboveWire, nameOver, namesOf, type Strand } from "./wire-names.ts";
 
 /** A column in which wires may be named. */
 export interface NamedColumn {
@@ -15,8 +16,6 @@ export interface NamedColumn {
   /** LaTeX of the axes of these strands. */
   readonly names: ReadonlyMap<string, string>;
 }
-
-type Strand = Extract<Mark, { kind: "strand" }>;
 
 /** How far a name may stand out of its column. */
 const LABEL_OVER = 0.1 * SPACING;
@@ -44,10 +43,7 @@ export function withCentredNames(flat: FlatFigure, columns: readonly NamedColumn
 /** Every wire of a data column has the name of its axis there, as far as there is room. */
 export function withEveryName(flat: FlatFigure, columns: readonly NamedColumn[]): FlatFigure {
   const ink = [...inkOf(flat)];
-  const named = [...flat.nodes.flatMap(({ marks }) => marks), ...flat.labels].flatMap((mark) => {
-    const box = mark.kind === "text" && mark.role === "axis" ? markBounds(mark) : undefined;
-    return box ?? [];
-  });
+  const named = [...namesOf(flat, ({ role }) => role === "axis")];
   const labels = columns.flatMap(({ box: column, strands, names }) =>
     strands.flatMap((strand): readonly Mark[] => {
       const text = names.get(strand.axis);
@@ -67,30 +63,16 @@ export function withEveryName(flat: FlatFigure, columns: readonly NamedColumn[])
 /** The name of a wire in the middle of a column, where it is level and the name has room. */
 function labelIn(
   column: Rect,
-  { axis, path, double }: Strand,
+  strand: Strand,
   text: string,
 ): Extract<Mark, { kind: "text" }> | undefined {
   const { width } = measureText(text, "axis");
   const x = column.x + column.width / 2;
-  const [y, ...others] = heightsWithin(path, x - 1, x + 1);
+  const [y, ...others] = heightsWithin(strand.path, x - 1, x + 1);
   if (y === undefined || others.some((other) => other !== y)) return undefined;
   if (width > column.width + 2 * LABEL_OVER) return undefined;
   if (y < column.y || y > column.y + column.height) return undefined;
-  const lift = double === true ? liftOverDouble(text) : 0;
-  return {
-    kind: "text",
-    text,
-    role: "axis",
-    axis,
-    x,
-    y: labelBaseline(text, y) - lift,
-    anchor: "middle",
-  };
-}
-
-/** The box of a name without what hangs below its line: that may touch the wire. */
-function aboveWire(box: Rect, baseline: number): Rect {
-  return { ...box, height: Math.min(box.height, baseline - box.y) };
+  return nameOver(strand, text, { x, y }, "middle");
 }
 
 /** The heights of a wire where it enters a stretch, bends in it and leaves it. */

@@ -1,5 +1,5 @@
 import { markBounds } from "../draw/bounds.ts";
-import { labelBaseline, liftOverDouble, measureText } from "../draw/label.ts";
+import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Point } from "../draw/path.ts";
 import { polyline } from "../draw/polyline.ts";
@@ -7,8 +7,7 @@ import { SPACING } from "../draw/slab.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { inkOf } from "./free-room.ts";
 import { TakenRoom } from "./taken-room.ts";
-
-type Strand = Extract<Mark, { kind: "strand" }>;
+import { nameOver, namesOf, type Strand, textsByDefinition } from "./wire-names.ts";
 
 /** A wire runs no further than this without its name, where there is room for one. */
 const FURTHEST = 12 * SPACING;
@@ -27,28 +26,13 @@ interface Level {
 export function withRepeatedNames(flat: FlatFigure): FlatFigure {
   const ink = new TakenRoom(inkOf(flat));
   const texts = textsByDefinition(flat);
-  const named = new TakenRoom(
-    [...flat.nodes.flatMap(({ marks }) => marks), ...flat.labels].flatMap((mark) => {
-      const box = mark.kind === "text" && mark.axis !== undefined ? markBounds(mark) : undefined;
-      return box ?? [];
-    }),
-  );
+  const named = new TakenRoom(namesOf(flat));
   const levels = levelsOf(flat).toSorted((a, b) => a.from.x - b.from.x || a.from.y - b.from.y);
   const labels = levels.flatMap(({ strand, definition, from, to }): readonly Mark[] => {
     const text = texts.get(definition)?.get(strand.axis);
     if (text === undefined) return [];
     const { width } = measureText(text, "axis");
-    const lift = strand.double === true ? liftOverDouble(text) : 0;
-    const y = labelBaseline(text, from.y) - lift;
-    const label: Mark = {
-      kind: "text",
-      text,
-      role: "axis",
-      axis: strand.axis,
-      x: from.x + BEFORE,
-      y,
-      anchor: "start",
-    };
+    const label = nameOver(strand, text, { x: from.x + BEFORE, y: from.y }, "start");
     const box = markBounds(label);
     if (box === undefined || from.x + BEFORE + width + BEFORE > to.x) return [];
     const around = { ...box, x: box.x - FURTHEST, width: box.width + 2 * FURTHEST };
@@ -82,19 +66,4 @@ function levelIn(mark: Mark, definition: string): readonly Level[] {
     const from = points[i] ?? to;
     return from.y === to.y && to.x > from.x ? [{ strand: mark, definition, from, to }] : [];
   });
-}
-
-/** The LaTeX of the axes of each definition, as wires of it are named. */
-function textsByDefinition({
-  nodes,
-}: FlatFigure): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const texts = new Map<string, Map<string, string>>();
-  for (const { definition, marks } of nodes) {
-    const own = texts.get(definition) ?? new Map<string, string>();
-    for (const mark of marks) {
-      if (mark.kind === "text" && mark.axis !== undefined) own.set(mark.axis, mark.text);
-    }
-    texts.set(definition, own);
-  }
-  return texts;
 }
