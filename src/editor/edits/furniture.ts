@@ -9,8 +9,9 @@ import {
   type PlateColour,
 } from "../../document/document.ts";
 import type { Edit, EditContext } from "../edit.ts";
-import { anew, definitionOf, findNode } from "./document-tree.ts";
+import { definitionOf, findNode } from "./document-tree.ts";
 import { finish, refuse } from "./finish.ts";
+import { addedLine, changedLine, GONE } from "./layout-line.ts";
 import { withLayout } from "./layout-section.ts";
 import { writtenAxes } from "./names.ts";
 import { placeOf } from "./scope.ts";
@@ -53,7 +54,7 @@ export function addPlate(
   if (homes.size > 1) return refuse("A plate goes around operations of one block.");
   const title = "Region";
   const line: LayoutLine = { kind: "plate", lead: [], role: "attention", title, nodes };
-  return added(context, line, "Added a plate");
+  return addedLine(context, line, "Added a plate");
 }
 
 /** Adds a remark that points at a node. */
@@ -61,7 +62,7 @@ export function addCallout(context: EditContext, { node }: { readonly node: Node
   if (findNode(context.document, node) === undefined) {
     return refuse("Select the operation that the callout is to point at.");
   }
-  return added(context, { kind: "callout", lead: [], node, text: "Remark" }, "Added a callout");
+  return addedLine(context, { kind: "callout", lead: [], node, text: "Remark" }, "Added a callout");
 }
 
 /** Sets the words of a plate, a callout or a title; a plate may go without. */
@@ -72,14 +73,14 @@ export function setWords(
   const line = context.document.layout[at];
   const words = text.replace(/[\t ]+/g, " ").trim();
   if (line?.kind === "plate")
-    return changed(context, at, { ...line, title: words }, "Named a plate");
+    return changedLine(context, at, { ...line, title: words }, "Named a plate");
   if (line?.kind === "title") {
     if (words === "") return refuse("A title says something; remove it if it is not needed.");
-    return changed(context, at, { ...line, text: words }, "Changed a title");
+    return changedLine(context, at, { ...line, text: words }, "Changed a title");
   }
   if (line?.kind !== "callout") return refuse(GONE);
   if (words === "") return refuse("A callout says something; remove it if it is not needed.");
-  return changed(context, at, { ...line, text: words }, "Changed a callout");
+  return changedLine(context, at, { ...line, text: words }, "Changed a callout");
 }
 
 /** Colours a plate. */
@@ -90,7 +91,7 @@ export function setPlateColour(
   const line = context.document.layout[at];
   if (line?.kind !== "plate") return refuse(GONE);
   if (!PLATE_COLOURS.includes(role)) return refuse(`There is no colour \`${role}\`.`);
-  return changed(context, at, { ...line, role }, "Coloured a plate");
+  return changedLine(context, at, { ...line, role }, "Coloured a plate");
 }
 
 /** Cuts a corner off a plate, or puts it back. */
@@ -104,7 +105,7 @@ export function toggleCorner(
   const isCut = cut.includes(corner);
   const now = CORNERS.filter((each) => (each === corner ? !isCut : cut.includes(each)));
   const plate = now.length === 0 ? rest : { ...rest, cut: now };
-  return changed(context, at, plate, isCut ? "Put a corner back" : "Cut a corner off");
+  return changedLine(context, at, plate, isCut ? "Put a corner back" : "Cut a corner off");
 }
 
 /** Makes the strands of an axis stand out in the figure, or no longer. */
@@ -122,7 +123,11 @@ export function toggleHalo(
     (line) => line.kind === "halo" && line.block === block && line.name === name,
   );
   if (at >= 0) return removeFurniture(context, { at });
-  return added(context, { kind: "halo", lead: [], block, of: "axis", name }, `Highlighted ${name}`);
+  return addedLine(
+    context,
+    { kind: "halo", lead: [], block, of: "axis", name },
+    `Highlighted ${name}`,
+  );
 }
 
 /** Takes a plate, a callout, a title or a halo away. */
@@ -151,7 +156,7 @@ export function toggleSign(context: EditContext, { sign }: { readonly sign: Sign
   }
   const line: LayoutLine =
     sign === "legend" ? { kind: "legend", lead: [], lines: [] } : { kind: sign, lead: [] };
-  return added(context, line, `Showed ${SIGNS[sign]}`);
+  return addedLine(context, line, `Showed ${SIGNS[sign]}`);
 }
 
 const SIGNS: Readonly<Record<Sign, string>> = {
@@ -160,16 +165,3 @@ const SIGNS: Readonly<Record<Sign, string>> = {
   columns: "the colours of columns",
   cups: "cups without arrows",
 };
-
-const GONE = "This is no longer in the file.";
-
-function added(context: EditContext, line: LayoutLine, label: string): Edit {
-  const { document } = context;
-  return finish(context, { document: withLayout(document, [...document.layout, line]), label });
-}
-
-function changed(context: EditContext, at: number, line: LayoutLine, label: string): Edit {
-  const { document } = context;
-  const next = withLayout(document, document.layout.with(at, anew(line)));
-  return finish(context, { document: next, label });
-}

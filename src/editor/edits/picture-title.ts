@@ -2,8 +2,8 @@ import type { LayoutLine, NodeId } from "../../document/document.ts";
 import { blockTitle } from "../../scene/title.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { findNode } from "./document-tree.ts";
-import { finish, refuse } from "./finish.ts";
-import { withLayout } from "./layout-section.ts";
+import { refuse } from "./finish.ts";
+import { addedLine } from "./layout-line.ts";
 
 const BLOCK = "block:";
 
@@ -43,8 +43,5 @@ export function addTitle(context: EditContext, { node }: { readonly node?: NodeI
   }
   const text = owner.startsWith(BLOCK) ? titledThing(owner) : "Loop";
   const line: LayoutLine = { kind: "title", lead: [], node: owner, text };
-  return finish(context, {
-    document: withLayout(document, [...document.layout, line]),
-    label: "Added a title",
-  });
+  return addedLine(context, line, "Added a title");
 }

@@ -1,10 +1,8 @@
 import { arrayPart } from "../../document/array-part.ts";
-import type { LayoutLine } from "../../document/document.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { titleOf } from "./arrange.ts";
-import { anew } from "./document-tree.ts";
-import { finish, refuse } from "./finish.ts";
-import { withLayout } from "./layout-section.ts";
+import { refuse } from "./finish.ts";
+import { changedLine, GONE } from "./layout-line.ts";
 
 /** Where a callout stands: half spacings from the middle of its node, or where it finds room. */
 export type CalloutPlace =
@@ -21,27 +19,21 @@ export function placeCallout(
 ): Edit {
   const { document } = context;
   const line = document.layout[at];
-  if (line?.kind !== "callout") return refuse("This is no longer in the file.");
+  if (line?.kind !== "callout") return refuse(GONE);
   const { at: before, ...rest } = line;
   const title = titleOf(document, arrayPart(line.node)?.array ?? line.node);
   if (place.automatic) {
     if (before === undefined) return refuse("This callout looks for room itself already.");
-    return changed(context, at, rest, `Let the callout at ${title} look for room`);
+    return changedLine(context, at, rest, `Let the callout at ${title} look for room`);
   }
   const { dx, dy } = place;
   if (!isWritable(dx) || !isWritable(dy)) {
     return refuse("A callout stands a whole number of half spacings from what it points at.");
   }
   if (before?.dx === dx && before.dy === dy) return refuse("This callout stands there already.");
-  return changed(context, at, { ...rest, at: { dx, dy } }, `Moved the callout at ${title}`);
+  return changedLine(context, at, { ...rest, at: { dx, dy } }, `Moved the callout at ${title}`);
 }
 
 function isWritable(offset: number): boolean {
   return Number.isInteger(offset) && Math.abs(offset) <= FARTHEST;
-}
-
-function changed(context: EditContext, at: number, line: LayoutLine, label: string): Edit {
-  const { document } = context;
-  const next = withLayout(document, document.layout.with(at, anew(line)));
-  return finish(context, { document: next, label });
 }
