@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticCode, SourceMap } from "../document/diagnostic.ts";
 import type { Document, NodeId } from "../document/document.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
-import { indexDefinition } from "./definition-index.ts";
+import { indexAround } from "./definition-index.ts";
 import { allStatements } from "./edits/document-tree.ts";
 
 /** By the error (`errorKey`), the line whose edit made it, where that is another than its own. */
@@ -94,16 +94,12 @@ function nearestAbove(
   edited: ReadonlySet<NodeId>,
 ): NodeId | undefined {
   const start = place.node ?? "";
-  const definition = [...typed.definitions.values()].find((each) =>
-    indexDefinition(each).nodes.has(start),
-  );
-  if (definition === undefined) return undefined;
-  const { nodes } = indexDefinition(definition);
+  const nodes = indexAround(typed, start)?.nodes;
   const seen = new Set([start]);
   const waiting = [start];
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     if (at !== start && edited.has(lineOf(at))) return lineOf(at);
-    for (const { maker } of nodes.get(at)?.operands ?? []) {
+    for (const { maker } of nodes?.get(at)?.operands ?? []) {
       if (seen.has(maker)) continue;
       seen.add(maker);
       waiting.push(maker);

@@ -1,5 +1,5 @@
 import type { NodeId } from "../document/document.ts";
-import type { TypedDefinition, TypedNode, Value } from "../typing/diagram.ts";
+import type { TypedDefinition, TypedDiagram, TypedNode, Value } from "../typing/diagram.ts";
 
 /** What can be looked up in one definition, bodies of its loops included. */
 export interface DefinitionIndex {
@@ -19,6 +19,18 @@ export function indexDefinition(definition: TypedDefinition): DefinitionIndex {
   const index = build(definition);
   indexes.set(definition, index);
   return index;
+}
+
+/** The index of the definition that holds a node, also in a body of a loop. */
+export function indexAround(
+  { definitions }: Pick<TypedDiagram, "definitions">,
+  node: NodeId,
+): DefinitionIndex | undefined {
+  for (const definition of definitions.values()) {
+    const index = indexDefinition(definition);
+    if (index.nodes.has(node)) return index;
+  }
+  return undefined;
 }
 
 function build(definition: TypedDefinition): DefinitionIndex {

@@ -1,7 +1,7 @@
 import type { Span } from "../document/diagnostic.ts";
 import type { NodeId } from "../document/document.ts";
-import type { TypedDefinition, Value } from "../typing/diagram.ts";
-import { indexDefinition } from "./definition-index.ts";
+import type { Value } from "../typing/diagram.ts";
+import { indexAround } from "./definition-index.ts";
 import type { Problem } from "./problems.ts";
 import type { Reading } from "./reading.ts";
 
@@ -29,11 +29,8 @@ export function restsOn(
   if (severity !== "error" || node === undefined || /^(?:T|N0[1236]|S05|S12|S19)/.test(code)) {
     return [];
   }
-  const definition = [...typed.definitions.values()].find((each) =>
-    indexDefinition(each).nodes.has(node),
-  );
   const seen = new Set<string>();
-  return operandsAt(definition, node)
+  return (indexAround(typed, node)?.nodes.get(node)?.operands ?? [])
     .flatMap((value): readonly RestingPlace[] => {
       if (value.name === undefined || value.scalar !== undefined || seen.has(value.id)) return [];
       seen.add(value.id);
@@ -48,12 +45,6 @@ export function restsOn(
       ];
     })
     .slice(0, MOST);
-}
-
-function operandsAt(definition: TypedDefinition | undefined, node: NodeId): readonly Value[] {
-  return definition === undefined
-    ? []
-    : (indexDefinition(definition).nodes.get(node)?.operands ?? []);
 }
 
 /** A shape with the numbers of its sizes where they say more than the names. */

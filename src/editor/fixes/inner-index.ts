@@ -1,4 +1,3 @@
-import { allStatements } from "../edits/document-tree.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
 import type { Site } from "./site.ts";
 
@@ -10,14 +9,7 @@ export function* otherIndex(
 ): Iterable<Candidate> {
   const span = context.sources.get(statement.id);
   if (statement.kind !== "repeat" || span === undefined) return;
-  const taken = new Set(
-    allStatements(context.document).flatMap((each) =>
-      each.statement.kind === "repeat" ? (each.statement.index ?? []) : [],
-    ),
-  );
-  const fresh = [..."ijklmnpq"].find(
-    (letter) => !taken.has(letter) && !isWord(context.text, letter),
-  );
+  const fresh = [..."ijklmnpq"].find((letter) => !isWord(context.text, letter));
   if (fresh === undefined) return;
   yield {
     title: `Call the inner index \`${fresh}\``,
