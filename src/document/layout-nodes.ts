@@ -37,6 +37,21 @@ export function underNames(line: LayoutLine, nameOf: (node: NodeId) => NodeId): 
   }
 }
 
+/** The nodes and arrays that a line of `layout:` is about. */
+export function nodesOf(line: LayoutLine): readonly NodeId[] {
+  if (
+    line.kind === "open" ||
+    line.kind === "callout" ||
+    line.kind === "title" ||
+    line.kind === "picture"
+  ) {
+    return [line.node];
+  }
+  if (line.kind === "plate") return line.nodes;
+  if (line.kind !== "place") return [];
+  return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];
+}
+
 /** A layout line that is to be printed anew. */
 export function withoutVerbatim<Line extends LayoutLine>(line: Line): Omit<Line, "verbatim"> {
   const { verbatim: _, ...rest } = line;

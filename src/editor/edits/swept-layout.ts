@@ -1,5 +1,6 @@
 import { arrayPart } from "../../document/array-part.ts";
 import type { Document, LayoutLine, NodeId, Statement } from "../../document/document.ts";
+import { nodesOf } from "../../document/layout-nodes.ts";
 import { isNameLine, type NameLine } from "../../document/name-line.ts";
 import { expressionsOf, portsOf, walkExpression } from "../../document/parts.ts";
 import { allStatements, anew, findDefinition, statementAt, statementsOf } from "./document-tree.ts";
@@ -18,16 +19,8 @@ export function sweptLayout(before: Document, after: Document): readonly LayoutL
   const kept = whole.filter((line) => {
     if (line.kind === "plate") return line.nodes.length > 0;
     if (line.kind === "figure") return line.parts.length > 0;
-    if (
-      line.kind === "open" ||
-      line.kind === "callout" ||
-      line.kind === "title" ||
-      line.kind === "picture"
-    )
-      return isThere(line.node);
-    if (line.kind === "place") {
-      return isThere(line.node) && (line.wish.kind === "height" || isThere(line.wish.other));
-    }
+    const nodes = nodesOf(line);
+    if (nodes.length > 0) return nodes.every(isThere);
     if (line.kind === "detail") return line.block === "" || isThere(`block:${line.block}`);
     return !isNameLine(line) || isLabelled(after, line) || !isLabelled(before, line);
   });

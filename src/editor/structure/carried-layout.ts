@@ -1,6 +1,6 @@
 import { throughPart } from "../../document/array-part.ts";
 import type { LayoutLine, NodeId, Statement } from "../../document/document.ts";
-import { underNames } from "../../document/layout-nodes.ts";
+import { nodesOf, underNames } from "../../document/layout-nodes.ts";
 import { expressionsOf, walkExpression, walkStatements } from "../../document/parts.ts";
 import { anew } from "../edits/document-tree.ts";
 
@@ -31,21 +31,6 @@ export function carriedLines(
     );
     return isWhole ? [copyOf(underNames(line, nameOf))] : [];
   });
-}
-
-/** The nodes and arrays that a line of `layout:` is about. */
-export function nodesOf(line: LayoutLine): readonly NodeId[] {
-  if (
-    line.kind === "open" ||
-    line.kind === "callout" ||
-    line.kind === "title" ||
-    line.kind === "picture"
-  ) {
-    return [line.node];
-  }
-  if (line.kind === "plate") return line.nodes;
-  if (line.kind !== "place") return [];
-  return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];
 }
 
 /** Ids of lines, of what stands in their bodies, and of their operations. */

@@ -1,7 +1,7 @@
 import type { LayoutLine, NodeId } from "../../document/document.ts";
-import { underNames } from "../../document/layout-nodes.ts";
+import { nodesOf, underNames } from "../../document/layout-nodes.ts";
 import { anew } from "../edits/document-tree.ts";
-import { arrayIn, arrayOf, nodesOf } from "./carried-layout.ts";
+import { arrayIn, arrayOf } from "./carried-layout.ts";
 
 /** Lines that move into a block of their own. */
 export interface Grouping {

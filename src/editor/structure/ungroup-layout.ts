@@ -1,7 +1,7 @@
 import type { LayoutLine, NodeId } from "../../document/document.ts";
-import { underNames } from "../../document/layout-nodes.ts";
+import { nodesOf, underNames } from "../../document/layout-nodes.ts";
 import { anew } from "../edits/document-tree.ts";
-import { arrayIn, arrayOf, carriedLines, nodesOf } from "./carried-layout.ts";
+import { arrayIn, arrayOf, carriedLines } from "./carried-layout.ts";
 
 /** The body of a block that comes into the place of a call. */
 export interface Ungrouping {
