@@ -15,8 +15,15 @@ export function chooseFile(): Promise<ChosenFile | null> {
     const input = document.createElement("input");
     input.type = "file";
     input.accept = OPENS;
-    input.addEventListener("cancel", () => resolve(null));
+    input.hidden = true;
+    // A field outside of the document may be collected while its dialog is open.
+    document.body.append(input);
+    input.addEventListener("cancel", () => {
+      input.remove();
+      resolve(null);
+    });
     input.addEventListener("change", () => {
+      input.remove();
       const file = input.files?.[0];
       if (file === undefined) resolve(null);
       else readFile(file).then(resolve, reject);
