@@ -1,4 +1,5 @@
-import { chooseHeights, LANE_BOTTOM, LANE_TOP, type Place } from "./places.ts";
+import { chooseHeights, LANE_BOTTOM, type Place } from "./places.ts";
+import { freeRoom, marginsOf, type Room } from "./room.ts";
 import { depthOf, lastOf, pitched, type Row } from "./row.ts";
 import { WITHIN } from "./stand.ts";
 import { placeNode, standAt, targetRow, type Work } from "./work.ts";
@@ -94,32 +95,15 @@ interface Branch {
 }
 
 /** Where a branch may be without coming too close to what is above and below. */
-function roomFor(work: Work, { cells, place, output }: Branch): { top: number; bottom: number } {
+function roomFor(work: Work, { cells, place, output }: Branch): Room {
   const cell = cells[place] ?? 0;
   const rows = work.right[cell] ?? [];
   const over = rows[output - 1];
   const under = rows[output + 1];
   const { top, bottom } = marginsOf(work, cell);
-  const before = cells[place - 1];
-  const behind = cells[place + 1];
-  const ceiling = before === undefined ? Number.NEGATIVE_INFINITY : edgesOf(work, before).bottom;
-  const floor = behind === undefined ? Number.POSITIVE_INFINITY : edgesOf(work, behind).top;
+  const free = freeRoom(work, cells, place);
   return {
-    top: over ? lastOf(over) + WITHIN : ceiling + top,
-    bottom: under ? under.y - WITHIN : floor - bottom,
+    top: over ? lastOf(over) + WITHIN : free.top + top,
+    bottom: under ? under.y - WITHIN : free.bottom - bottom,
   };
-}
-
-function marginsOf(work: Work, cell: number): { top: number; bottom: number } {
-  return standAt(work, cell) ?? { top: LANE_TOP, bottom: LANE_BOTTOM };
-}
-
-/** The room that a cell takes in its layer as it stands. */
-function edgesOf(work: Work, cell: number): { top: number; bottom: number } {
-  const stand = standAt(work, cell);
-  const rows = (stand?.chosen === "outputs" ? work.right : work.left)[cell] ?? [];
-  const { top, bottom } = marginsOf(work, cell);
-  const last = rows.at(-1);
-  const base = work.base[cell] ?? 0;
-  return { top: (rows[0]?.y ?? base) - top, bottom: (last ? lastOf(last) : base) + bottom };
 }

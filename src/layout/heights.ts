@@ -6,6 +6,7 @@ import type { Network } from "./network.ts";
 import { chooseHeights } from "./places.ts";
 import { depthOf, lastOf, pitched, type Row } from "./row.ts";
 import { lowestOf, runsOf } from "./runs.ts";
+import { settleStretches } from "./settle-stretches.ts";
 import { placesOf } from "./wishes.ts";
 import { incomingRow, placeNode, type Rows, type Sweep, standAt, type Work } from "./work.ts";
 
@@ -21,7 +22,7 @@ const SWEEPS: readonly Sweep[] = [
 
 /**
  * The height of every row: per layer weighted medians of what the rows wish for, in sweeps over the
- * layers until straight lines have found their place.
+ * layers until straight lines have found their place, and then without the bends that none needs.
  */
 export function heightsOfRows(network: Network, grid: Grid, order: Order, frame: Frame): Rows {
   const entry = firstEntry(network, order);
@@ -46,6 +47,7 @@ export function heightsOfRows(network: Network, grid: Grid, order: Order, frame:
       sweepLayer(work, sweep === "backwards" ? grid.layers - 1 - step : step, sweep);
     }
   }
+  settleStretches(work);
   settleBranches(work);
   return fromFirstEntry(work);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placeGraph } from "../../src/layout/place.ts";
 import type { PlacedDash } from "../../src/layout/placement.ts";
 import { encoder, lstm, multiHead, randomGraph, Sketch } from "../support/figures.ts";
-import { layersOfPlacement } from "../support/placement-laws.ts";
+import { layersOfPlacement } from "../support/placed-layers.ts";
 
 function steps({ points }: PlacedDash) {
   return points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));

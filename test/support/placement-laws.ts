@@ -1,33 +1,14 @@
 import { expect } from "vitest";
 import { type Heights, SPACING } from "../../src/draw/slab.ts";
 import type { LayoutGraph } from "../../src/layout/graph.ts";
-import type { PlacedBundle, PlacedItem, Placement } from "../../src/layout/placement.ts";
+import type { Placement } from "../../src/layout/placement.ts";
+import { needlessBends } from "./needless-bends.ts";
+import { type Layer, layersOfPlacement } from "./placed-layers.ts";
 
 const GRID = SPACING / 2;
 
-interface Layer {
-  readonly left: number;
-  readonly right: number;
-  readonly items: readonly PlacedItem[];
-  /** Arrays that pass the layer. */
-  readonly lanes: readonly PlacedBundle[];
-}
-
-/** Layers as they stand in the picture: slabs, and the bundles that run past them. */
-export function layersOfPlacement(placement: Placement): Layer[] {
-  const byLayer = new Map<number, PlacedItem[]>();
-  for (const item of placement.items) {
-    byLayer.set(item.layer, [...(byLayer.get(item.layer) ?? []), item]);
-  }
-  return [...byLayer]
-    .sort(([a], [b]) => a - b)
-    .map(([, items]) => {
-      const left = Math.min(...items.map((item) => item.x));
-      const right = Math.max(...items.map((item) => item.x + item.drawing.width));
-      const lanes = placement.bundles.filter(({ from, to }) => from.x <= left && to.x >= right);
-      return { left, right, items, lanes };
-    });
-}
+/** Widths are sums of lengths that are no multiples of the grid. */
+const ROUNDING = 1e-9;
 
 /** Everything that holds for every placement of every graph. */
 export function expectPlacementLaws(graph: LayoutGraph, placement: Placement): void {
@@ -46,9 +27,10 @@ export function expectPlacementLaws(graph: LayoutGraph, placement: Placement): v
     expect(closeRows(outputs, layer), `right of ${index}`).toEqual([]);
     expect(overlaps(layer), `layer ${index}`).toEqual([]);
     const next = layers[index + 1];
-    if (next) expect(next.left - layer.right).toBeGreaterThanOrEqual(GRID);
+    if (next) expect(next.left - layer.right).toBeGreaterThanOrEqual(GRID - ROUNDING);
   });
   expect(bundlesAstray(placement)).toEqual([]);
+  expect(needlessBends(placement)).toEqual([]);
   expect(looseEnds(graph, placement)).toEqual([]);
   expect(countStrandCrossings(placement)).toBe(placement.crossings);
   for (const { points } of placement.dashes) {
