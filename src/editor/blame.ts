@@ -3,6 +3,7 @@ import type { Document, NodeId } from "../document/document.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { indexAround } from "./definition-index.ts";
 import { allStatements } from "./edits/document-tree.ts";
+import { makersAbove } from "./makers-above.ts";
 
 /** By the error (`errorKey`), the line whose edit made it, where that is another than its own. */
 export type Blame = ReadonlyMap<string, NodeId>;
@@ -94,16 +95,7 @@ function nearestAbove(
   edited: ReadonlySet<NodeId>,
 ): NodeId | undefined {
   const start = place.node ?? "";
-  const nodes = indexAround(typed, start)?.nodes;
-  const seen = new Set([start]);
-  const waiting = [start];
-  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-    if (at !== start && edited.has(lineOf(at))) return lineOf(at);
-    for (const { maker } of nodes?.get(at)?.operands ?? []) {
-      if (seen.has(maker)) continue;
-      seen.add(maker);
-      waiting.push(maker);
-    }
-  }
-  return undefined;
+  const index = indexAround(typed, start);
+  const above = index === undefined ? [] : [...makersAbove(index, start)].slice(1);
+  return above.map(lineOf).find((line) => edited.has(line));
 }

@@ -3,6 +3,7 @@ import type { TypedDefinition, TypedNode, Value } from "../typing/diagram.ts";
 import { indexDefinition } from "./definition-index.ts";
 import { nodeTitle } from "./described.ts";
 import { inSentence } from "./edits/titles.ts";
+import { makersAbove } from "./makers-above.ts";
 import type { Reading } from "./reading.ts";
 
 const found = new WeakMap<Reading, ReadonlyMap<NodeId, string>>();
@@ -39,16 +40,17 @@ function waits(
   definition: TypedDefinition,
   wrong: ReadonlySet<NodeId>,
 ): string | undefined {
-  const { nodes } = indexDefinition(definition);
-  const seen = new Set<NodeId>();
-  const isSpoiled = ({ poisoned, maker }: Value): boolean => {
-    if (poisoned !== true || seen.has(maker)) return false;
-    seen.add(maker);
-    return wrong.has(maker) || nodes.get(maker)?.operands.some(isSpoiled) === true;
-  };
-  const spoiled = node.operands.find(isSpoiled);
+  const index = indexDefinition(definition);
+  const spoiled = node.operands.find((operand) => {
+    const makers = isPoisoned(operand) ? makersAbove(index, operand.maker, isPoisoned) : [];
+    return [...makers].some((maker) => wrong.has(maker));
+  });
   if (spoiled === undefined) return undefined;
-  const maker = nodes.get(spoiled.maker);
+  const maker = index.nodes.get(spoiled.maker);
   const title = maker === undefined ? "its argument" : `the ${inSentence(nodeTitle(maker))}`;
   return `Waits for ${spoiled.name === undefined ? title : `\`${spoiled.name}\``}, which is not right yet.`;
+}
+
+function isPoisoned({ poisoned }: Value): boolean {
+  return poisoned === true;
 }

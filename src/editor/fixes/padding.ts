@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../document/diagnostic.ts";
 import type { AxisTerm, BracketOption, Expression } from "../../document/document.ts";
 import { indexDefinition } from "../definition-index.ts";
 import { setCall } from "../edits/set-call.ts";
+import { makersAbove } from "../makers-above.ts";
 import type { Candidate, FixContext } from "./candidate.ts";
 import { type Call, callAt, type Site, siteOf, textAfter, withCall } from "./site.ts";
 import { refuted } from "./sizes.ts";
@@ -70,15 +71,10 @@ export function* outputPadding(
   if (facts?.kind !== "rounding" || site.definition === undefined) return;
   const [one, other] = facts.values;
   const lacks = Math.abs(one - other);
-  const { nodes } = indexDefinition(site.definition);
-  const seen = new Set<string>();
-  const waiting = [diagnostic.place.node ?? ""];
-  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-    const node = nodes.get(at);
-    if (node === undefined || seen.has(at)) continue;
-    seen.add(at);
-    waiting.push(...node.operands.map(({ maker }) => maker));
-    if (node.kind !== "op" || node.op.brackets.options["output_pad"] === undefined) continue;
+  const index = indexDefinition(site.definition);
+  for (const maker of makersAbove(index, diagnostic.place.node ?? "")) {
+    const node = index.nodes.get(maker);
+    if (node?.kind !== "op" || node.op.brackets.options["output_pad"] === undefined) continue;
     const setting = { kind: "option", word: "output_pad", text: `${lacks}` } as const;
     const name = node.results[0]?.name;
     yield {
