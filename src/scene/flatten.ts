@@ -142,9 +142,13 @@ function collectInside(
       anchor: "middle",
     });
   }
-  for (const { x, y, width, height } of inside.plates ?? []) {
-    const plate = rectangle({ x: x + inner.dx, y: y + inner.dy, width, height });
-    into.plates.push({ kind: "path", path: plate, fill });
+  const areas = inside.plates?.map((area) => ({
+    ...area,
+    x: area.x + inner.dx,
+    y: area.y + inner.dy,
+  }));
+  for (const area of areas ?? []) {
+    into.plates.push({ kind: "path", path: rectangle(area), fill });
   }
   const crossing = doubled(item.drawing.marks, figure.doubles);
   const frame = translateMarks(inside.frame, inner.dx, inner.dy);
@@ -154,6 +158,7 @@ function collectInside(
     bounds: { ...bounds, height: inside.kind === "loop" ? SPACING : TITLE_STRIP },
     marks: [...translateMarks(crossing, stand.dx + item.x, stand.dy), ...frame],
     ports: portsOf(figure, item, stand),
+    ...(areas && { areas }),
     wrong: member.node.wrong === true,
     foldable: inside.foldable,
   });

@@ -37,7 +37,11 @@ export function furnish(flat: FlatFigure, document: Document, shown: Shown): Fur
   const titles = loopTitles(
     document.layout.filter((line) => line.kind === "title"),
     flat,
-    [...inkOf(flat), ...plates.flatMap((mark) => markBounds(mark) ?? [])],
+    [
+      ...inkOf(flat),
+      ...plates.flatMap((mark) => markBounds(mark) ?? []),
+      ...flat.plates.flatMap(edgesOf),
+    ],
   );
   const held = [...plates.flatMap(areaOf), ...titles.map(({ box }) => box)];
   const around = flat.plates.map((mark) => grownAround(mark, held));

@@ -1,8 +1,7 @@
 import type { LayoutLine } from "../document/document.ts";
-import { markBounds, meets, unionBounds } from "../draw/bounds.ts";
 import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
-import type { Rect } from "../draw/path.ts";
+import type { Point, Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { isFree } from "./free-room.ts";
@@ -18,6 +17,7 @@ export interface LoopTitle {
 /** Off the brackets, and off the edges above and below. */
 const ASIDE = 0.9 * SPACING;
 const PAD = 0.25 * SPACING;
+const ROUNDING = 0.01;
 
 /** The titles of loops, each in a free corner of the area between its brackets, else above it. */
 export function loopTitles(
@@ -25,52 +25,44 @@ export function loopTitles(
   flat: FlatFigure,
   ink: readonly Rect[],
 ): readonly LoopTitle[] {
-  const areas = flat.plates.flatMap((mark) =>
-    mark.kind === "path" && mark.stroke === undefined ? (markBounds(mark) ?? []) : [],
-  );
   return lines.flatMap(({ node, text }) =>
     flat.nodes.flatMap((loop): readonly LoopTitle[] => {
       if (loop.kind !== "loop" || loop.node !== node || text.trim() === "") return [];
-      const brackets = unionBounds(loop.marks.filter(isBracket).map(markBounds));
-      if (brackets === undefined) return [];
-      const inside = areas.filter((area) => meets(area, brackets) && isWithin(area, brackets));
-      const [first, ...others] = inside;
-      if (first === undefined) return [];
-      const area = others.reduce((a, b) => (b.width > a.width ? b : a), first);
-      return [titleIn(area, text.replace(/\s+/g, " ").trim(), ink)];
+      const title = titleIn(loop.areas ?? [], text.replace(/\s+/g, " ").trim(), ink);
+      return title === undefined ? [] : [title];
     }),
   );
 }
 
-function isBracket(mark: Mark): boolean {
-  return mark.kind === "path" && mark.stroke === "bracket";
-}
-
-function isWithin({ x, width }: Rect, around: Rect): boolean {
-  return x > around.x - SPACING && x + width < around.x + around.width + SPACING;
-}
-
-function titleIn(area: Rect, text: string, ink: readonly Rect[]): LoopTitle {
+/** In a free corner of the first row of the loop that has one, else above the first row. */
+function titleIn(
+  areas: readonly Rect[],
+  text: string,
+  ink: readonly Rect[],
+): LoopTitle | undefined {
+  const [first] = areas;
+  if (first === undefined) return undefined;
   const { width, height, depth } = measureText(text, "title");
+  const boxAt = ({ x, y }: Point): Rect => ({ x, y: y - height, width, height: height + depth });
+  const free = areas
+    .flatMap((area) => cornersOf(area, { width, height, depth }))
+    .find((corner) => isFree(ink, boxAt(corner), PAD - ROUNDING));
+  const at = free ?? { x: first.x + ASIDE, y: first.y - depth };
+  const own = boxAt(at);
+  const box = { ...own, y: own.y - PAD, height: own.height + 2 * PAD };
+  return { box, mark: { kind: "text", text, role: "title", ...at, anchor: "start" } };
+}
+
+/** Where a title begins in each corner of an area. */
+function cornersOf(area: Rect, title: { width: number; height: number; depth: number }): Point[] {
   const left = area.x + ASIDE;
-  const right = area.x + area.width - ASIDE - width;
-  const top = area.y + PAD + height;
-  const bottom = area.y + area.height - PAD - depth;
-  const corners = [
+  const right = area.x + area.width - ASIDE - title.width;
+  const top = area.y + PAD + title.height;
+  const bottom = area.y + area.height - PAD - title.depth;
+  return [
     { x: left, y: bottom },
     { x: left, y: top },
     { x: right, y: bottom },
     { x: right, y: top },
   ];
-  const boxAt = ({ x, y }: { readonly x: number; readonly y: number }): Rect => ({
-    x,
-    y: y - height,
-    width,
-    height: height + depth,
-  });
-  const free = corners.find((corner) => isFree(ink, boxAt(corner), PAD));
-  const at = free ?? { x: left, y: area.y - depth };
-  const own = boxAt(at);
-  const box = { ...own, y: own.y - PAD, height: own.height + 2 * PAD };
-  return { box, mark: { kind: "text", text, role: "title", ...at, anchor: "start" } };
 }

@@ -36,6 +36,8 @@ export interface SceneNode {
   readonly wrong: boolean;
   /** A call that can be opened or closed. */
   readonly foldable: boolean;
+  /** Of a loop: the areas between its brackets, one a row. */
+  readonly areas?: readonly Rect[];
 }
 
 export interface ScenePort {

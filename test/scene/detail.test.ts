@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PRESETS } from "../../presets/index.ts";
-import type { DetailLevel, Document } from "../../src/document/document.ts";
+import type { Document } from "../../src/document/document.ts";
 import { middleOf } from "../../src/draw/forms/arrow-line.ts";
 import { SPACING } from "../../src/draw/slab.ts";
 import { parse } from "../../src/language/parse.ts";
@@ -9,15 +9,10 @@ import { bundleMarks } from "../../src/scene/bundle-marks.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
 import { expectSceneLaws } from "../support/scene-laws.ts";
-import { blockViews, callsIn, closedView, openView, unwrapped } from "../support/views.ts";
+import { atLevel, blockViews, callsIn, closedView, openView, unwrapped } from "../support/views.ts";
 
 function draw(document: Document): Scene {
   return drawDiagram(inferDiagram(document), document);
-}
-
-function atLevel(document: Document, level: DetailLevel, block = ""): Document {
-  const line = { kind: "detail" as const, lead: [], block, level };
-  return { ...document, layout: [...document.layout, line] };
 }
 
 describe.each(PRESETS)("the figure of preset $name", ({ load }) => {

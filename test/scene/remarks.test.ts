@@ -1,13 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { PRESETS } from "../../presets/index.ts";
+import { markBounds } from "../../src/draw/bounds.ts";
+import type { Mark } from "../../src/draw/mark.ts";
+import type { Point, Rect } from "../../src/draw/path.ts";
 import { placeCallout } from "../../src/editor/edits/place-callout.ts";
 import { HALF_SPACING, offsetOf, remarkAt, spokenOffset } from "../../src/editor/remarks.ts";
 import { inScreenRows } from "../../src/editor/screen-rows.ts";
 import { parse } from "../../src/language/parse.ts";
 import { drawDiagram } from "../../src/scene/build.ts";
 import { withRemarkMoved } from "../../src/scene/moved-remark.ts";
+import { isTarget } from "../../src/scene/target-node.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
 import { contextOf } from "../support/edit-laws.ts";
+import { atLevel } from "../support/views.ts";
 
 function draw(text: string, rows?: number) {
   const { document, typed } = contextOf(text);
@@ -82,6 +87,58 @@ describe.each(PRESETS)("a remark of preset $name", ({ load }) => {
     }
   });
 });
+
+describe.each(PRESETS)("in preset $name", ({ load }) => {
+  test.each(["axes", "arrays", "blocks"] as const)(
+    "a remark points at nothing else than its target, at level %s",
+    async (level) => {
+      const { document } = parse(await load());
+      const detailed = atLevel(document, level);
+      const scene = drawDiagram(inferDiagram(detailed), detailed);
+      for (const { line, marks } of scene.remarks) {
+        const at = detailed.layout[line];
+        if (at?.kind !== "callout") throw new RangeError("The line is a callout.");
+        const tip = tipOf(marks);
+        const others = scene.nodes.filter((node) => !isTarget(node, at.node));
+        const met = others.flatMap((node) =>
+          node.marks.filter((mark) => mark.kind === "text" && touches(markBounds(mark), tip)),
+        );
+        expect(met, at.text).toEqual([]);
+      }
+    },
+  );
+
+  test.each(["axes", "arrays", "blocks"] as const)(
+    "every loop with a title shows it, at level %s",
+    async (level) => {
+      const { document } = parse(await load());
+      const detailed = atLevel(document, level);
+      const scene = drawDiagram(inferDiagram(detailed), detailed);
+      const titles = detailed.layout.flatMap((line) =>
+        line.kind === "title" &&
+        scene.nodes.some(({ kind, node }) => kind === "loop" && node === line.node)
+          ? [line.text]
+          : [],
+      );
+      const shown = scene.plates.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
+      expect(shown).toEqual(expect.arrayContaining(titles));
+    },
+  );
+});
+
+/** Where the wedge of a remark ends: the last corner of the three beside the box. */
+function tipOf(marks: readonly Mark[]): Point {
+  const [wedge] = marks;
+  const [, , tip] = wedge?.kind === "path" ? wedge.path : [];
+  if (tip?.kind !== "line") throw new RangeError("The first mark of a remark is its wedge.");
+  return tip.to;
+}
+
+function touches(box: Rect | undefined, { x, y }: Point): boolean {
+  if (box === undefined) return false;
+  const isBeside = x >= box.x - 2 && x <= box.x + box.width + 2;
+  return isBeside && y >= box.y - 2 && y <= box.y + box.height + 2;
+}
 
 test("a place is said in half spacings", () => {
   expect(spokenOffset({ dx: 3, dy: -6 })).toBe("3 right, 6 up");

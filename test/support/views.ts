@@ -1,5 +1,5 @@
 import { blockNames, showBlock } from "../../src/cli/view.ts";
-import type { Document } from "../../src/document/document.ts";
+import type { DetailLevel, Document } from "../../src/document/document.ts";
 import type { TypedNode } from "../../src/typing/diagram.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
 
@@ -11,6 +11,12 @@ export function closedView(document: Document): Document {
 /** The same document in one row. */
 export function unwrapped(document: Document): Document {
   return { ...document, layout: document.layout.filter(({ kind }) => kind !== "wrap") };
+}
+
+/** The same document with another level of detail, for one block or for all that have none. */
+export function atLevel(document: Document, level: DetailLevel, block = ""): Document {
+  const line = { kind: "detail" as const, lead: [], block, level };
+  return { ...document, layout: [...document.layout, line] };
 }
 
 /** The same document with just these calls open. */
