@@ -1,4 +1,5 @@
 import { strandInto } from "../draw/curve.ts";
+import { discardBar } from "../draw/forms/discard.ts";
 import type { Mark } from "../draw/mark.ts";
 import { translateMarks } from "../draw/translate.ts";
 import type { PlacedBundle, PlacedDash } from "../layout/placement.ts";
@@ -45,8 +46,12 @@ function dashMarks({ points: [first, ...rest] }: PlacedDash, stand: Stand): read
 
 function sceneBundle(figure: Figure, bundle: PlacedBundle, stand: Stand): SceneBundle {
   const { from, to, way, slopes } = bundle;
+  const ends = seenHeights(figure, to.heights);
+  const bar = translateMarks(bundle.stub ? discardBar(to.x, ends) : [], stand.dx, stand.dy);
   const arrow =
-    figure.level === "axes" ? undefined : translateMarks(arrowPiece(bundle), stand.dx, stand.dy);
+    figure.level === "axes"
+      ? undefined
+      : [...translateMarks(arrowPiece(bundle), stand.dx, stand.dy), ...bar];
   return {
     ...(way && {
       from: sceneId(stand, way.from),
@@ -68,6 +73,7 @@ function sceneBundle(figure: Figure, bundle: PlacedBundle, stand: Stand): SceneB
             slopes?.[i] ?? 0,
           ),
         },
+        ...bar.slice(i, i + 1),
       ],
     })),
   };

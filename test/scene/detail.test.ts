@@ -38,10 +38,39 @@ describe.each(PRESETS)("the figure of preset $name", ({ load }) => {
       }
     }
     for (const bundle of arrays.bundles) {
-      expect(bundleMarks(bundle)).toHaveLength(bundle.strands.length === 0 ? 0 : 1);
+      const lines = bundleMarks(bundle).filter(({ kind }) => kind === "strand");
+      expect(lines).toHaveLength(bundle.strands.length === 0 ? 0 : 1);
     }
     expect(arrays.dashes).toEqual([]);
   });
+});
+
+test.each([
+  ["axes", 3],
+  ["arrays", 1],
+] as const)("an array that nobody uses ends on a bar, at level %s", (level, parts) => {
+  const text =
+    "main F\nblock F(X[b t d]) -> Y[b t d]:\n  Y[b t d] = relu(X)\n  U[b t d] = tanh(X)\n";
+  const scene = draw(atLevel(parse(text).document, level));
+  expectSceneLaws(scene);
+  const [unused, ...others] = scene.bundles.filter(({ to }) => to === undefined);
+  expect(others).toEqual([]);
+  const marks = unused === undefined ? [] : bundleMarks(unused);
+  const bar = marks.flatMap((mark) =>
+    mark.kind === "path"
+      ? mark.path.flatMap((segment) => ("to" in segment ? [segment.to] : []))
+      : [],
+  );
+  const ends = marks.flatMap((mark) => {
+    const last = mark.kind === "strand" ? mark.path.at(-1) : undefined;
+    return last !== undefined && "to" in last ? [last.to] : [];
+  });
+  expect(ends).toHaveLength(parts);
+  expect(new Set([...bar, ...ends].map(({ x }) => x)).size).toBe(1);
+  for (const { y } of ends) {
+    expect(Math.min(...bar.map((at) => at.y))).toBeLessThan(y);
+    expect(Math.max(...bar.map((at) => at.y))).toBeGreaterThan(y);
+  }
 });
 
 test("an open block with every axis fans out of the arrows around it", async () => {

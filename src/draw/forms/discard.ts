@@ -1,30 +1,17 @@
 import { line } from "../curve.ts";
 import type { Mark } from "../mark.ts";
-import { type Slab, SPACING } from "../slab.ts";
-import { finishDrawing } from "./drawing.ts";
-import { straight } from "./strokes.ts";
+import { type Heights, SPACING } from "../slab.ts";
 
-const END = 0.75 * SPACING;
 const OVERHANG = 0.2 * SPACING;
 
-/** An array that nobody uses: its strands end on one short bar. */
-export function discard(axes: readonly string[]): Slab {
-  return {
-    inputs: [axes],
-    outputs: [],
-    takesHoles: [true],
-    free: [],
-    keepsShape: false,
-    place([heights = []]) {
-      const top = { x: END, y: (heights[0] ?? 0) - OVERHANG };
-      const bottom = { x: END, y: (heights.at(-1) ?? 0) + OVERHANG };
-      const bar: Mark = { kind: "path", path: line(top, bottom), stroke: "outline" };
-      return finishDrawing({
-        width: END + 2,
-        inputs: [heights],
-        outputs: [],
-        marks: [...axes.flatMap((axis, i) => straight(axis, heights[i] ?? 0, 0, END)), bar],
-      });
-    },
-  };
+/**
+ * The bar on which the strands of an array end that nobody uses, so that their end is not read as a
+ * sum: the part that each strand has of it, from the strand above.
+ */
+export function discardBar(x: number, heights: Heights): readonly Mark[] {
+  return heights.map((y, i) => {
+    const top = heights[i - 1] ?? y - OVERHANG;
+    const bottom = i === heights.length - 1 ? y + OVERHANG : y;
+    return { kind: "path", path: line({ x, y: top }, { x, y: bottom }), stroke: "outline" };
+  });
 }

@@ -3,7 +3,6 @@ import { concatenation } from "../../../src/draw/forms/concatenation.ts";
 import { contraction } from "../../../src/draw/forms/contraction.ts";
 import { copy } from "../../../src/draw/forms/copy.ts";
 import { diagonal } from "../../../src/draw/forms/diagonal.ts";
-import { discard } from "../../../src/draw/forms/discard.ts";
 import { expand } from "../../../src/draw/forms/expand.ts";
 import { join } from "../../../src/draw/forms/join.ts";
 import { mask } from "../../../src/draw/forms/mask.ts";
@@ -244,7 +243,6 @@ export const WIRING_SPECIMENS: readonly Specimen[] = [
     rows: [[0, 20]],
   },
   { name: "mask", slab: mask({ axes: ["q", "x"], label }), rows: [], free: [[0, 20]] },
-  { name: "discard", slab: discard(["t", "m"]), rows: [[0, 20]] },
   {
     name: "concatenation",
     slab: concatenation({
