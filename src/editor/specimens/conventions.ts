@@ -48,6 +48,11 @@ export const WIRE_CONVENTIONS: readonly Convention[] = [
     text: "size v\ninput ids[t] of v\nX[t v] = one_hot[v](ids)",
   },
   {
+    name: "Unused array",
+    meaning: "Its strands end on a bar: it is computed, and nothing takes it.",
+    text: "main F\nblock F(X[t m]) -> Y[t m]:\n  Y[t m] = relu(X)\n  Z[t m] = tanh(X)",
+  },
+  {
     name: "Missing operand",
     meaning: "A place where an array is still to be connected.",
     text: "input S[y x], V[x k]\nZ[y k] = dot[x](S, ?)",
@@ -75,34 +80,24 @@ export const STRUCTURE_CONVENTIONS: readonly Convention[] = [
     text: `${CALL}\nlayout:\n  open Z`,
   },
   {
-    name: "Repeat",
-    meaning: "Brackets: the inside again and again, each time with weights of its own.",
-    text: `size n = 6
-input X[t m]
-repeat n:
-  carry Y[t m] from X to Y'
-  Y'[t m] = relu(linear[m -> m](Y))
-output Y[t m]`,
-  },
-  {
-    name: "Scan",
-    meaning: "Brackets with a pentagon: once for each position of an axis, handing a state on.",
-    text: `input X[t m], h0[m]
-scan t:
-  each x[m] in X
-  carry h[m] from h0 to h'
-  h'[m] = tanh(x + h)
-  collect H[t m] from h'`,
-  },
-  {
     name: "Unknown operation",
     meaning: "A dashed box: its shapes are taken as written.",
     text: "input X[t m]\nY[t m] = mystery(X)",
   },
   {
+    name: "Function",
+    meaning: "A function that is declared, not expressed: a letter on its wire, a box on several.",
+    text: "custom F(X[a]) -> Y[b]\ncustom G(Y[b], Z[c]) -> W[d]\ninput X[a], Z[c]\nW[d] = G(F(X), Z)",
+  },
+  {
     name: "Arrays as arrows",
     meaning: "One arrow an array, with its axes above.",
     text: "input X[t m]\nY[t m] = softmax[m](linear[m -> m](X))\nlayout:\n  detail arrays",
+  },
+  {
+    name: "Named boxes",
+    meaning: "What is done by its names alone, without the axes.",
+    text: "input X[t m]\nY[t m] = softmax[m](linear[m -> m](X))\nlayout:\n  detail blocks",
   },
   {
     name: "Plate and callout",

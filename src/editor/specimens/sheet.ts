@@ -69,11 +69,11 @@ interface Cell {
   readonly width: number;
 }
 
-/** The examples of a specimen that look like nothing before. */
-function cellsOf({ name, examples }: Specimen, seen: Set<string>): readonly Cell[] {
+/** A convention, or the examples of an operation that look like nothing before. */
+function cellsOf({ id, name, examples }: Specimen, seen: Set<string>): readonly Cell[] {
   return examples.flatMap(({ text }) => {
     const { scene } = derive(text);
-    const look = lookOf(scene);
+    const look = id.startsWith("convention ") ? id : lookOf(scene);
     if (seen.has(look)) return [];
     seen.add(look);
     const width = Math.max(scene.bounds.width - 20, measureText(name, "title").width);

@@ -2,6 +2,8 @@ import { OPS, STATEMENTS } from "../../ops/index.ts";
 import type { Op, OpExample, StatementFace } from "../../ops/op.ts";
 import { FAMILY_TITLES } from "../family-titles.ts";
 import { type Convention, STRUCTURE_CONVENTIONS, WIRE_CONVENTIONS } from "./conventions.ts";
+import { FIGURE_CONVENTIONS } from "./figure-conventions.ts";
+import { LOOP_CONVENTIONS } from "./loop-conventions.ts";
 
 /** A sign of the notation with what it means, and diagrams that show it in each variant. */
 export interface Specimen {
@@ -27,6 +29,8 @@ export interface SpecimenGroup {
 export const SPECIMENS: readonly SpecimenGroup[] = [
   { title: "Wires and arrays", specimens: WIRE_CONVENTIONS.map(ofConvention) },
   { title: "Structure", specimens: STRUCTURE_CONVENTIONS.map(ofConvention) },
+  { title: "Loops and memory", specimens: LOOP_CONVENTIONS.map(ofConvention) },
+  { title: "Several diagrams and rows", specimens: FIGURE_CONVENTIONS.map(ofConvention) },
   ...Object.entries(FAMILY_TITLES).map(([family, title]) => ({
     title,
     specimens: [

@@ -6,6 +6,13 @@ import type { Op } from "../../../src/ops/op.ts";
 
 const all = SPECIMENS.flatMap(({ specimens }) => specimens);
 
+/** The mistakes that conventions are about. */
+const SHOWN_MISTAKES: Readonly<Record<string, readonly string[]>> = {
+  "Missing operand": ["S05"],
+  "Unknown operation": ["N02"],
+  "Unused array": ["S18"],
+};
+
 describe("the specimens of the notation", () => {
   test("hold every operation and statement with every example", () => {
     for (const { title, summary, examples } of OPS satisfies readonly Op[]) {
@@ -20,11 +27,10 @@ describe("the specimens of the notation", () => {
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 
-  test.each(SPECIMENS.slice(0, 2).flatMap(({ specimens }) => specimens))(
+  test.each(all.filter(({ id }) => id.startsWith("convention ")))(
     "the convention $name is drawn from lines without a mistake",
     ({ name, examples }) => {
-      const known =
-        name === "Missing operand" ? ["S05"] : name === "Unknown operation" ? ["N02"] : [];
+      const known = SHOWN_MISTAKES[name] ?? [];
       const found = examples.flatMap(({ text }) => derive(text).diagnostics);
       expect(
         found
