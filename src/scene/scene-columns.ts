@@ -5,7 +5,7 @@ import { nameOfArray, nameOfItem } from "./wishes.ts";
 
 /** The layers of a figure with what stands in each, where it stands in the picture. */
 export function sceneColumns(figure: Figure, around: Stand): readonly SceneColumn[] {
-  const { placement, definition, members } = figure;
+  const { placement, definition, members, wrapped } = figure;
   const { path } = around;
   const items = new Map(placement.items.map((item) => [item.id, item]));
   return placement.columns.map(({ x, width, rows }) => {
@@ -13,6 +13,7 @@ export function sceneColumns(figure: Figure, around: Stand): readonly SceneColum
     return {
       definition,
       path,
+      row: Math.max(0, wrapped?.rows.findLastIndex(({ from }) => from <= x) ?? 0),
       x: x + dx,
       width,
       rows: rows.map(({ item: id, array, ...box }): SceneRow => {

@@ -65,6 +65,8 @@ export interface SceneColumn {
   readonly definition: string;
   /** Call path of the definition's instance. */
   readonly path: SceneId;
+  /** Which of the rows that the body is cut into it stands in, from 0. */
+  readonly row: number;
   readonly x: number;
   readonly width: number;
   readonly rows: readonly SceneRow[];
