@@ -54,6 +54,8 @@ function knownKeys(reader: LineReader): ReadonlySet<string> {
   for (const key of reader.spans.keys()) {
     const [id = "", part] = key.split("#");
     known.add(id);
+    const double = /(?:^|\/)multi:(.*)$/.exec(id)?.[1];
+    if (double !== undefined) known.add(`${blockOf(id)}#axis ${double}`);
     if (part !== undefined) known.add(`${blockOf(id)}#${part}`);
   }
   return known;

@@ -296,6 +296,13 @@ describe("a layout line that names nothing", () => {
   });
 });
 
+it("a label may be that of a double wire, by its name", () => {
+  const inside = "block F(X[y x]) -> Y[y x]:\n  multi P = y x\n  Y = X\n\nlayout:\n";
+  expect(said(`${inside}  label F/axis P "p"\n`)).toEqual([]);
+  expect(said('multi P = y x\ninput X[y x]\nlayout:\n  label axis P "p"\n')).toEqual([]);
+  expect(said(`${inside}  label axis P "p"\n`)).toHaveLength(1);
+});
+
 describe("a row of diagrams", () => {
   const TWO = "block F(X[a]) -> Y[a]:\n  Y = X\n\nblock G(X[a]) -> Y[a]:\n  Y = X\n\nlayout:\n";
 
