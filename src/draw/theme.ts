@@ -57,6 +57,10 @@ const PUBLISHED: Readonly<Record<PlateRole, string>> = {
   norm: "#fce0e1",
   mask: "#f9cbdf",
   unfold: "#a9e3ff",
+  pool: "#e5e7f9",
+  concatenation: "#ffd797",
+  addition: "#eeddfc",
+  elementwise: "#c1dea1",
   convolution: "#e5f2f9",
   shade: "#808080",
   index: "#1346fe",
@@ -175,6 +179,10 @@ const TEXTURES: Readonly<Record<AreaRole, Texture>> = {
   memory: { hatch: dots(4), outline: "outline" },
   convolution: { hatch: lines(4, 45), outline: "outline" },
   unfold: { hatch: lines(4, 90), outline: "outline" },
+  pool: { hatch: lines(6, 90), outline: "outline" },
+  concatenation: { hatch: lines(6, 135), outline: "outline" },
+  addition: { hatch: dots(6), outline: "outline" },
+  elementwise: { hatch: lines(6, 45), outline: "outline" },
   softmax: { hatch: lines(4, 135), outline: "outline" },
   norm: { hatch: lines(6, 45, 135), outline: "outline" },
   index: { hatch: lines(3, 45, 135), outline: "outline" },
@@ -228,37 +236,18 @@ function makeTheme(
     plate,
   }: { readonly problem: string; readonly halo: string; plate(role: PlateRole): string },
 ): Theme {
-  const fills: Record<FillRole, string> = {
+  const plates = Object.keys(PUBLISHED).filter(isPlateRole);
+  const fills = {
     ink,
     paper,
     problem: blend(problem, paper, 0.18),
-    linear: plate("linear"),
-    embedding: plate("embedding"),
-    attention: plate("attention"),
-    block: plate("block"),
-    network: plate("network"),
-    component: plate("component"),
-    loop: plate("loop"),
-    "feed-forward": plate("feed-forward"),
-    residual: plate("residual"),
-    softmax: plate("softmax"),
-    norm: plate("norm"),
-    mask: plate("mask"),
-    unfold: plate("unfold"),
-    convolution: plate("convolution"),
-    shade: plate("shade"),
-    index: plate("index"),
-    copy: plate("copy"),
-    input: plate("input"),
-    output: plate("output"),
-    memory: plate("memory"),
-    note: plate("note"),
-    plain: plate("plain"),
-    data: plate("data"),
-    function: plate("function"),
-    step: plate("step"),
+    ...(Object.fromEntries(plates.map((role) => [role, plate(role)])) as Record<PlateRole, string>),
   };
   return { name, paper, ink, problem, fills, hatch: blend(ink, paper, HATCH), halo };
+}
+
+function isPlateRole(word: string): word is PlateRole {
+  return word in PUBLISHED;
 }
 
 /** `strength` of the colour over opaque paper, as hex. */
