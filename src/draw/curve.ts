@@ -140,7 +140,8 @@ export function circlePath(centre: Point, radius: number): Path {
 }
 
 export const ARROW_LENGTH = 10.72;
-const ARROW_NOTCH = 3.6;
+/** How deep the notch at its back is. */
+export const ARROW_NOTCH = 3.6;
 const ARROW_HALF = 5.15;
 
 /** A filled, notched arrowhead that points right. */

@@ -9,7 +9,7 @@ export const expand: Op = {
   title: "Expand",
   summary: "Repeats an array along new axes.",
   family: "axes",
-  synonyms: ["repeat", "broadcast", "tile", "unsqueeze"],
+  synonyms: ["repeat", "broadcast", "tile"],
   brackets: { targets: "some", results: "none", sought: "none", options: {} },
   operands: [{ name: "X" }],
   infer: (call) => ({

@@ -84,11 +84,13 @@ import { softmax } from "./softmax.ts";
 import { solve } from "./solve.ts";
 import { sort } from "./sort.ts";
 import { split } from "./split.ts";
+import { squeeze } from "./squeeze.ts";
 import { stack } from "./stack.ts";
 import { subtract } from "./subtract.ts";
 import { topk } from "./topk.ts";
 import { trace } from "./trace.ts";
 import { uniform } from "./uniform.ts";
+import { unsqueeze } from "./unsqueeze.ts";
 import { unstack } from "./unstack.ts";
 import { weight } from "./weight.ts";
 import { where } from "./where.ts";
@@ -175,6 +177,8 @@ export const OPS = [
   scatterAdd,
   asIndex,
   expand,
+  squeeze,
+  unsqueeze,
   windows,
   overlapAdd,
   maxPool,

@@ -1,5 +1,5 @@
 import { markBounds } from "../../src/draw/bounds.ts";
-import type { Point } from "../../src/draw/path.ts";
+import type { Path, Point } from "../../src/draw/path.ts";
 import type { Scene, SceneNode } from "../../src/scene/scene.ts";
 import { endsOfPath } from "./polyline.ts";
 
@@ -168,8 +168,14 @@ function glyphOf({ marks, kind, bounds }: SceneNode): string {
   if (texts.includes("scale") || (texts.includes("function") && heads === 2)) return "floating";
   if (texts.includes("function")) return "reduction";
   if (texts.includes("sign") || texts.includes("count")) return "addition";
-  if (heads === 1 && paths.length === 1) return "bar";
+  if (heads === 1 && paths.length === 1) return paths.map(solidEnd).join("");
   return heads === 1 || comesBack(marks, bounds.x) ? "cup" : "product";
+}
+
+/** A bar has its corners at two places from left to right, the arrowhead of an axis that goes more. */
+function solidEnd({ path }: { readonly path: Path }): "bar" | "drop" {
+  const xs = path.flatMap((segment) => (segment.kind === "close" ? [] : [segment.to.x]));
+  return new Set(xs).size === 2 ? "bar" : "drop";
 }
 
 /** Whether a strand turns round: both its ends are on the left edge, or it meets one that comes from there. */

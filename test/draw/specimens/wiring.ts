@@ -7,6 +7,7 @@ import { expand } from "../../../src/draw/forms/expand.ts";
 import { join } from "../../../src/draw/forms/join.ts";
 import { mask } from "../../../src/draw/forms/mask.ts";
 import { inputPort, outputPort } from "../../../src/draw/forms/port.ts";
+import { reduction } from "../../../src/draw/forms/reduction.ts";
 import { bead, hexagon } from "../../../src/draw/forms/relabel.ts";
 import { source } from "../../../src/draw/forms/source.ts";
 import { splitting } from "../../../src/draw/forms/splitting.ts";
@@ -241,6 +242,21 @@ export const WIRING_SPECIMENS: readonly Specimen[] = [
     name: "expand",
     slab: expand({ axes: ["t", "m"], output: ["b", "t", "m"], label }),
     rows: [[0, 20]],
+  },
+  {
+    name: "expand by an axis of length 1",
+    slab: expand({ axes: ["t", "m"], output: ["t", "m", "u"], start: "arrow", label }),
+    rows: [[0, 20]],
+  },
+  {
+    name: "drop axes of length 1",
+    slab: reduction({
+      axes: ["u", "v", "m"],
+      targets: ["u", "v"],
+      output: ["m"],
+      end: "arrow",
+    }),
+    rows: [[0, 20, 50]],
   },
   { name: "mask", slab: mask({ axes: ["q", "x"], label }), rows: [], free: [[0, 20]] },
   {
