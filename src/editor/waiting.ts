@@ -6,6 +6,8 @@ import { inSentence } from "./edits/titles.ts";
 import { makersAbove } from "./makers-above.ts";
 import type { Reading } from "./reading.ts";
 
+const FOLLOWS = "Waits for the mistake from which this follows.";
+
 const found = new WeakMap<Reading, ReadonlyMap<NodeId, string>>();
 
 /**
@@ -26,7 +28,7 @@ export function waitingIn(reading: Reading): ReadonlyMap<NodeId, string> {
     definitions.flatMap((definition) =>
       [...indexDefinition(definition).nodes.values()].flatMap((node) => {
         if (wrong.has(node.id) || node.wrong === true) return [];
-        const says = waits(node, definition, wrong);
+        const says = waits(node, definition, wrong) ?? (node.told ? FOLLOWS : undefined);
         return says === undefined ? [] : [[node.id, says] as const];
       }),
     ),

@@ -62,7 +62,7 @@ function bindInOrder(
   if (left.length < open.length) {
     const axis = open[left.length] ?? "";
     const { port, array, given: shape } = joint;
-    return portWithoutAxis({ callee, port, axis, array, shape });
+    return portWithoutAxis({ callee, port, axis, wanted: axis, array, shape });
   }
   if (left.length > open.length) {
     const { port, given: shape } = joint;
@@ -86,7 +86,7 @@ function checkJoint(
     if (!joint.given.includes(actual) || seen.has(actual)) {
       const { port, array, given: shape } = joint;
       const needed = actual === axis ? axis : `${axis} = ${actual}`;
-      return portWithoutAxis({ callee, port, axis: needed, array, shape });
+      return portWithoutAxis({ callee, port, axis: needed, wanted: actual, array, shape });
     }
     seen.add(actual);
   }

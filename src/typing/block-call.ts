@@ -75,14 +75,15 @@ export function inferBlockCall(checking: Checking, body: Body, use: BlockUse): r
   const title = { id, title: callee, operands };
   if (!resolved) {
     const results = declaredResults(checking, maker, guess(operands));
-    const wrong = !poisoned && { wrong: true };
+    const isSaid = checking.diagnostics.length > before;
+    const wrong = !poisoned && (isSaid ? { wrong: true } : { told: true });
     body.nodes.push({ kind: "box", ...title, reason: "error", results, ...wrong });
     return results;
   }
   const known = checking.diagnostics.length;
-  const { values, wrong } = settleResults(checking, maker, resolved.computed);
+  const { values, wrong, told } = settleResults(checking, maker, resolved.computed);
   if (poisoned) checking.diagnostics.length = known;
-  const rest = { results: values, ...(wrong && { wrong: true }) };
+  const rest = { results: values, ...(wrong && { wrong }), ...(told && { told }) };
   if (signature.kind === "custom") {
     const { consumed } = resolved;
     body.nodes.push({ kind: "box", ...title, reason: "custom", consumed, ...rest });

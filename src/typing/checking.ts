@@ -2,7 +2,7 @@ import type { Entries } from "../../shapes/array-type.ts";
 import type { Axis, Shape } from "../../shapes/axis.ts";
 import { printSize } from "../../shapes/print.ts";
 import type { Size } from "../../shapes/size.ts";
-import type { Diagnostic, Place } from "../document/diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Place } from "../document/diagnostic.ts";
 import type { Expression, NodeId, Statement } from "../document/document.ts";
 import type { Loop } from "../document/parts.ts";
 import type { Callee } from "./callee.ts";
@@ -13,12 +13,15 @@ import type { Requirement } from "./requirement.ts";
 import { axisNamed, type Scope } from "./scope.ts";
 import { differing } from "./shape-messages.ts";
 import type { Sizes } from "./sizes.ts";
+import { differByStandIns, hasStandIn, type Misplaced } from "./stand-ins.ts";
 
 /** One definition while it is being checked: what is known and what has been found. */
 export interface Checking {
   readonly scope: Scope;
   readonly sizes: Sizes;
   readonly diagnostics: Diagnostic[];
+  /** What of them is about axes that stand where others should. */
+  readonly misplaced: Map<Diagnostic, Misplaced>;
   readonly requirements: Requirement[];
   /** The layers of the definition by name. */
   readonly layers: ReadonlyMap<string, LayerStatement>;
@@ -42,6 +45,8 @@ export interface Checking {
   readonly missing: Set<string>;
   readonly memory: Map<string, Saved[]>;
   readonly loads: Load[];
+  /** Axes with two written sizes, which is said unless one of them stands where another should. */
+  readonly sizedTwice: SizedTwice[];
   readonly openEntries: OpenEntry[];
   /** What index and open sizes are in each copy of a repeat, where its count has a value. */
   readonly copies: Map<Loop, readonly Copy[]>;
@@ -55,6 +60,13 @@ export interface Checking {
   readonly inputs: ReadonlySet<string>;
   /** Something is wrong with a port of the block, so that its calls say nothing. */
   suspect: boolean;
+}
+
+/** An axis with a second written size that is not the first one. */
+export interface SizedTwice {
+  readonly axis: string;
+  readonly message: Message;
+  readonly place: Place;
 }
 
 /** A `load` whose sizes are still to be compared with those of its save. */
@@ -97,10 +109,11 @@ export interface Saved {
   readonly statement: Statement;
 }
 
-/** Collects a message with its place. */
+/** Collects a message with its place, unless it follows from what has been said. */
 export function report(checking: Checking, message: Message, place: Place): void {
+  if (isSaid(checking, message)) return;
   for (const axis of message.disputes ?? []) checking.scope.disputed.add(axis);
-  checking.diagnostics.push({
+  const diagnostic: Diagnostic = {
     code: message.code,
     severity: message.severity ?? "error",
     title: message.title,
@@ -108,7 +121,34 @@ export function report(checking: Checking, message: Message, place: Place): void
     why: message.why ?? [],
     ...(message.clash && { clash: message.clash }),
     ...(message.facts && { facts: message.facts }),
-  });
+  };
+  checking.diagnostics.push(diagnostic);
+  if (message.misplaced) checking.misplaced.set(diagnostic, message.misplaced);
+}
+
+/** What the messages so far say about misplaced axes, without those that were taken back. */
+export function misplacedSoFar({ diagnostics, misplaced }: Checking): readonly Misplaced[] {
+  return diagnostics.flatMap((diagnostic) => misplaced.get(diagnostic) ?? []);
+}
+
+/** Sentences about what several lines share: its cause is one, so it is said once. */
+const SAID_ONCE: ReadonlySet<DiagnosticCode> = new Set(["S02", "S03", "S11", "S13", "N04"]);
+
+function isSaid(checking: Checking, message: Message): boolean {
+  const { diagnostics, sizes } = checking;
+  const { code, title, misplaced } = message;
+  if (isOfNothing(message) && sizes.refutesSince(0)) return true;
+  if (code === "S01" && misplaced?.for) {
+    const said = misplacedSoFar(checking);
+    if (misplaced.for.some((axis) => hasStandIn(said, axis, misplaced.in))) return true;
+  }
+  return SAID_ONCE.has(code) && diagnostics.some((said) => said.title === title);
+}
+
+/** Whether one of two sizes is below 1; the requirement that keeps it from that says more. */
+function isOfNothing({ clash, facts }: Message): boolean {
+  const about = clash?.kind === "sizes" ? clash : facts?.kind === "two sizes" ? facts : undefined;
+  return about?.sizes.some((size) => /^(0|-\d+)$/.test(size)) ?? false;
 }
 
 /** Whether two shapes differ, and only in axes of which something has been said already. */
@@ -118,7 +158,9 @@ export function differAsSaid(
   other: readonly string[],
 ): boolean {
   const axes = differing(one, other);
-  return axes.length > 0 && axes.every((axis) => checking.scope.disputed.has(axis));
+  if (axes.length === 0) return false;
+  if (axes.every((axis) => checking.scope.disputed.has(axis))) return true;
+  return differByStandIns(misplacedSoFar(checking), one, other);
 }
 
 /** The axes of these names in this definition. */
@@ -150,7 +192,7 @@ export function makeValue(
     readonly axes: readonly string[];
     readonly entries: Entries;
     readonly maker: NodeId;
-    readonly poisoned?: boolean;
+    readonly poisoned?: boolean | undefined;
   },
 ): Value {
   return {

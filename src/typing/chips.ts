@@ -113,8 +113,9 @@ function balanced(requirement: Requirement): Requirement {
 
 function tellRefuted(checking: Checking, requirement: Requirement, told: Set<string>): void {
   const { node, origin = node } = requirement;
-  if (told.has(node) || told.has(origin)) return;
+  const isTold = told.has(node) || told.has(origin);
   told.add(node).add(origin);
+  if (isTold) return;
   const { table } = checking.scope;
   const values = [...namesIn(requirement, table.names)].flatMap((name) => {
     const value = table.values.get(name);

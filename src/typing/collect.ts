@@ -10,7 +10,7 @@ import {
   walkStatements,
 } from "../document/parts.ts";
 import { notGivenYet } from "./absence-messages.ts";
-import { type Checking, report } from "./checking.ts";
+import { type Checking, misplacedSoFar, report } from "./checking.ts";
 import { isChanging, openEntryAxes } from "./copies.ts";
 import { writtenAxes } from "./declared.ts";
 import { checkEntries } from "./entries.ts";
@@ -18,6 +18,7 @@ import { definedTwice } from "./name-messages.ts";
 import { readSizeAt } from "./read-size.ts";
 import { type ArrayEntry, axisNamed, localSymbol } from "./scope.ts";
 import { writtenTwice } from "./shape-messages.ts";
+import { isMisplaced } from "./stand-ins.ts";
 
 /** The ports of a block, with the statement that holds them. */
 export interface Ports {
@@ -234,7 +235,15 @@ function giveSize(checking: Checking, term: AxisTerm, place: Written): void {
   });
   if (!clash) return;
   const why = [...(clash.why ?? []), saysSize(term, place)];
-  report(checking, { ...clash, why }, at);
+  for (const axis of clash.disputes ?? []) scope.disputed.add(axis);
+  checking.sizedTwice.push({ axis: term.name, message: { ...clash, why }, place: at });
+}
+
+/** Said last: where an axis stands in the place of another, its size is that of the other. */
+export function reportSizedTwice(checking: Checking): void {
+  for (const { axis, message, place } of checking.sizedTwice) {
+    if (!isMisplaced(misplacedSoFar(checking), axis)) report(checking, message, place);
+  }
 }
 
 function saysSize(term: AxisTerm & { kind: "axis" }, place: Written): string {

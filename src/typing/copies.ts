@@ -47,6 +47,14 @@ export function inferCopies(
     keepIndexCopies(checking, loop, number);
     return [];
   }
+  if (changing.some(({ next }) => next.poisoned)) {
+    for (const { final } of changing) {
+      for (const axis of final.type.shape) checking.scope.disputed.add(axis.name);
+    }
+    return ends.map(({ carried, final }) =>
+      isChanging(carried.statement) ? { ...final, poisoned: true } : undefined,
+    );
+  }
   const place = { node: loop.id };
   if (number === undefined || number < 1n || number > MOST_COPIES) {
     if (!ends.some(({ carried }) => carried.start.poisoned)) {

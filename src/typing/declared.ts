@@ -34,6 +34,8 @@ export interface Maker {
 export interface Settled {
   readonly values: readonly Value[];
   readonly wrong: boolean;
+  /** It does, and that follows from an error elsewhere. */
+  readonly told?: boolean;
 }
 
 /** Gives results their names, the order of the written shape, and compares the two shapes. */
@@ -49,15 +51,16 @@ export function settleResults(
     if (!maker.poisoned) report(checking, message, { node: left.statement });
     return { values: declaredResults(checking, maker, computed[0]), wrong: !maker.poisoned };
   }
-  let wrong = false;
+  let [wrong, told] = [false, false];
   const values = left.ports.map((port, i) => {
     const result = computed[i] ?? NOTHING;
     const fit = comparePort(checking, maker, port, result);
     wrong ||= fit === "wrong";
+    told ||= fit === "told";
     return declaredValue(checking, maker, port, { ...result, wrong: fit !== "fits" });
   });
   if (maker.poisoned) disputeMadeAxes(checking, left.ports, computed);
-  return { values, wrong };
+  return { values, wrong, told };
 }
 
 /** The results of a node that went wrong: as declared, else as the guess says. */
@@ -140,21 +143,22 @@ function disputeMadeAxes(
   }
 }
 
-/** Whether a result is what its port writes; "quiet" where that has been said before. */
+/** Whether a result is what its port writes; "told" where that follows from what has been said. */
 function comparePort(
   checking: Checking,
   maker: Maker,
   port: Port,
   result: Computed,
-): "fits" | "quiet" | "wrong" {
+): "fits" | "told" | "wrong" {
   if (maker.poisoned) return "fits";
   const place = { node: maker.left?.statement ?? maker.id, part: `result ${port.name}` };
   const declared = writtenAxes(port);
   if (declared && !sameAxes(declared, result.axes)) {
-    if (differAsSaid(checking, declared, result.axes)) return "quiet";
+    if (differAsSaid(checking, declared, result.axes)) return "told";
     const shape = { name: port.name, declared, computed: result.axes };
+    const known = checking.diagnostics.length;
     report(checking, notTheShape(shape), place);
-    return "wrong";
+    return checking.diagnostics.length > known ? "wrong" : "told";
   }
   const entries = entriesOf(port);
   if (!entries || entriesFit(checking, entries, result.entries)) return "fits";

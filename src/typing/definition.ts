@@ -8,7 +8,7 @@ import { declaredArray, inferBody } from "./body.ts";
 import type { Callee } from "./callee.ts";
 import { type Body, type Checking, type LayerStatement, report } from "./checking.ts";
 import { settledRequirements } from "./chips.ts";
-import { collectNames, type Ports } from "./collect.ts";
+import { collectNames, type Ports, reportSizedTwice } from "./collect.ts";
 import { checkEntriesOfTables, checkSizesOfCopies } from "./copy-sizes.ts";
 import type { TypedDefinition, TypedNode, Value } from "./diagram.ts";
 import { inferArgument, inferOperand } from "./expression.ts";
@@ -68,6 +68,7 @@ export function checkDefinition(source: Source, around: Surroundings): Checked {
   checkMemory(checking);
   checkEntriesOfTables(checking);
   checkSizesOfCopies(checking, statements, body.nodes);
+  reportSizedTwice(checking);
   const outputs = ports
     ? ports.outputs.map((port) => blockOutput(checking, body, ports.statement, port))
     : topOutputs(checking, body, statements);
@@ -142,6 +143,7 @@ function startChecking(source: Source, around: Surroundings): Checking {
     scope,
     sizes: sizesOf(scope, requirements),
     diagnostics: [],
+    misplaced: new Map(),
     requirements,
     layers,
     callee: (name) => {
@@ -163,6 +165,7 @@ function startChecking(source: Source, around: Surroundings): Checking {
     missing: new Set(),
     memory: new Map(),
     loads: [],
+    sizedTwice: [],
     openEntries: [],
     copies: new Map(),
     broken: brokenNames(source.statements),

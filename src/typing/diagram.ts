@@ -33,6 +33,8 @@ interface NodeBase {
   readonly results: readonly Value[];
   /** An error of its own stands at this node. */
   readonly wrong?: boolean;
+  /** What is wrong here follows from an error elsewhere, and nothing is said of it. */
+  readonly told?: boolean;
 }
 
 /** How an array crosses the walls of a loop. */

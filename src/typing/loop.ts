@@ -2,6 +2,7 @@ import type { Size } from "../../shapes/size.ts";
 import type { Expression, Port, Statement } from "../document/document.ts";
 import type { Loop } from "../document/parts.ts";
 import { missingPart, notGivenYet } from "./absence-messages.ts";
+import { blameEntry } from "./blame-entry.ts";
 import {
   axisNames,
   type Body,
@@ -58,8 +59,12 @@ export function inferLoop(checking: Checking, outer: Body, loop: Loop): void {
   const carries = ofKind(loop, "carry").map((statement) =>
     inferEntry(checking, outer, inside, statement, loop),
   );
+  const before = checking.diagnostics.length;
   checking.inferBody(inside, loop.body);
-  const ends = carries.map((carried) => inferExit(checking, inside, carried, loop, count));
+  const blamed = carries.filter((carried) => blameEntry(checking, inside, carried, before));
+  const ends = carries.map((carried) =>
+    inferExit(checking, inside, carried, { loop, count, blamed: blamed.includes(carried) }),
+  );
   const wrongStates = ends.flatMap(({ next, wrong }) => (wrong ? [next] : []));
   const collects = ofKind(loop, "collect").map((statement) =>
     inferCollect(checking, inside, statement, { loop, axis: loopAxis, count }, wrongStates),
@@ -207,7 +212,8 @@ function inferEntry(
   const { port } = statement;
   const start = inferStart(checking, outer, statement.from, port);
   const axes = writtenAxes(port) ?? axisNames(start.type.shape);
-  const poisoned = (start.poisoned ?? false) && port.shape === undefined;
+  const isPartial = port.shape !== undefined && axes.length < port.shape.length;
+  const poisoned = isPartial || ((start.poisoned ?? false) && port.shape === undefined);
   const inner = makeValue(checking, {
     id: `${port.name}:in`,
     name: port.name,
@@ -266,15 +272,15 @@ function inferExit(
   checking: Checking,
   inside: Body,
   carried: Carried,
-  loop: Loop,
-  count: Size,
+  { loop, count, blamed }: { readonly loop: Loop; readonly count: Size; readonly blamed: boolean },
 ): End {
   const { statement, inner } = carried;
   const next = readNext(checking, inside, statement);
   const enters = axisNames(inner.type.shape);
   const leaves = axisNames(next.type.shape);
   const changing = isChanging(statement);
-  const quiet = next.poisoned || inner.poisoned || differAsSaid(checking, enters, leaves);
+  const isWaiting = next.poisoned || inner.poisoned || differAsSaid(checking, enters, leaves);
+  const quiet = isWaiting && !blamed;
   let wrong = false;
   if (!quiet && !changing && !sameAxes(enters, leaves)) {
     wrong = true;
@@ -297,7 +303,7 @@ function inferExit(
     axes: changing ? leaves : enters,
     entries: inner.type.entries,
     maker: loop.id,
-    poisoned: (wrong || (inner.poisoned ?? false)) && statement.port.shape === undefined,
+    poisoned: inner.poisoned || (wrong && statement.port.shape === undefined),
   });
   return { carried, next, final, wrong };
 }

@@ -1,5 +1,6 @@
 import type { Clash, DiagnosticCode } from "../document/diagnostic.ts";
 import type { DiagnosticFacts } from "../document/diagnostic-facts.ts";
+import type { Misplaced } from "./stand-ins.ts";
 
 /** The words of a diagnostic, before it has a place. */
 export interface Message {
@@ -11,6 +12,8 @@ export interface Message {
   readonly facts?: DiagnosticFacts;
   /** Axes that are in dispute from here on; no more is said about them. */
   readonly disputes?: readonly string[];
+  /** Axes that stand where others should; what follows from that is not said. */
+  readonly misplaced?: Misplaced;
 }
 
 /** More names than this are no help to a reader. */

@@ -101,6 +101,7 @@ export function notTheShape(shape: {
     ],
     clash: { kind: "shape", extra: missing, lacking: extra },
     disputes: [...missing, ...extra],
+    misplaced: { for: extra, in: missing },
   };
 }
 

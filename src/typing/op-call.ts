@@ -29,7 +29,7 @@ import { nearestName } from "./nearest.ts";
 import { reportOpenOperands } from "./open-operand.ts";
 import { numberOf } from "./scalar.ts";
 import { axisNamed, freshSize } from "./scope.ts";
-import { axisTwice, missingAxis } from "./shape-messages.ts";
+import { axisTwice, exchanged, missingAxis } from "./shape-messages.ts";
 
 /** An operation where it is called, by word or by sign. */
 export interface OpUse {
@@ -67,6 +67,7 @@ export function inferOpCall(checking: Checking, body: Body, use: OpUse): readonl
     checking.requirements.length = required;
   }
   if (!resolved) {
+    const wrong = given.problem || checking.diagnostics.length > before;
     const results = declaredResults(checking, maker, guess(values));
     body.nodes.push({
       kind: "box",
@@ -75,7 +76,7 @@ export function inferOpCall(checking: Checking, body: Body, use: OpUse): readonl
       reason: "error",
       operands: values,
       results,
-      ...(!poisoned && { wrong: true }),
+      ...(!poisoned && (wrong ? { wrong } : { told: true })),
     });
     return results;
   }
@@ -92,6 +93,7 @@ export function inferOpCall(checking: Checking, body: Body, use: OpUse): readonl
     results: settled.values,
     ...(use.layer !== undefined && { layer: use.layer }),
     ...((settled.wrong || resolved.wrong) && { wrong: true }),
+    ...(settled.told && { told: true }),
   });
   return settled.values;
 }
@@ -179,7 +181,7 @@ function resolve(checking: Checking, body: Body, use: OpUse, given: Given): Reso
   const inferred = op.infer(call, claims);
   const fatal = problems.find((problem) => problem.fatal);
   if (fatal) {
-    report(checking, fatal.message, {
+    report(checking, withMisplaced(checking, given, fatal), {
       node: at,
       ...(fatal.part !== undefined && { part: fatal.part }),
     });
@@ -199,6 +201,26 @@ function resolve(checking: Checking, body: Body, use: OpUse, given: Given): Reso
     computed,
     wrong: first !== undefined,
   };
+}
+
+/** Which axes stand in operands where the axis should that an operation finds in none or in one. */
+function withMisplaced(
+  checking: Checking,
+  { operands }: Given,
+  { message, part }: { readonly message: Message; readonly part?: string | undefined },
+): Message {
+  const { facts } = message;
+  if (facts?.kind === "given array") {
+    return { ...message, misplaced: exchanged(facts.needs, facts.has) };
+  }
+  const [, axis] = /^axis (.*)$/.exec(part ?? "") ?? [];
+  if (message.code !== "S01" || axis === undefined) return message;
+  const lacking = operands.filter(
+    ({ type, scalar }) => scalar === undefined && !axisNames(type.shape).includes(axis),
+  );
+  if (lacking.some(({ name = "" }) => checking.inputs.has(name))) checking.suspect = true;
+  const shapes = lacking.flatMap(({ type }) => axisNames(type.shape));
+  return { ...message, misplaced: { for: [axis], in: shapes } };
 }
 
 function argumentsFit(checking: Checking, use: OpUse, operands: readonly Value[]): boolean {

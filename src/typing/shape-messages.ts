@@ -1,4 +1,5 @@
 import { type Message, pathText, suggestion } from "./message.ts";
+import type { Misplaced } from "./stand-ins.ts";
 
 /** An operation over an axis that its argument does not have. */
 export function missingAxis(use: {
@@ -13,6 +14,7 @@ export function missingAxis(use: {
     title: `\`${use.callee}\` over \`${use.axis}\` needs an axis \`${use.axis}\`, but ${use.array} is [${use.shape.join(" ")}].`,
     why: suggestion(use.nearest),
     clash: { kind: "missing", axes: [use.axis] },
+    misplaced: { for: [use.axis], in: use.shape },
   };
 }
 
@@ -21,6 +23,8 @@ export function portWithoutAxis(use: {
   readonly callee: string;
   readonly port: string;
   readonly axis: string;
+  /** The axis here that the port's axis is bound to. */
+  readonly wanted: string;
   readonly array: string;
   readonly shape: readonly string[];
 }): Message {
@@ -28,6 +32,7 @@ export function portWithoutAxis(use: {
     code: "S01",
     title: `\`${use.port}\` of \`${use.callee}\` needs an axis for \`${use.axis}\`, but ${use.array} is [${use.shape.join(" ")}].`,
     clash: { kind: "missing", axes: [use.axis] },
+    misplaced: { for: [use.wanted], in: use.shape },
   };
 }
 
@@ -113,6 +118,7 @@ export function stateChanges(carry: {
       title: `The state of this scan enters as \`${carry.name}\`[${enters}] but leaves as [${leaves}].`,
       why: axisDifference(carry.next, carry.enters, carry.leaves),
       disputes: differing(carry.enters, carry.leaves),
+      misplaced: exchanged(carry.leaves, carry.enters),
     };
   }
   return {
@@ -120,6 +126,7 @@ export function stateChanges(carry: {
     title: `Each of the ${carry.count} copies must give back [${enters}]; this body gives [${leaves}].`,
     why: axisDifference(carry.next, carry.enters, carry.leaves),
     disputes: differing(carry.enters, carry.leaves),
+    misplaced: exchanged(carry.leaves, carry.enters),
   };
 }
 
@@ -134,6 +141,7 @@ export function stateAlongScan(carry: {
     title: `The state \`${carry.name}\`[${carry.enters.join(" ")}] has the axis \`${carry.axis}\` that this scan goes along.`,
     why: ["A state is handed on from step to step; what each step gives is collected."],
     disputes: [carry.axis],
+    misplaced: { in: [carry.axis] },
   };
 }
 
@@ -150,6 +158,7 @@ export function startDoesNotFit(carry: {
     title: `The state \`${carry.name}\` of this ${loop} is [${carry.enters.join(" ")}], but it starts as [${carry.start.join(" ")}].`,
     why: axisDifference("The start", carry.enters, carry.start),
     disputes: differing(carry.enters, carry.start),
+    misplaced: exchanged(carry.start, carry.enters),
   };
 }
 
@@ -235,6 +244,14 @@ export function differing(one: readonly string[], other: readonly string[]): rea
     ...one.filter((axis) => !other.includes(axis)),
     ...other.filter((axis) => !one.includes(axis)),
   ];
+}
+
+/** The axes of the second shape that stand where others of the first should. */
+export function exchanged(wanted: readonly string[], got: readonly string[]): Misplaced {
+  return {
+    for: wanted.filter((axis) => !got.includes(axis)),
+    in: got.filter((axis) => !wanted.includes(axis)),
+  };
 }
 
 function axisDifference(

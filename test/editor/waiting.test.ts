@@ -23,3 +23,10 @@ it("nothing waits where all is right, and a named array is called by its name", 
   if (node === undefined) throw new RangeError("There is no B.");
   expect(spokenSelection(selectNode(node), reading, node)).toContain("Waits for A");
 });
+
+it("what lacks the axis that an operation before it lacks waits for that mistake", () => {
+  const reading = derive("input X[t d]\nA = softmax[x](X)\nB = sum[x](relu(X))\n");
+  expect([...waitingIn(reading)]).toEqual([
+    ["B", "Waits for the mistake from which this follows."],
+  ]);
+});

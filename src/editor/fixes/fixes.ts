@@ -75,6 +75,7 @@ function hiddenNodes({ typed }: FixContext, { place }: Diagnostic): ReadonlySet<
   ]);
   const unchecked = nodes.filter((node) => {
     if (isOpenPort(node)) return node.id !== place.node;
+    if (node.told) return true;
     const outputs = node.kind === "call" ? node.definition.outputs : [];
     return [...node.operands, ...outputs].some(({ poisoned }) => poisoned);
   });

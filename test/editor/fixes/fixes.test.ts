@@ -47,6 +47,15 @@ describe("fixes", () => {
     });
   });
 
+  it("mend with the cause what follows from it", () => {
+    const context = fixContext("input X[t d]\nA = softmax[x](X)\nB = sum[x](relu(X))\n");
+    expect(context.diagnostics).toHaveLength(1);
+    const [diagnostic] = context.diagnostics;
+    const [first] = diagnostic === undefined ? [] : fixesOf(context, diagnostic);
+    expect(first?.title).toBe("Rename `t` to `x` in `X`");
+    expect(first && fixContext(changedText(context.text, first.change)).diagnostics).toEqual([]);
+  });
+
   it("are safe to apply unasked only where none is more probable", () => {
     const typo = fixContext("size model\ninput X[t d=modle]\nA = relu(X)\n");
     const unknown = fixContext("input X[t d=zzz]\nA = relu(X)\n");
