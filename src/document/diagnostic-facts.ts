@@ -67,8 +67,13 @@ type SizeFacts =
     }
   /** A size, or an entry of a table, that cannot have the value that it has. */
   | { readonly kind: "value"; readonly name: string; readonly entry?: number }
-  /** An entry that a table does not have. */
-  | { readonly kind: "entry"; readonly table: string; readonly entry: number };
+  /** An entry that a table of that length does not have. */
+  | {
+      readonly kind: "entry";
+      readonly table: string;
+      readonly entry: number;
+      readonly length: number;
+    };
 
 /**
  * What sizes should fulfil and do not: the first one divides into so many parts, is at least as

@@ -6,6 +6,7 @@ import type { Argument, Brackets, NodeId } from "../document/document.ts";
 import { notGivenYet } from "./absence-messages.ts";
 import { type Bindings, bindAxes, boundAt, type Joint } from "./binding.ts";
 import { bindSizes, type Replace, type SizeLink } from "./block-sizes.ts";
+import { openEntriesOfCall } from "./call-entries.ts";
 import { axisNames, type Body, type Checking, quoteValue, report } from "./checking.ts";
 import {
   type Computed,
@@ -143,6 +144,9 @@ function resolve(
   if (!entriesAllFit(checking, use, operands, bindings)) return undefined;
   const before = checking.sizes.requirementCount();
   checkRequirements(checking, signature, found.replace, at);
+  const { entries } = signature;
+  const given = { entries, brackets: use.brackets, loops: body.loops, replace: found.replace };
+  if (!openEntriesOfCall(checking, { callee, at, ...given })) return undefined;
   const consumed = joints.map((joint) => boundAt(joint, bindings));
   const computed: Computed[] = [];
   for (const output of signature.outputs) {

@@ -85,6 +85,8 @@ export interface OpenEntry {
   readonly length: number;
   readonly loops: readonly Loop[];
   readonly place: Place;
+  /** Who asks for it, where that is a called block. */
+  readonly asks?: string;
 }
 
 /** The statement that gives a name to one set of weights. */

@@ -12,16 +12,18 @@ import { indexName } from "./scope.ts";
 /** Looks in every copy for an entry that its table does not have; a place is named once. */
 export function checkEntriesOfTables(checking: Checking): void {
   const told = new Set<string>();
-  for (const { table, position, length, loops, place } of checking.openEntries) {
+  for (const { table, position, length, loops, place, asks } of checking.openEntries) {
     const key = `${place.node} ${place.part}`;
     if (told.has(key)) continue;
-    for (const copy of copiesOf(checking, loops)) {
+    const beyond = copiesOf(checking, loops).flatMap((copy) => {
       const at = valueIn(checking, position, copy);
-      if (at === undefined || (at >= 0n && at < BigInt(length))) continue;
-      told.add(key);
-      report(checking, noSuchEntry(table, at, length), place);
-      break;
-    }
+      return at === undefined || (at >= 0n && at < BigInt(length)) ? [] : [at];
+    });
+    const [first] = beyond;
+    if (first === undefined) continue;
+    told.add(key);
+    const last = Math.max(...beyond.map(Number));
+    report(checking, noSuchEntry(table, first, length, { last, asks }), place);
   }
 }
 

@@ -5,6 +5,7 @@ import { walkStatements } from "../document/parts.ts";
 import { missingPart, portWithoutShape } from "./absence-messages.ts";
 import { isLocal } from "./block-sizes.ts";
 import { declaredArray, inferBody } from "./body.ts";
+import { entriesForCallers } from "./call-entries.ts";
 import type { Callee } from "./callee.ts";
 import { type Body, type Checking, type LayerStatement, report } from "./checking.ts";
 import { settledRequirements } from "./chips.ts";
@@ -108,6 +109,7 @@ export function checkDefinition(source: Source, around: Surroundings): Checked {
       outputs: seenOutside,
       fileSizes: fileSizesIn(finishedInputs, nodes),
       requirements,
+      entries: entriesForCallers(checking),
       suspect: checking.suspect || isSuspect(checking, ports, [...finishedInputs, ...seenOutside]),
     },
     diagnostics: checking.diagnostics,

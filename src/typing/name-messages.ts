@@ -175,10 +175,17 @@ export function contradiction(
   return { code: "N09", title, why, ...(facts && { facts }) };
 }
 
-/** An entry that a table of sizes does not have. */
-export function noSuchEntry(table: string, position: bigint, length: number): Message {
+/** An entry that a table does not have; `last` is the furthest of several, `asks` who asks for it. */
+export function noSuchEntry(
+  table: string,
+  position: bigint,
+  length: number,
+  more: { readonly last?: number; readonly asks?: string | undefined } = {},
+): Message {
   const title = explain({ kind: "no such entry", table, position, length });
-  return contradiction(title, [], { kind: "entry", table, entry: Number(position) });
+  const { last = Number(position), asks } = more;
+  const facts = { kind: "entry", table, entry: last, length } as const;
+  return contradiction(title, asks === undefined ? [] : [asks], facts);
 }
 
 /** A block that calls itself; `path` starts and ends with it. */

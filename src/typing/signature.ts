@@ -1,3 +1,4 @@
+import type { CalledEntry } from "./call-entries.ts";
 import type { TypedDefinition, Value } from "./diagram.ts";
 import type { Requirement } from "./requirement.ts";
 
@@ -11,6 +12,7 @@ export interface Signature {
   /** Sizes of the file that something in the block depends on, callees included. */
   readonly fileSizes: ReadonlySet<string>;
   readonly requirements: readonly Requirement[];
+  readonly entries: readonly CalledEntry[];
   /** Something is wrong with a port, so that what calls make of it says nothing. */
   readonly suspect: boolean;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { fixContext } from "../../src/editor/fixes/context.ts";
+import { fixesOf } from "../../src/editor/fixes/fixes.ts";
 import { dedent, typed } from "../support/typed.ts";
 
 /** All that is said, with its reasons, about a file of two widths. */
@@ -127,5 +129,48 @@ repeat 2 as i:
     H'[h] = tanh(linear[m -> h](x) + H)
     y[m] = linear[h -> m](H')`;
     expect(said(scan)).toEqual([]);
+  });
+});
+
+describe("an entry of a table in a called block", () => {
+  const STAGE = "size s\nblock Stage(X[a]) -> Y[b=w[s]]:\n  Y[b] = linear[a -> b](X)\n";
+  const asked = (call: string, entry: number, gives: string) => [
+    `${call} N09 \`w\` has entries 0 to 1, but entry ${entry} is asked for.`,
+    `  \`Stage\` uses \`w[s]\`; here \`s\` is ${gives}.`,
+  ];
+
+  it("is looked for with the sizes that the call gives", () => {
+    expect(said(`${STAGE}B[b] = Stage[s=1](A)`)).toEqual([]);
+    expect(said(`${STAGE}B[b] = Stage[s=2](A)`)).toEqual(asked("6:14", 2, "2"));
+  });
+
+  it("is looked for through blocks that call it", () => {
+    const outer = `${STAGE}block Outer(X[m]) -> Z[z]:\n  Z[z] = Stage[s=s+1](X)\n`;
+    expect(said(`${outer}B[b] = Outer[s=1](A)`)).toEqual([
+      "8:14 N09 `w` has entries 0 to 1, but entry 2 is asked for.",
+      "  `Outer` uses `w[s + 1]`; here `s` is 1.",
+    ]);
+  });
+
+  it("is looked for in every copy of a repeat around the call", () => {
+    const loop = (index: string) =>
+      `${STAGE}repeat 2 as i:\n  carry X[m] from A to X'\n  H = Stage[s=${index}](X)\n  X'[m] = linear[b -> m](H)`;
+    expect(said(loop("i"))).toEqual([]);
+    expect(said(loop("i+1"))).toEqual(asked("8:13", 2, "i + 1"));
+  });
+
+  it("is looked for at a value that is set", () => {
+    const text = `size w = (4, 8), m, k\ninput A[m]\n${STAGE}B[b] = Stage[s=k](A)`;
+    expect(typed(text).problems).toEqual([]);
+    expect(typed(text, { sizes: new Map([["k", 3n]]) }).problems).toEqual(asked("6:14", 3, "k"));
+  });
+
+  it("can be given to the table, or another one asked for", () => {
+    const context = fixContext(`size w = (4, 8), m\ninput A[m]\n${STAGE}B[b] = Stage[s=3](A)\n`);
+    const [diagnostic] = context.diagnostics;
+    expect(diagnostic && fixesOf(context, diagnostic).map(({ title }) => title)).toEqual([
+      "Write `s=1`",
+      "Give `w` the entry 3: 8",
+    ]);
   });
 });

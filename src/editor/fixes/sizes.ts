@@ -8,7 +8,7 @@ import { makerOf } from "../edits/scope.ts";
 import { type Candidate, type FixContext, spanOf } from "./candidate.ts";
 import { lineText, nearNumbers, withLineText, withoutLine } from "./lines.ts";
 import { oneAxis, renamedAtMaker } from "./renaming.ts";
-import { axesOf, type Site, siteOf, textOf } from "./site.ts";
+import { axesOf, callAt, type Site, siteOf, textOf, withCall } from "./site.ts";
 
 /** One axis with two sizes, or two sizes that must be one. */
 export function* twoSizes(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
@@ -286,7 +286,10 @@ function divisorsNear(of: number, value: number): readonly number[] {
 export function* contradiction(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   const { facts } = diagnostic;
   if (facts?.kind === "value") yield* atLeastOne(context, facts.name, facts.entry);
-  if (facts?.kind === "entry") yield* longerTable(context, facts.table, facts.entry);
+  if (facts?.kind === "entry") {
+    yield* entryInRange(context, diagnostic, facts);
+    if (facts.entry >= 0) yield* longerTable(context, facts.table, facts.entry);
+  }
   if (facts?.kind === "two sizes") yield* declaredEqual(context, facts.sizes);
   yield* refuted(context, diagnostic);
 }
@@ -310,6 +313,33 @@ function* atLeastOne(
     title: `Leave \`${name}\` open`,
     confidence: "asks",
     apply: () => (entry === undefined ? withoutSizeValue(context, name) : undefined),
+  };
+}
+
+/** Another number in the brackets of a call, the nearest for which the table has the entry. */
+function* entryInRange(
+  context: FixContext,
+  diagnostic: Diagnostic,
+  { entry, length }: { readonly entry: number; readonly length: number },
+): Iterable<Candidate> {
+  const site = siteOf(context, diagnostic);
+  const call = site && callAt(site);
+  const name = /^axis (.*)$/.exec(diagnostic.place.part ?? "")?.[1];
+  const term = call?.brackets?.targets.find((each) => each.kind === "axis" && each.name === name);
+  if (site === undefined || call === undefined || term?.kind !== "axis") return;
+  const given = term.size?.kind === "number" ? Number(term.size.value) : undefined;
+  if (given === undefined || name === undefined) return;
+  const near = Math.max(1, given + (entry < 0 ? -entry : length - 1 - entry));
+  const size = { kind: "number", value: BigInt(near) } as const;
+  yield {
+    title: `Write \`${name}=${near}\``,
+    confidence: "asks",
+    apply: () =>
+      withCall(context, site, call, (old) => {
+        const { targets = [], options = [] } = old.brackets ?? {};
+        const changed = targets.map((each) => (each === term ? { ...term, size } : each));
+        return { ...old, brackets: { ...old.brackets, targets: changed, options } };
+      }),
   };
 }
 
