@@ -2,6 +2,7 @@ import { printSize } from "../../shapes/print.ts";
 import { balanceBound, divisibilityBehind, standingOfBound } from "../../shapes/requirement.ts";
 import { type Size, subtract, unlessTooLarge } from "../../shapes/size.ts";
 import { type Checking, report } from "./checking.ts";
+import { inEveryCopy } from "./copies.ts";
 import { factsFrom } from "./facts.ts";
 import { refuted } from "./name-messages.ts";
 import {
@@ -44,7 +45,10 @@ export function settledRequirements(checking: Checking): readonly Requirement[] 
 /** The requirements with what is known put in, without those that follow from others. */
 function whatIsLeft(checking: Checking): readonly Requirement[] {
   const { sizes, requirements, scope } = checking;
-  const all = [...requirements, ...sizes.settle()].map((requirement) =>
+  const settled = sizes
+    .settle()
+    .flatMap((each) => inEveryCopy(checking, resolveRequirement(each, sizes.resolve)));
+  const all = [...requirements, ...settled].map((requirement) =>
     balanced(asDivision(resolveRequirement(requirement, sizes.resolve))),
   );
   const stated = factsFrom([...scope.table.facts, ...all.filter(isStated)]);

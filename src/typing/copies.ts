@@ -8,7 +8,7 @@ import type { Carried } from "./loop.ts";
 import type { Copy } from "./memory.ts";
 import type { Message } from "./message.ts";
 import { contradiction, noSuchEntry } from "./name-messages.ts";
-import { instantiate, namesIn } from "./requirement.ts";
+import { instantiate, namesIn, type Requirement } from "./requirement.ts";
 import { indexName } from "./scope.ts";
 
 type CarryStatement = Extract<Statement, { kind: "carry" }>;
@@ -220,6 +220,20 @@ function requireInCopies(checking: Checking, loop: Loop, copies: readonly Copy[]
       checking.requirements.push(instantiate(requirement, (name) => copy.get(name)));
     }
   }
+}
+
+/** A requirement in every copy of the repeats on whose index or open sizes it depends. */
+export function inEveryCopy(checking: Checking, requirement: Requirement): readonly Requirement[] {
+  let all: readonly Requirement[] = [requirement];
+  for (const [loop, copies] of checking.copies) {
+    const own = new Set([indexName(loop), ...copies.flatMap((copy) => [...copy.keys()])]);
+    all = all.flatMap((each) =>
+      [...namesIn(each)].some((name) => own.has(name))
+        ? copies.map((copy) => instantiate(each, (name) => copy.get(name)))
+        : [each],
+    );
+  }
+  return all;
 }
 
 function ownSymbol(size: Size): string | undefined {

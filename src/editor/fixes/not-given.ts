@@ -5,7 +5,7 @@ import { type Candidate, type FixContext, spanOf, wordsAt } from "./candidate.ts
 import { arrayForHole } from "./hole.ts";
 import { lineText, withLineText } from "./lines.ts";
 import { arraysInReach, axesOf, callAt, type Site, siteOf, withExpression } from "./site.ts";
-import { withoutSizeValue, withSizeValue } from "./sizes.ts";
+import { withoutSizeValue, withSizeValue } from "./written-sizes.ts";
 
 /** A `?`, or something that has to be written and is not. */
 export function* notGiven(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {

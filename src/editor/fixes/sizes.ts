@@ -1,14 +1,17 @@
-import type { Diagnostic, Span } from "../../document/diagnostic.ts";
+import type { Diagnostic } from "../../document/diagnostic.ts";
 import type { Demand } from "../../document/diagnostic-facts.ts";
 import type { AxisTerm, Statement } from "../../document/document.ts";
+import { expressionsOf, walkExpression } from "../../document/parts.ts";
 import { type PlacedStatement, statementsOf, withStatement } from "../edits/document-tree.ts";
 import { axesUsed, freshAxisName } from "../edits/names.ts";
 import { rewriteAxes } from "../edits/rewrite-axes.ts";
 import { makerOf } from "../edits/scope.ts";
 import { type Candidate, type FixContext, spanOf } from "./candidate.ts";
-import { lineText, nearNumbers, withLineText, withoutLine } from "./lines.ts";
+import { nearNumbers, withLineText, withoutLine } from "./lines.ts";
 import { oneAxis, renamedAtMaker } from "./renaming.ts";
 import { axesOf, callAt, type Site, siteOf, textOf, withCall } from "./site.ts";
+import { sizesOfCopies } from "./sizes-of-copies.ts";
+import { withoutSizeValue, withSizeValue, writtenEntries } from "./written-sizes.ts";
 
 /** One axis with two sizes, or two sizes that must be one. */
 export function* twoSizes(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
@@ -50,41 +53,18 @@ function* declaredEqual(context: FixContext, sizes: readonly string[]): Iterable
   }
 }
 
-/** The text with another value for a size of the file. */
-export function withSizeValue(
-  context: FixContext,
-  name: string,
-  value: string,
-): string | undefined {
-  return withWritten(context, name, ` = ${value}`);
-}
-
-/** The text with something else, or nothing, behind the name of a size of the file. */
-function withWritten(context: FixContext, name: string, written: string): string | undefined {
-  const span = nameSpan(context, name);
-  if (span === undefined) return undefined;
-  return withLineText(context, span.line, (old) => {
-    const rest = old.slice(span.endColumn - 1).replace(/^\s*=\s*(\([^)]*\)|[^,#]*[^,#\s])/, "");
-    return old.slice(0, span.endColumn - 1) + written + rest;
-  });
-}
-
-/** Where the name of a size of the file stands on the line that gives it. */
-function nameSpan({ document, sources }: FixContext, name: string): Span | undefined {
-  const statement = document.statements.find(
-    (each) => each.kind === "size" && each.sizes.some((size) => size.name === name),
-  );
-  return sources.get(`${statement?.id}#result ${name}`);
-}
-
 /** The lines that may say a size: the one in question, those that make what it reads, and inputs. */
 function linesAround(
   { document }: FixContext,
   { path, statement, place, node }: Site,
 ): readonly PlacedStatement[] {
-  const makers = (node?.operands ?? []).flatMap(({ name }) =>
-    name === undefined ? [] : (makerOf(document, place, name) ?? []),
-  );
+  const names = (node?.operands ?? []).flatMap(({ name }) => name ?? []);
+  for (const expression of expressionsOf(statement)) {
+    walkExpression(expression, (part) => {
+      if (part.kind === "name") names.push(part.name);
+    });
+  }
+  const makers = names.flatMap((name) => makerOf(document, place, name) ?? []);
   const inputs = statementsOf(document, place).filter(
     ({ statement: { kind } }) => kind === "input",
   );
@@ -199,7 +179,10 @@ export function* refuted(context: FixContext, diagnostic: Diagnostic): Iterable<
   const span = spanOf(context, diagnostic);
   const { facts } = diagnostic;
   const demand = facts?.kind === "demand" ? facts : undefined;
-  if (demand !== undefined) yield* otherValues(context, demand);
+  if (demand !== undefined) {
+    yield* otherValues(context, demand);
+    yield* sizesOfCopies(context, site, demand);
+  }
   const around = site === undefined ? [] : linesAround(context, site);
   const linesThere = around.flatMap((line) => context.sources.get(line.statement.id)?.line ?? []);
   for (const line of new Set([...(span ? [span.line] : []), ...linesThere])) {
@@ -353,16 +336,4 @@ function* longerTable(context: FixContext, name: string, entry: number): Iterabl
     confidence: "asks",
     apply: () => withSizeValue(context, name, `(${more.join(", ")})`),
   };
-}
-
-function writtenEntries(context: FixContext, name: string): readonly string[] {
-  const span = nameSpan(context, name);
-  const line = lineText(context, span?.line ?? 0);
-  const list = /^\s*=\s*\(([^)]*)\)/.exec(line.slice((span?.endColumn ?? 1) - 1))?.[1] ?? "";
-  return list.split(",").map((entry) => entry.trim());
-}
-
-/** The text in which a size of the file has no value. */
-export function withoutSizeValue(context: FixContext, name: string): string | undefined {
-  return withWritten(context, name, "");
 }
