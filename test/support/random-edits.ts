@@ -10,11 +10,12 @@ import { remove } from "../../src/editor/edits/remove.ts";
 import { renameArray } from "../../src/editor/edits/rename-array.ts";
 import { mergeAxes, renameAxis } from "../../src/editor/edits/rename-axis.ts";
 import { renameBlock, renameLayer } from "../../src/editor/edits/rename-definition.ts";
+import { mergeSizes, renameSize } from "../../src/editor/edits/rename-size.ts";
 import { replaceOperation } from "../../src/editor/edits/replace-operation.ts";
 import { setArray } from "../../src/editor/edits/set-array.ts";
 import { setCall } from "../../src/editor/edits/set-call.ts";
 import { setLabel } from "../../src/editor/edits/set-label.ts";
-import { deleteSize, renameSize, setAxisSize, setSize } from "../../src/editor/edits/set-size.ts";
+import { deleteSize, setAxisSize, setSize } from "../../src/editor/edits/set-size.ts";
 import { showDetail } from "../../src/editor/edits/show-detail.ts";
 import { swapOperands } from "../../src/editor/edits/swap.ts";
 import { wrapRows } from "../../src/editor/edits/wrap-rows.ts";
@@ -132,6 +133,11 @@ const COMMANDS = {
     }),
   deleteSize: (choose: Chooser): Edit =>
     deleteSize(choose.context, { name: choose.of(["k", "h", "m", "n", "N"], "k") }),
+  mergeSizes: (choose: Chooser): Edit =>
+    mergeSizes(choose.context, {
+      size: choose.of(["k", "h", "m", "n"], "k"),
+      name: choose.of(["k", "h", "m", "n", "t", "d"], "h"),
+    }),
   renameSize: (choose: Chooser): Edit =>
     renameSize(choose.context, { size: choose.of(["k", "h", "m", "n"], "k"), name: choose.name() }),
   placeAt: (choose: Chooser): Edit =>

@@ -110,6 +110,10 @@ it("renames a size with all that is named by it", async () => {
   await page.keyboard.type("m");
   await page.keyboard.press("Enter");
   await page.getByText("m is already a size of the file").waitFor();
+  await page.getByText("As one size: k (4) = 2·k (8)").waitFor();
+  await page.getByRole("button", { name: "Make them one size" }).click();
+  await page.locator(".field-says", { hasText: "so they cannot be one size" }).waitFor();
+  await expectLine(page, LINES[0]);
   await page.getByRole("textbox", { name: "Name of size k" }).fill("d");
   await page.keyboard.press("Enter");
   await expectLine(page, "size d = 4, m = 2*d, n = 3");
@@ -118,6 +122,31 @@ it("renames a size with all that is named by it", async () => {
   await page.keyboard.press("F2");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Rename size d" }).waitFor();
+  await context.close();
+});
+
+it("asks whether two sizes of a name are one, and makes them one as one step", async () => {
+  const { page, context, complaints } = await app.open();
+  await openSizes(page);
+  await definition(page, "n").fill("4");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Rename size n" }).click();
+  await page.keyboard.type("k");
+  await page.keyboard.press("Enter");
+  await page.getByText("As one size: both are 4").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Keep two" }).click();
+  await expectLine(page, "size k = 4, m = 2*k, n = 4");
+  await page.getByRole("button", { name: "Rename size n" }).click();
+  await page.keyboard.type("k");
+  await page.keyboard.press("Enter");
+  await page.getByText("As one size: both are 4").waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expectLine(page, "size k = 4, m = 2*k");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expectLine(page, "size k = 4, m = 2*k, n = 4");
+  expect(complaints).toEqual([]);
   await context.close();
 });
 

@@ -13,6 +13,7 @@ import {
   statementAt,
   statementsOf,
 } from "./document-tree.ts";
+import { equationText } from "./equation-text.ts";
 import { finish, refuse } from "./finish.ts";
 import { keepBindings } from "./keep-bindings.ts";
 import { arrayNames, axesUsed, nameComplaint } from "./names.ts";
@@ -72,12 +73,8 @@ export function mergeAxes(context: EditContext, renaming: AxisRenaming): Edit {
   if (axis === name) return refuse(`\`${axis}\` is one axis already.`);
   const unread = unreadMention(document, axis, place);
   if (unread !== undefined) return refuse(unread);
-  const both = arrayWithBoth(context, renaming);
-  if (both !== undefined) {
-    return refuse(
-      `${both} has both \`${axis}\` and \`${name}\`, and no array has an axis twice; \`diagonal[${axis} ${name} -> ${name}]\` reads the entries where they agree.`,
-    );
-  }
+  const both = standsWith(context, renaming);
+  if (both !== undefined) return refuse(both);
   const differ = difference(context, renaming);
   if (differ !== undefined) return refuse(differ);
   return made(context, place, { ...renaming, label: `Made ${axis} and ${name} one axis` });
@@ -86,12 +83,15 @@ export function mergeAxes(context: EditContext, renaming: AxisRenaming): Edit {
 function equationOf({ typed }: EditContext, { definition, axis, name }: AxisRenaming): string {
   const axes = typed.definitions.get(definition)?.axes;
   const [left, right] = [axes?.get(axis)?.axis.size, axes?.get(name)?.axis.size];
-  if (left === undefined || right === undefined) return `${axis} = ${name}`;
-  const [a, b] = [typed.evaluate(left), typed.evaluate(right)];
-  if (a !== undefined && a === b) return `both are ${a}`;
-  const side = (text: string, value: bigint | undefined) =>
-    value === undefined || text === value.toString() ? text : `${text} (${value})`;
-  return `${side(printSize(left), a)} = ${side(printSize(right), b)}`;
+  return left && right ? equationText(typed, left, right) : `${axis} = ${name}`;
+}
+
+/** Why two axes of a definition cannot be one: an array has both. */
+export function standsWith(context: EditContext, renaming: AxisRenaming): string | undefined {
+  const { axis, name } = renaming;
+  const both = arrayWithBoth(context, renaming);
+  if (both === undefined) return undefined;
+  return `${both} has both \`${axis}\` and \`${name}\`, and no array has an axis twice; \`diagonal[${axis} ${name} -> ${name}]\` reads the entries where they agree.`;
 }
 
 /** An array that has both axes, as it begins a sentence. */

@@ -2,7 +2,6 @@ import type { SizeExpression } from "../../../shapes/expression.ts";
 import { parseSize } from "../../../shapes/parse.ts";
 import { printSizeExpression } from "../../../shapes/print-expression.ts";
 import type { Document, SizeDefinition, Statement } from "../../document/document.ts";
-import { isNameLine } from "../../document/name-line.ts";
 import { parse } from "../../language/parse.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { withoutStatement } from "./consumers.ts";
@@ -95,62 +94,6 @@ export function setAxisSize(
       ? `Let ${axis} have the size of its name`
       : `Set ${axis} to ${printSizeExpression(read)}`;
   return finish(context, { document: fitShapes(context, changed, []), label });
-}
-
-/** Renames a size of the file, and with it the axes that have it by their name. */
-export function renameSize(
-  context: EditContext,
-  { size, name }: { readonly size: string; readonly name: string },
-): Edit {
-  const { document, typed } = context;
-  if (!fileSizes(document).has(size)) return refuse(`There is no size named \`${size}\`.`);
-  if (name === size) return refuse(`This size is called \`${size}\` already.`);
-  const complaint = nameComplaint(name);
-  if (complaint !== undefined) return refuse(complaint);
-  const taken = takenBy(context, name);
-  if (taken !== undefined) return refuse(taken);
-  const rename = (word: string) => (word === size ? name : word);
-  const changed = mapStatements(document, (statement, path) => {
-    const isArray = arraysOf({ document, typed }, definitionOf(document, path).name).has(size);
-    return rewriteAxes(document, statement, {
-      axis: (term) => (term.name === size ? { ...term, name } : term),
-      axisName: rename,
-      sizeName: rename,
-      bareName: isArray ? (word) => word : rename,
-      boundName: (_, word) => rename(word),
-    });
-  });
-  const layout = document.layout.map((line) => {
-    const isOurs = isNameLine(line) && line.of !== "array" && line.name === size;
-    if (!isOurs) return line;
-    const { verbatim: _, ...rest } = line;
-    return { ...rest, name };
-  });
-  return finish(context, { document: { ...changed, layout }, label: `Renamed ${size} to ${name}` });
-}
-
-function arraysOf({ typed }: EditContext, definition: string): ReadonlySet<string> {
-  const found = typed.definitions.get(definition);
-  const names = new Set<string>();
-  for (const value of found?.inputs ?? []) if (value.name !== undefined) names.add(value.name);
-  for (const node of found?.nodes ?? []) {
-    for (const value of node.results) if (value.name !== undefined) names.add(value.name);
-  }
-  return names;
-}
-
-function takenBy({ document, typed }: EditContext, name: string): string | undefined {
-  if (fileSizes(document).has(name))
-    return `\`${name}\` is already a size of the file; choose another name.`;
-  for (const definition of typed.definitions.values()) {
-    if (definition.axes.has(name)) {
-      const where = definition.name === "" ? "the top of the file" : `block \`${definition.name}\``;
-      return `\`${name}\` is already an axis of ${where}; choose another name.`;
-    }
-  }
-  return sizeUses(document, name) > 0
-    ? `\`${name}\` is already in use; choose another name.`
-    : undefined;
 }
 
 function defines(statement: Statement, name: string): boolean {

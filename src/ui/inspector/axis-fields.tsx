@@ -4,6 +4,7 @@ import type { Reading } from "../../editor/reading.ts";
 import { useFrame } from "../frame-store.ts";
 import { axisSizeText, setSizeOfAxis } from "../renaming/axis-size.ts";
 import { carryOut } from "../renaming/carry-out.ts";
+import { MergeQuestion } from "../renaming/merge-question.tsx";
 import type { Named } from "../renaming/name-places.ts";
 import { type Renamed, rename } from "../renaming/rename.ts";
 import { useEditor } from "../store.ts";
@@ -44,15 +45,16 @@ export function AxisFields({
           }}
         />
         {asked !== undefined && (
-          <button
-            type="button"
-            className="button merge"
-            data-kind="outline"
-            data-small="true"
-            onClick={() => take(asked.merge())}
-          >
-            Make them one axis: {asked.equation}
-          </button>
+          <MergeQuestion
+            what="axis"
+            equation={asked.equation}
+            merge={() => {
+              const merged = asked.merge();
+              if (merged.kind === "refused") return merged.says;
+              return take(merged);
+            }}
+            keepTwo={() => setAsked(undefined)}
+          />
         )}
       </div>
       <div className="setting">

@@ -3,7 +3,8 @@ import { Trash2 } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { printSize } from "../../../shapes/print.ts";
 import { groupDigits } from "../../editor/axis-facts.ts";
-import { deleteSize, renameSize, setSize } from "../../editor/edits/set-size.ts";
+import { mergeSizes, renameSize, type SizeRenamed } from "../../editor/edits/rename-size.ts";
+import { deleteSize, setSize } from "../../editor/edits/set-size.ts";
 import { timesText } from "../../editor/edits/titles.ts";
 import { requirementChips } from "../../editor/requirement-chips.ts";
 import { blockTitle } from "../../scene/title.ts";
@@ -12,6 +13,7 @@ import { AxisName } from "../inspector/axis-name.tsx";
 import { EditField } from "../inspector/edit-field.tsx";
 import { RequirementList } from "../inspector/requirement-list.tsx";
 import { settle } from "../inspector/settle.ts";
+import { MergeQuestion } from "../renaming/merge-question.tsx";
 import { useEditor } from "../store.ts";
 import { type SizeRow, sizeRows } from "./size-rows.ts";
 
@@ -108,6 +110,7 @@ function numberOf({ name, size, value, table }: SizeRecord): string {
 /** The name as in the figure; a press makes it a field. */
 function NameCell({ name }: { readonly name: string }): ReactNode {
   const [isOpen, setOpen] = useState(false);
+  const [asked, setAsked] = useState<Extract<SizeRenamed, { readonly equation: string }>>();
   const button = useRef<HTMLButtonElement>(null);
   if (!isOpen) {
     return (
@@ -125,15 +128,38 @@ function NameCell({ name }: { readonly name: string }): ReactNode {
       </button>
     );
   }
+  const close = (): void => {
+    setAsked(undefined);
+    setOpen(false);
+  };
   return (
-    <EditField
-      isSmall
-      autoFocus
-      name={`Name of size ${name}`}
-      value={name}
-      commit={(next) => settle((context) => renameSize(context, { size: name, name: next.trim() }))}
-      onDone={() => setOpen(false)}
-    />
+    <>
+      <EditField
+        isSmall
+        autoFocus
+        name={`Name of size ${name}`}
+        value={name}
+        commit={(next) => {
+          let asks: typeof asked;
+          const says = settle((context) => {
+            const renamed = renameSize(context, { size: name, name: next.trim() });
+            asks = "equation" in renamed ? renamed : undefined;
+            return renamed;
+          });
+          setAsked(asks);
+          return says;
+        }}
+        onDone={close}
+      />
+      {asked !== undefined && (
+        <MergeQuestion
+          what="size"
+          equation={asked.equation}
+          merge={() => settle((context) => mergeSizes(context, asked.merge))}
+          keepTwo={close}
+        />
+      )}
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ import { useFrame } from "../frame-store.ts";
 import { InlineText } from "../inline-text.tsx";
 import { useEditor } from "../store.ts";
 import { carryOut } from "./carry-out.ts";
+import { MergeQuestion } from "./merge-question.tsx";
 import { axisBeside, keyOf, type Named, type NamePlace, placeOfName } from "./name-places.ts";
 import { nameOf, type Renamed, rename } from "./rename.ts";
 import { type FirstName, useRenaming } from "./renaming-store.ts";
@@ -186,29 +187,12 @@ function AnswerCard({
         <InlineText text={answer.says} />
       </p>
       {answer.kind === "asks" && (
-        <>
-          <p className="small hint">As one axis: {answer.equation}</p>
-          <div className="renaming-choice">
-            <button
-              type="button"
-              className="button"
-              data-kind="filled"
-              data-small="true"
-              onClick={() => merge(answer.merge())}
-            >
-              Make them one axis
-            </button>
-            <button
-              type="button"
-              className="button"
-              data-kind="outline"
-              data-small="true"
-              onClick={keepTwo}
-            >
-              Keep two
-            </button>
-          </div>
-        </>
+        <MergeQuestion
+          what="axis"
+          equation={answer.equation}
+          merge={() => void merge(answer.merge())}
+          keepTwo={keepTwo}
+        />
       )}
     </div>
   );

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { EditContext } from "../../../src/editor/edit.ts";
-import {
-  deleteSize,
-  renameSize,
-  setAxisSize,
-  setSize,
-} from "../../../src/editor/edits/set-size.ts";
+
+import { mergeSizes, renameSize } from "../../../src/editor/edits/rename-size.ts";
+import { deleteSize, setAxisSize, setSize } from "../../../src/editor/edits/set-size.ts";
+import { parse } from "../../../src/language/parse.ts";
+import { inferDiagram } from "../../../src/typing/infer.ts";
 import { changes, edited, refusal, textAfter } from "../../support/edit-laws.ts";
 
 const set = (name: string, text: string) => (context: EditContext) =>
@@ -81,12 +80,89 @@ describe("a size", () => {
       "+ Q[d h] = linear[m -> d h](X) / sqrt(d)",
       "+ Y[m] = linear[d h -> m](Q)",
     ]);
-    expect(refusal(TEXT, rename("k", "h"))).toBe(
-      "`h` is already a size of the file; choose another name.",
+    expect(refusal(TEXT, rename("k", "9"))).toMatch(/letter/);
+  });
+
+  it("asks for a name in use, and says what then has to hold of sizes", () => {
+    const asks = (text: string, from: string, to: string) => {
+      const { document } = parse(text);
+      const context = { document, typed: inferDiagram(document) };
+      const renamed = renameSize(context, { size: from, name: to });
+      return "equation" in renamed ? [renamed.says, renamed.equation] : [];
+    };
+    expect(asks("size k = 64, h = 8\n", "k", "h")).toEqual([
+      "`h` is already a size of the file.",
+      "k (64) = h (8)",
+    ]);
+    expect(asks("size k = 8, h = 8\n", "k", "h")[1]).toBe("both are 8");
+    expect(asks("size k = 2\ninput X[t k]\n", "k", "t")).toEqual([
+      "`t` is already an axis of the top of the file.",
+      "k (2) = t",
+    ]);
+  });
+});
+
+describe("two sizes that are one", () => {
+  const merge = (size: string, name: string) => (context: EditContext) =>
+    mergeSizes(context, { size, name });
+
+  it("have one definition, and their axes one name, in one step", () => {
+    const text = "size k = 8, h = 8\ninput X[t k], Z[t h]\nY[t k] = relu(X)\n";
+    expect(changes(text, merge("k", "h"))).toEqual([
+      "- size k = 8, h = 8",
+      "- input X[t k], Z[t h]",
+      "- Y[t k] = relu(X)",
+      "+ size h = 8",
+      "+ input X[t h], Z[t h]",
+      "+ Y[t h] = relu(X)",
+    ]);
+    expect(edited(text, merge("k", "h")).label).toBe("Made k and h one size");
+  });
+
+  it("have the value that one of them gives", () => {
+    expect(changes("size k = 8, h\ninput X[k], Z[h]\n", merge("k", "h"))).toEqual([
+      "- size k = 8, h",
+      "- input X[k], Z[h]",
+      "+ size h = 8",
+      "+ input X[h], Z[h]",
+    ]);
+    expect(changes("size k, h = 8\n", merge("k", "h"))).toEqual([
+      "- size k, h = 8",
+      "+ size h = 8",
+    ]);
+    expect(changes("size c = (1, 2)\nsize d = (1, 2)\n", merge("c", "d"))).toEqual([
+      "- size c = (1, 2)",
+    ]);
+  });
+
+  it("may be a size and an axis, which has it by its name from then on", () => {
+    expect(changes("size k = 2\ninput X[t=2 q], Z[k]\n", merge("k", "t"))).toEqual([
+      "- size k = 2",
+      "- input X[t=2 q], Z[k]",
+      "+ size t = 2",
+      "+ input X[t q], Z[t]",
+    ]);
+  });
+
+  it("keep what calls bind", () => {
+    const text =
+      "size k = 2, h = 2\nblock F(X[k], Z[q]) -> Y[k q]:\n  Y[k q] = X * Z\ninput A[k], B[h]\nC = F(A, B)\n";
+    expect(edited(text, merge("h", "q")).label).toBe("Made h and q one size");
+  });
+
+  it("cannot be where values, arrays or equations are against it", () => {
+    expect(refusal(TEXT, merge("k", "h"))).toBe(
+      "`k` is 64 and `h` is 8, so they cannot be one size; make them equal first.",
     );
-    expect(refusal("size k = 2\ninput X[t k]\n", rename("k", "t"))).toBe(
-      "`t` is already an axis of the top of the file; choose another name.",
+    expect(refusal("size k = 2, h = 2\ninput X[k h]\n", merge("k", "h"))).toBe(
+      "`X` has both `k` and `h`, and no array has an axis twice; `diagonal[k h -> h]` reads the entries where they agree.",
     );
+    expect(refusal("size k = 2\ninput X[t=3], Z[k]\n", merge("k", "t"))).toBe(
+      "`k` is 2 and the axis `t` has the size 3, so they cannot be one size; make them equal first.",
+    );
+    expect(refusal("size k, h = 2*k\n", merge("k", "h"))).toMatch(/h/);
+    expect(refusal(TEXT, merge("z", "h"))).toBe("There is no size named `z`.");
+    expect(refusal(TEXT, merge("k", "zz"))).toBe("There is no size named `zz`.");
   });
 });
 
