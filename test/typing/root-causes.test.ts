@@ -26,7 +26,7 @@ const SLIPS: readonly (readonly [diagram: string, good: string, bad: string, sai
   ["adversary", "I[b 3 y=16", "I[b 3 e=16", "9:49 S01 `conv` over `y` needs an axis `y`"],
   ["hourglass", "A[d u=32]", "A[d v=32]", "4:3 N04 `A` is written as [d v]"],
   ["coupling", "d = 2*a", "d = 3*a", "4:22 S02 `d` would have to be 3·a and 2·a at once."],
-  ["identity-resnet", "stride s; bias](Z)", "stride (s+1); bias](Z)", "28:24 N08"],
+  ["identity-resnet", "stride s; bias](Z)", "stride (s+1); bias](Z)", "29:24 N08"],
   ["unet", "I[y=H x=H", "I[y=H x=7", "21:20 S14 A kernel of 2 does not fit in `q`"],
 ];
 
