@@ -55,7 +55,7 @@ export type FillRole =
   | "step"
   | "problem";
 
-/** How text is set: sizes of NOTATION 4.3. `tex` is LaTeX maths; titles are plain text. */
+/** How text is set: sizes of NOTATION 4.3. All are LaTeX maths, but titles words with maths between `$`. */
 export type TextRole =
   | "axis"
   | "array"
@@ -90,7 +90,7 @@ export type Mark =
   | { readonly kind: "dot"; readonly x: number; readonly y: number; readonly radius: number }
   | {
       readonly kind: "text";
-      /** LaTeX for every role but `title`, which is plain text. */
+      /** LaTeX for every role but `title`, which is words, with LaTeX between dollar signs. */
       readonly text: string;
       readonly role: TextRole;
       /** The anchor on the baseline. */

@@ -14,6 +14,7 @@ import "@mathjax/mathjax-newcm-font/js/svg/dynamic/double-struck.js";
 import "@mathjax/mathjax-newcm-font/js/svg/dynamic/sans-serif.js";
 import "@mathjax/mathjax-newcm-font/js/svg/dynamic/script.js";
 import "@mathjax/mathjax-newcm-font/js/svg/dynamic/variants.js";
+import { prosePieces } from "./inline-maths.ts";
 import { plainWidth } from "./plain-width.ts";
 import { readPieces, type SvgNode } from "./typeset-pieces.ts";
 
@@ -137,12 +138,23 @@ function complaintOn(tex: string): string | undefined {
   }
 }
 
-/** Sets plain text upright without serifs, as titles are; LaTeX commands in it are shown as they stand. */
+/** Sets words upright without serifs, as titles are; only between dollar signs are they read as maths. */
 export function typesetTitle(text: string): Typeset {
   return remember(`title ${text}`, () => {
     const shown = text.replace(/\p{C}/gu, "\uFFFD");
-    return set(titleTex(shown), "sans") ?? plainText(shown, "sans");
+    return set(proseTex(shown), "sans") ?? set(titleTex(shown), "sans") ?? plainText(shown, "sans");
   });
+}
+
+/** Maths that cannot be set is shown as it stands, as a label is. */
+function proseTex(text: string): string {
+  return prosePieces(text)
+    .map((piece) => {
+      if (piece.kind === "words") return titleTex(piece.text);
+      const isSet = texComplaint(piece.text) === undefined;
+      return isSet ? `{${piece.text}}` : titleTex(`$${piece.text}$`);
+    })
+    .join("");
 }
 
 /** Every character that means something to LaTeX stands outside of the words, by its command. */

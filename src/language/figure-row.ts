@@ -1,6 +1,6 @@
 import type { Cursor } from "../../shapes/cursor.ts";
 import { type FigurePart, type LayoutLine, RELATIONS } from "../document/document.ts";
-import { quote, readQuoted } from "./quoted.ts";
+import { quoteProse, readQuotedProse } from "./quoted.ts";
 
 /** A layout line about diagrams that stand in one row of the picture. */
 export type FigureRow = Pick<LayoutLine & { kind: "figure" }, "kind" | "parts">;
@@ -29,7 +29,7 @@ function readPart(cursor: Cursor, isFirst: boolean): FigurePart {
     return takeBlock(cursor);
   }
   cursor.skipSpaces();
-  const words = cursor.sees('"') ? readQuoted(cursor) : "";
+  const words = cursor.sees('"') ? readQuotedProse(cursor) : "";
   cursor.skipSpaces();
   return { ...takeBlock(cursor), relation: { sign, words } };
 }
@@ -51,7 +51,7 @@ export function printFigureRow({ parts }: FigureRow): string {
   const words = parts.flatMap(({ block, closed, relation }) => {
     const drawn = closed === true ? `box ${block}` : block;
     if (relation === undefined) return [drawn];
-    return [relation.sign, ...(relation.words === "" ? [] : [quote(relation.words)]), drawn];
+    return [relation.sign, ...(relation.words === "" ? [] : [quoteProse(relation.words)]), drawn];
   });
   return ["figure", ...words].join(" ");
 }

@@ -1,6 +1,6 @@
 import type { Cursor } from "../../shapes/cursor.ts";
 import { CORNERS, type Corner, type LayoutLine, PLATE_COLOURS } from "../document/document.ts";
-import { quote, quoteTex, readQuoted, readQuotedTex } from "./quoted.ts";
+import { quoteProse, quoteTex, readQuotedProse, readQuotedTex } from "./quoted.ts";
 
 /** A layout line about something that an author puts around the figure. */
 export type Furniture =
@@ -55,7 +55,7 @@ function readPlate(cursor: Cursor): Furniture {
   cursor.skipSpaces();
   const cut = cursor.take("cut=") ? readCorners(cursor) : undefined;
   cursor.skipSpaces();
-  const title = readQuoted(cursor);
+  const title = readQuotedProse(cursor);
   const nodes: string[] = [];
   cursor.skipSpaces();
   while (!cursor.atEnd) {
@@ -83,19 +83,19 @@ function readTitle(cursor: Cursor): Furniture {
   const name = takeNode(cursor);
   const node = /[/:]/.test(name) ? name : BLOCK + name;
   cursor.skipSpaces();
-  return { kind: "title", node, text: readQuoted(cursor) };
+  return { kind: "title", node, text: readQuotedProse(cursor) };
 }
 
 /** `callout F/A dx=2 dy=-6 "A remark"`; without `dx` and `dy` it looks for room itself. */
 function readCallout(cursor: Cursor): Furniture {
   const node = takeNode(cursor);
   cursor.skipSpaces();
-  if (!cursor.sees("dx=")) return { kind: "callout", node, text: readQuoted(cursor) };
+  if (!cursor.sees("dx=")) return { kind: "callout", node, text: readQuotedProse(cursor) };
   const dx = readOffset(cursor, "dx=");
   cursor.skipSpaces();
   const dy = readOffset(cursor, "dy=");
   cursor.skipSpaces();
-  return { kind: "callout", node, at: { dx, dy }, text: readQuoted(cursor) };
+  return { kind: "callout", node, at: { dx, dy }, text: readQuotedProse(cursor) };
 }
 
 /** `picture F/X row=2`: the array, and the row that is picked out. */
@@ -135,17 +135,17 @@ export function printFurniture(line: Furniture): string {
       return [
         `plate ${line.role}`,
         ...(line.cut === undefined || line.cut.length === 0 ? [] : [`cut=${line.cut.join(",")}`]),
-        quote(line.title),
+        quoteProse(line.title),
         ...line.nodes,
       ].join(" ");
     case "title": {
       const { node } = line;
       const name = node.startsWith(BLOCK) ? node.slice(BLOCK.length) : node;
-      return `title ${name} ${quote(line.text)}`;
+      return `title ${name} ${quoteProse(line.text)}`;
     }
     case "callout": {
       const at = line.at === undefined ? "" : ` dx=${line.at.dx} dy=${line.at.dy}`;
-      return `callout ${line.node}${at} ${quote(line.text)}`;
+      return `callout ${line.node}${at} ${quoteProse(line.text)}`;
     }
     case "picture":
       return `picture ${line.node}${line.row === undefined ? "" : ` row=${line.row}`}`;

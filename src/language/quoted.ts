@@ -24,6 +24,14 @@ export function readQuotedTex(cursor: Cursor): string {
   );
 }
 
+/** Reads words with LaTeX in them: `\n` is a line break, other backslashes stand for themselves. */
+export function readQuotedProse(cursor: Cursor): string {
+  return readString(cursor, (character) => {
+    if (character === "n") return "\n";
+    return character === '"' || character === "\\" ? character : `\\${character}`;
+  });
+}
+
 function readString(cursor: Cursor, escaped: (character: string, start: number) => string): string {
   const start = cursor.position;
   if (!cursor.take('"')) cursor.complainExpected("a text in double quotes");
@@ -54,5 +62,15 @@ export function quote(text: string): string {
 /** LaTeX as a string of the language; a backslash stays single where it can. */
 export function quoteTex(tex: string): string {
   const escaped = tex.replace(CONTROL, " ").replace(/\\(?=[\\"]|$)|"/g, "\\$&");
+  return `"${escaped}"`;
+}
+
+/** Words with LaTeX in them as a string of the language; a backslash stays single where it can. */
+export function quoteProse(text: string): string {
+  const escaped = text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\\(?=[\\"n\n]|$)|"/g, "\\$&")
+    .replace(/\n/g, "\\n")
+    .replace(CONTROL, " ");
   return `"${escaped}"`;
 }

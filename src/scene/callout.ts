@@ -2,6 +2,7 @@ import type { LayoutLine } from "../document/document.ts";
 import { markBounds } from "../draw/bounds.ts";
 import { rectangle } from "../draw/curve.ts";
 import { brokenTitle } from "../draw/forms/broken-title.ts";
+import { baselinesOf } from "../draw/forms/line-pitch.ts";
 import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Point, Rect } from "../draw/path.ts";
@@ -54,7 +55,10 @@ export function drawCallout(
   const lines = text.split("\n").flatMap((line) => brokenTitle(line, WIDEST_LINE));
   const widths = lines.map((line) => measureText(line, "title").width);
   const width = Math.max(...widths, SPACING) + 2 * PAD;
-  const height = lines.length * LINE_PITCH + 2 * PAD;
+  const baselines = baselinesOf(lines, LINE_PITCH);
+  const ascent = Math.max(0.75 * LINE_PITCH, measureText(lines[0] ?? "", "title").height);
+  const descent = Math.max(0.25 * LINE_PITCH, measureText(lines.at(-1) ?? "", "title").depth);
+  const height = ascent + (baselines.at(-1) ?? 0) + descent + 2 * PAD;
   const middle = centreOf(target);
   const titles = wordsOf(flat.plates);
   const centre =
@@ -83,7 +87,7 @@ export function drawCallout(
       text: line,
       role: "title",
       x: box.x + PAD,
-      y: box.y + PAD + (i + 0.75) * LINE_PITCH,
+      y: box.y + PAD + ascent + (baselines[i] ?? 0),
       anchor: "start",
     })),
   };

@@ -1,4 +1,5 @@
 import type { LayoutLine } from "../document/document.ts";
+import { baselinesOf } from "../draw/forms/line-pitch.ts";
 import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import { SPACING } from "../draw/slab.ts";
@@ -20,10 +21,11 @@ export function figureTitleMarks(
   if (title === undefined || ink === undefined) return [];
   const lines = title.split("\n").filter((line) => line.trim() !== "");
   const depth = Math.max(0, ...lines.map((line) => measureText(line, "title").depth));
+  const baselines = baselinesOf(lines, LINE_PITCH);
   const x = ink.x + ink.width / 2;
-  const last = ink.y - GAP - depth;
+  const first = ink.y - GAP - depth - (baselines.at(-1) ?? 0);
   return lines.map((text, i) => {
-    const y = last - (lines.length - 1 - i) * LINE_PITCH;
+    const y = first + (baselines[i] ?? 0);
     return { kind: "text", text, role: "title", x, y, anchor: "middle" };
   });
 }

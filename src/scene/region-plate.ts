@@ -3,6 +3,7 @@ import { markBounds, meets, unionBounds } from "../draw/bounds.ts";
 import { rectangle } from "../draw/curve.ts";
 import { brokenTitle } from "../draw/forms/broken-title.ts";
 import { chamfered, standsInCorner } from "../draw/forms/chamfered.ts";
+import { baselinesOf } from "../draw/forms/line-pitch.ts";
 import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
@@ -176,14 +177,16 @@ function plateAround(
     const box = { x, y, width, height: bottom - y };
     return { box, marks: [areaOf(box, line, glyphs)] };
   }
-  const lines = brokenTitle(title, width - 2 * TITLE_SIDE).map((text) => ({
+  const broken = brokenTitle(title, width - 2 * TITLE_SIDE);
+  const baselines = baselinesOf(broken, LINE_PITCH);
+  const lines = broken.map((text) => ({
     text,
     ...measureText(text, "title"),
   }));
   const longest = Math.max(...lines.map((line) => line.width));
   const wide = Math.max(width, longest + 2 * TITLE_SIDE);
   const middle = x + width / 2;
-  const rise = (lines.length - 1) * LINE_PITCH;
+  const rise = baselines.at(-1) ?? 0;
   const height = rise + Math.max(...lines.map((line) => line.height));
   const depth = Math.max(...lines.map((line) => line.depth));
   let baseline = region.y - TITLE_PAD - depth;
@@ -202,7 +205,7 @@ function plateAround(
     marks: [
       areaOf(box, line, [...glyphs, boxAt(baseline)]),
       ...lines.map(({ text }, i): Mark => {
-        const y = baseline - rise + i * LINE_PITCH;
+        const y = baseline - rise + (baselines[i] ?? 0);
         return { kind: "text", text, role: "title", x: middle, y, anchor: "middle" };
       }),
     ],

@@ -16,7 +16,12 @@ const LABELS = [
   "\\text{漢é}",
   "\\frac{",
 ];
-const TITLES = ["Multi-Head Attention (N = 3)", "Café {100 %} \\bar", "漢"];
+const TITLES = [
+  "Multi-Head Attention (N = 3)",
+  "Café {100 %} \\bar",
+  "漢",
+  "of $\\bar{x}_i$ and $5",
+];
 
 let browser: Browser;
 

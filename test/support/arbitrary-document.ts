@@ -280,14 +280,14 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
   fc.record({
     kind: fc.constant("title" as const),
     node: fc.constantFrom("block:F", "repeat:Z", "F/scan:Y"),
-    text: fc.constantFrom("", "Core", "two\nlines"),
+    text: fc.constantFrom("", "Core", "two\nlines", "$\\nu$ and \\$", "a $\nb$ \\"),
   }),
   fc.record(
     {
       kind: fc.constant("callout" as const),
       node: fc.constantFrom("A", "F/A.1"),
       at: fc.record({ dx: fc.integer({ min: -99, max: 99 }), dy: fc.nat(99) }),
-      text: fc.constantFrom("", "A remark", "two\nlines # here"),
+      text: fc.constantFrom("", "A remark", "two\nlines # here", '$\\mathbb{R}$ \\"', "$5"),
     },
     { requiredKeys: ["kind", "node", "text"] },
   ),

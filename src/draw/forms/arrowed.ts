@@ -13,7 +13,7 @@ import {
   middleOf,
   stubLength,
 } from "./arrow-line.ts";
-import { boxFaces, DEPTH, LINE_PITCH, titleLines } from "./box3d.ts";
+import { boxFaces, DEPTH, titleHeight, titleLines } from "./box3d.ts";
 import { brokenTitle } from "./broken-title.ts";
 import { pentagonMarks, pentagonWidth } from "./pentagon.ts";
 import { centredText } from "./strokes.ts";
@@ -134,7 +134,7 @@ function drawBox(
   const right = x + body + (face.kind === "box3d" ? DEPTH : 0);
   const whole = Math.max(width, right + stubLength(goes));
   const { first, last } = span([...comes, ...goes]);
-  const height = Math.max(last - first + 2 * OVERHANG, lines.length * LINE_PITCH + OVERHANG / 2);
+  const height = Math.max(last - first + 2 * OVERHANG, titleHeight(lines) + OVERHANG / 2);
   const front = { x, y: (first + last - height) / 2, width: body, height };
   const { kind, fill = "paper" } = face;
   const stroke = (kind === "box" ? face.stroke : undefined) ?? "outline";

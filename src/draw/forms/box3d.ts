@@ -7,6 +7,7 @@ import { attachedStrands, leftRoom, resultLabels, rightRoom } from "./attached-s
 import { attach, newAxes } from "./attachment.ts";
 import { brokenTitle } from "./broken-title.ts";
 import { finishDrawing } from "./drawing.ts";
+import { baselinesOf } from "./line-pitch.ts";
 import { centredText, type LabelOf, labelWidth } from "./strokes.ts";
 
 export interface Box3dSpec {
@@ -24,7 +25,7 @@ export interface Box3dSpec {
 export const DEPTH = 8.32;
 const OVERHANG = 0.5 * SPACING;
 /** Distance of the baselines of a title in several lines. */
-export const LINE_PITCH = 0.85 * SPACING;
+const LINE_PITCH = 0.85 * SPACING;
 /** Room for a dashed line above the upper face. */
 const DASH_ROOM = 0.2 * SPACING;
 /** The dots where passing strands part stand clear of the upper face. */
@@ -54,7 +55,7 @@ export function box3d(spec: Box3dSpec): Slab {
       const right = left + body + DEPTH;
       const width = right + rightRoom(attachment, margin, PARTING);
       const { first, last } = attachment;
-      const height = Math.max(last - first + 2 * OVERHANG, lines.length * LINE_PITCH + OVERHANG);
+      const height = Math.max(last - first + 2 * OVERHANG, titleHeight(lines) + OVERHANG);
       const front = { x: left, y: (first + last - height) / 2, width: body, height };
       const marks: Mark[] = [
         ...attachedStrands(attachment, { left, right, width, parting: PARTING }),
@@ -73,6 +74,11 @@ export function box3d(spec: Box3dSpec): Slab {
       });
     },
   };
+}
+
+/** The room of a title's lines one above the other. */
+export function titleHeight(lines: readonly string[]): number {
+  return lines.length === 0 ? 0 : LINE_PITCH + (baselinesOf(lines, LINE_PITCH).at(-1) ?? 0);
 }
 
 /** The front, and the upper and the right face behind it. */
@@ -101,8 +107,7 @@ export function boxFaces({ x, y, width, height }: Rect, fill: FillRole): readonl
 /** The lines of a title, centred in a rectangle. */
 export function titleLines(lines: readonly string[], front: Rect): readonly Mark[] {
   const x = front.x + front.width / 2;
-  const middle = front.y + front.height / 2;
-  return lines.map((line, i) =>
-    centredText(line, "title", { x, y: middle + (i - (lines.length - 1) / 2) * LINE_PITCH }),
-  );
+  const baselines = baselinesOf(lines, LINE_PITCH);
+  const first = front.y + front.height / 2 - (baselines.at(-1) ?? 0) / 2;
+  return lines.map((line, i) => centredText(line, "title", { x, y: first + (baselines[i] ?? 0) }));
 }

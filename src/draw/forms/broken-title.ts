@@ -1,12 +1,13 @@
+import { proseWords } from "../inline-maths.ts";
 import { measureText } from "../label.ts";
 import { SPACING } from "../slab.ts";
 
 const WIDEST_TITLE = 5 * SPACING;
 
-/** Plain text in lines of at most `widest`, broken between words; a longer word stands alone. */
+/** A text in lines of at most `widest`, broken between words; a longer word or formula stands alone. */
 export function brokenTitle(text: string, widest = WIDEST_TITLE): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+  for (const word of proseWords(text)) {
     const last = lines.at(-1);
     const longer = `${last ?? ""} ${word}`;
     if (last !== undefined && measureText(longer, "title").width <= widest) {

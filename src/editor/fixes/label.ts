@@ -29,7 +29,7 @@ export function* otherLabel(context: FixContext, diagnostic: Diagnostic): Iterab
 }
 
 /** The text with braces that close what is open, and without those that close nothing. */
-function withBraces(tex: string): string {
+export function withBraces(tex: string): string {
   let open = 0;
   let kept = "";
   for (const [part] of tex.matchAll(/\\.|[^\\]|\\$/gs)) {

@@ -3,11 +3,14 @@ import { nearestWord } from "../../language/words.ts";
 import { type Candidate, type FixContext, spanOf } from "./candidate.ts";
 import { otherLabel } from "./label.ts";
 import { lineText, withLineText, withoutLine } from "./lines.ts";
+import { otherMaths } from "./maths.ts";
 
 /** A line that cannot be read: what is missing is inserted, what is too much goes. */
 export function* unreadLine(context: FixContext, diagnostic: Diagnostic): Iterable<Candidate> {
   if (diagnostic.place.node === "layout") {
-    yield* otherLabel(context, diagnostic);
+    const line = spanOf(context, diagnostic)?.line ?? 0;
+    const isLabel = /^\s*label\b/.test(lineText(context, line));
+    yield* isLabel ? otherLabel(context, diagnostic) : otherMaths(context, diagnostic);
     return;
   }
   const span = spanOf(context, diagnostic);

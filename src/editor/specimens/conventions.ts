@@ -101,12 +101,12 @@ export const STRUCTURE_CONVENTIONS: readonly Convention[] = [
   },
   {
     name: "Plate and callout",
-    meaning: "What an author says to the reader; it changes no meaning.",
+    meaning: "What an author says to the reader, with maths between dollar signs; it changes no meaning.",
     text: `input X[t m]
 A[t m] = softmax[m](X)
 layout:
   plate attention "Weights" A
-  callout A "Sums to one"`,
+  callout A "Sums to $1$ over $m$"`,
   },
   {
     name: "Plate with cut corners",

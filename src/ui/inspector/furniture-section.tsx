@@ -21,6 +21,7 @@ import { PictureRow } from "./picture-row.tsx";
 import { ColourField, CornerButtons } from "./plate-fields.tsx";
 import { Section } from "./section.tsx";
 import { settle } from "./settle.ts";
+import { proseFromField, proseInField } from "./written-prose.ts";
 
 /** What the author put around the figure: plates, callouts and titles, legend and equation. */
 export function FurnitureSection({ reading }: { readonly reading: Reading }): ReactNode {
@@ -90,10 +91,10 @@ function FurnitureRow({
       <EditField
         isSmall
         name={name}
-        value={words.replaceAll("\n", LINE_BREAK)}
+        value={proseInField(words)}
         placeholder={isPlate ? "No title" : ""}
         commit={(text) =>
-          settle((context) => setWords(context, { at, text: text.replaceAll(LINE_BREAK, "\n") }))
+          settle((context) => setWords(context, { at, text: proseFromField(text) }))
         }
       />
       {isPlate && <ColourField at={at} number={number} role={line.role} />}
@@ -109,9 +110,6 @@ function FurnitureRow({
     </div>
   );
 }
-
-/** A new line in a field of one line, as the file writes it. */
-const LINE_BREAK = "\\n";
 
 function HaloRow({
   at,
