@@ -251,13 +251,23 @@ export type PlaceWish =
 /** How a diagram follows from the one before it: equal, equal by definition, made of it, turned into it. */
 export const RELATIONS = ["=", "def=", "=>", "|->"] as const;
 
+/** The colours of block arrows and of added axes, by what the published figures use them for. */
+export const STEP_COLOURS = ["broadcasting", "inner-broadcasting"] as const;
+
+export type StepColour = (typeof STEP_COLOURS)[number];
+
 /** A block as one diagram of a figure; the first of a row may follow from the row above. */
 export interface FigurePart {
   readonly block: string;
   /** `box NAME`: the block as one closed box. */
   readonly closed?: true;
   /** `words` stand on an arrow or above a sign; empty for none. */
-  readonly relation?: { readonly sign: (typeof RELATIONS)[number]; readonly words: string };
+  readonly relation?: {
+    readonly sign: (typeof RELATIONS)[number];
+    readonly words: string;
+    /** Of a block arrow `=>`; absent for the first. */
+    readonly colour?: StepColour;
+  };
 }
 
 /** One line of the `layout:` section; what this version does not know is kept as `other`. */

@@ -53,6 +53,7 @@ export type FillRole =
   | "data"
   | "function"
   | "step"
+  | "inner-step"
   | "problem";
 
 /** How text is set: sizes of NOTATION 4.3. All are LaTeX maths, but titles words with maths between `$`. */

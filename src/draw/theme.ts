@@ -73,6 +73,7 @@ const PUBLISHED: Readonly<Record<PlateRole, string>> = {
   data: "#e28ff1",
   function: "#9dc7ff",
   step: "#9013fe",
+  "inner-step": "#f96264",
 };
 
 /** The halo of figure 17. */
@@ -189,6 +190,7 @@ const TEXTURES: Readonly<Record<AreaRole, Texture>> = {
   data: { hatch: dots(6), outline: "hairline" },
   function: { hatch: lines(12, 45), outline: "hairline" },
   step: { hatch: dots(12), outline: "outline" },
+  "inner-step": { hatch: lines(12, 135), outline: "outline" },
   problem: { hatch: lines(4, 45, 135), outline: "bold" },
   mask: {},
   shade: {},

@@ -1,7 +1,7 @@
-import type { FigurePart } from "../document/document.ts";
+import type { FigurePart, StepColour } from "../document/document.ts";
 import { line, polygon } from "../draw/curve.ts";
 import { measureText } from "../draw/label.ts";
-import type { Mark } from "../draw/mark.ts";
+import type { FillRole, Mark } from "../draw/mark.ts";
 import { SPACING } from "../draw/slab.ts";
 
 type Relation = NonNullable<FigurePart["relation"]>;
@@ -11,6 +11,12 @@ export interface PlacedRelation {
   readonly width: number;
   readonly marks: readonly Mark[];
 }
+
+/** What block arrows and added axes are painted with. */
+export const STEP_FILLS: Readonly<Record<StepColour, FillRole>> = {
+  broadcasting: "step",
+  "inner-broadcasting": "inner-step",
+};
 
 const GAP = SPACING;
 /** How far the middle of `=` stands above its baseline. */
@@ -22,7 +28,7 @@ const WORDS_LIFT = 0.75 * SPACING;
 const ARROW = { body: 0.5 * SPACING, head: 0.85 * SPACING, point: SPACING, least: 3 * SPACING };
 
 /** Draws how a diagram follows from the one at its left. */
-export function relationMarks({ sign, words }: Relation): PlacedRelation {
+export function relationMarks({ sign, words, colour = "broadcasting" }: Relation): PlacedRelation {
   switch (sign) {
     case "=":
       return withWords(words, equals);
@@ -31,7 +37,7 @@ export function relationMarks({ sign, words }: Relation): PlacedRelation {
     case "|->":
       return withWords(words, mapsTo);
     case "=>":
-      return blockArrow(words);
+      return blockArrow(words, STEP_FILLS[colour]);
   }
 }
 
@@ -82,7 +88,7 @@ function mapsTo(middle: number): readonly Mark[] {
 }
 
 /** A broad arrow that holds the words. */
-function blockArrow(words: string): PlacedRelation {
+function blockArrow(words: string, fill: FillRole): PlacedRelation {
   const body = Math.max(
     ARROW.least - ARROW.point,
     measureText(words, "title").width + 0.8 * SPACING,
@@ -98,7 +104,7 @@ function blockArrow(words: string): PlacedRelation {
     { x: neck, y: ARROW.body },
     { x: left, y: ARROW.body },
   );
-  const arrow: Mark = { kind: "path", path, fill: "step" };
+  const arrow: Mark = { kind: "path", path, fill };
   const x = left + body / 2 + 0.2 * SPACING;
   const y = 0.24 * SPACING;
   const text: Mark = {
@@ -108,7 +114,7 @@ function blockArrow(words: string): PlacedRelation {
     x,
     y,
     anchor: "middle",
-    on: "step",
+    on: fill,
   };
   return { width: tip + GAP, marks: words === "" ? [arrow] : [arrow, text] };
 }

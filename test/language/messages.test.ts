@@ -310,6 +310,8 @@ describe("a row of diagrams", () => {
     "figure F",
     "figure F = G",
     'figure F => "×4 Broadcasting" G',
+    'figure F => colour=inner-broadcasting "×4" G',
+    "figure F => colour=inner-broadcasting G",
     'figure def= "words" F |-> G',
   ])("reads `%s`", (line) => {
     expect(said(`${TWO}  ${line}\n`)).toEqual([]);
@@ -349,6 +351,11 @@ describe("a layout line that is not known", () => {
     ["figure", "9-9 Expected the name of a block, but found the end of the line."],
     ["figure F G", "12-13 Expected `=`, `def=`, `=>` or `|->`, but found `G`."],
     ["columns red", "11-14 Expected `painted`, but found `red`."],
+    [
+      "figure F => colour=coral G",
+      "22-27 Expected a colour: broadcasting, inner-broadcasting, but found `coral`.",
+    ],
+    ["figure F = colour=broadcasting G", "14-15 Only a block arrow `=>` has a colour."],
     ["figure F =", "13-13 Expected the name of a block, but found the end of the line."],
     ["figure F => x4 G", "18-19 Expected `=`, `def=`, `=>` or `|->`, but found `G`."],
   ])("is kept with an info: %s", (line, message) => {

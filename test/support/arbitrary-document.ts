@@ -10,6 +10,7 @@ import {
   type Port,
   RELATIONS,
   type SizeDefinition,
+  STEP_COLOURS,
   type Statement,
   type WeightPort,
 } from "../../src/document/document.ts";
@@ -308,10 +309,17 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
       .array(
         fc.record({
           block: fc.constantFrom("F", "G", "def"),
-          relation: fc.record({
-            sign: fc.constantFrom(...RELATIONS),
-            words: fc.constantFrom("", "×4 Broadcasting", 'a "b" # \\'),
-          }),
+          relation: fc.oneof(
+            fc.record({
+              sign: fc.constantFrom(...RELATIONS),
+              words: fc.constantFrom("", "×4 Broadcasting", 'a "b" # \\'),
+            }),
+            fc.record({
+              sign: fc.constant("=>" as const),
+              words: fc.constantFrom("", "×4"),
+              colour: fc.constantFrom(...STEP_COLOURS),
+            }),
+          ),
         }),
         { minLength: 1, maxLength: 3 },
       )

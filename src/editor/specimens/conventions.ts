@@ -101,7 +101,8 @@ export const STRUCTURE_CONVENTIONS: readonly Convention[] = [
   },
   {
     name: "Plate and callout",
-    meaning: "What an author says to the reader, with maths between dollar signs; it changes no meaning.",
+    meaning:
+      "What an author says to the reader, with maths between dollar signs; it changes no meaning.",
     text: `input X[t m]
 A[t m] = softmax[m](X)
 layout:
@@ -125,6 +126,21 @@ block Net(X[t m]) -> Y[t m]:
 
 layout:
   title Net "A small network"`,
+  },
+  {
+    name: "Block arrow",
+    meaning:
+      "One diagram is made of another: here by broadcasting, in another colour within a tuple.",
+    text: `custom G(X[3]) -> Y[2]
+
+block One(X[3]) -> Y[2]:
+  Y[2] = G(X)
+
+block Rows(X[4 3]) -> Y[4 2]:
+  Y[4 2] = G(X)
+
+layout:
+  figure One => colour=inner-broadcasting "Inner" Rows`,
   },
   {
     name: "Highlight",

@@ -1,12 +1,15 @@
 import { Heading, Highlighter, MessageSquare, PaintBucket, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Switch } from "react-aria-components";
+import { PLATE_COLOURS } from "../../document/document.ts";
+import { blockArrowsOf } from "../../editor/edits/block-arrow.ts";
 import {
   type FurnitureLine,
   furnitureOf,
   hasSign,
   removeFurniture,
   type Sign,
+  setPlateColour,
   setWords,
   toggleSign,
 } from "../../editor/edits/furniture.ts";
@@ -15,6 +18,7 @@ import type { Reading } from "../../editor/reading.ts";
 import { blockTitle } from "../../scene/title.ts";
 import { IconButton } from "../icon-button.tsx";
 import { runEdit } from "../run-edit.ts";
+import { ArrowRow } from "./arrow-row.tsx";
 import { CalloutPlace } from "./callout-place.tsx";
 import { EditField } from "./edit-field.tsx";
 import { PictureRow } from "./picture-row.tsx";
@@ -37,6 +41,9 @@ export function FurnitureSection({ reading }: { readonly reading: Reading }): Re
         <SignSwitch reading={reading} sign="cups" title="Cups without arrows" />
         {furnitureOf(document).map((each, i) => (
           <FurnitureRow key={each.at} furniture={each} number={i + 1} />
+        ))}
+        {blockArrowsOf(document).map((arrow) => (
+          <ArrowRow key={`${arrow.at} ${arrow.part}`} arrow={arrow} />
         ))}
       </div>
     </Section>
@@ -97,7 +104,14 @@ function FurnitureRow({
           settle((context) => setWords(context, { at, text: proseFromField(text) }))
         }
       />
-      {isPlate && <ColourField at={at} number={number} role={line.role} />}
+      {isPlate && (
+        <ColourField
+          name={`Colour of the plate ${number}`}
+          colours={PLATE_COLOURS}
+          colour={line.role}
+          choose={(role) => runEdit((context) => setPlateColour(context, { at, role }))}
+        />
+      )}
       <IconButton
         small
         name={`Remove the ${line.kind} ${words}`}

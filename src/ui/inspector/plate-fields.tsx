@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { CORNERS, type Corner, PLATE_COLOURS, type PlateColour } from "../../document/document.ts";
+import { CORNERS, type Corner } from "../../document/document.ts";
 import { chamfered } from "../../draw/forms/chamfered.ts";
 import { pathText } from "../../draw/path-text.ts";
-import { setPlateColour, toggleCorner } from "../../editor/edits/furniture.ts";
+import { toggleCorner } from "../../editor/edits/furniture.ts";
 import { capital } from "../../editor/speech.ts";
 import { IconButton } from "../icon-button.tsx";
 import { runEdit } from "../run-edit.ts";
@@ -48,29 +48,31 @@ export function CornerButtons({
   );
 }
 
-/** The colour of a plate by what the published figures use it for. */
-export function ColourField({
-  at,
-  number,
-  role,
+/** A colour by what the published figures use it for. */
+export function ColourField<Colour extends string>({
+  name,
+  colours,
+  colour,
+  choose,
 }: {
-  readonly at: number;
-  readonly number: number;
-  readonly role: PlateColour;
+  readonly name: string;
+  readonly colours: readonly Colour[];
+  readonly colour: Colour;
+  choose(colour: Colour): void;
 }): ReactNode {
   return (
     <select
       className="colour-field"
-      aria-label={`Colour of the plate ${number}`}
-      value={role}
+      aria-label={name}
+      value={colour}
       onChange={(event) => {
-        const next = PLATE_COLOURS.find((colour) => colour === event.target.value);
-        if (next !== undefined) runEdit((context) => setPlateColour(context, { at, role: next }));
+        const next = colours.find((each) => each === event.target.value);
+        if (next !== undefined) choose(next);
       }}
     >
-      {PLATE_COLOURS.map((colour) => (
-        <option key={colour} value={colour}>
-          {capital(colour.replace("-", " "))}
+      {colours.map((each) => (
+        <option key={each} value={each}>
+          {capital(each.replace("-", " "))}
         </option>
       ))}
     </select>
