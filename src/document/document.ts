@@ -312,8 +312,19 @@ export type LayoutLine = LineText &
         readonly at?: { readonly dx: number; readonly dy: number };
         readonly text: string;
       }
-    /** The entries of an array that comes in or goes out, as a grid; `row` is one that is picked out. */
-    | { readonly kind: "picture"; readonly node: NodeId; readonly row?: number }
+    /** The entries of an array that comes in or goes out, as a grid. */
+    | {
+        readonly kind: "picture";
+        readonly node: NodeId;
+        /** The row that is picked out. */
+        readonly row?: number;
+        /** The first axis is one that broadcasting adds. */
+        readonly added?: StepColour;
+        /** The array whose grid an arrow comes from. */
+        readonly from?: NodeId;
+        /** What stands at that arrow; empty for nothing. */
+        readonly words?: string;
+      }
     /** The sizes of the file, or these lines of LaTeX instead. */
     | { readonly kind: "legend"; readonly lines: readonly string[] }
     /** The figure's own closed box, `=`, and the figure. */

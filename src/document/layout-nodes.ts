@@ -13,7 +13,9 @@ export function underNames(line: LayoutLine, nameOf: (node: NodeId) => NodeId): 
     }
     case "picture": {
       const node = throughPart(line.node, nameOf);
-      return node === line.node ? line : { ...withoutVerbatim(line), node };
+      const from = line.from === undefined ? undefined : throughPart(line.from, nameOf);
+      if (node === line.node && from === line.from) return line;
+      return { ...withoutVerbatim(line), node, ...(from !== undefined && { from }) };
     }
     case "callout":
     case "title": {
@@ -39,14 +41,9 @@ export function underNames(line: LayoutLine, nameOf: (node: NodeId) => NodeId): 
 
 /** The nodes and arrays that a line of `layout:` is about. */
 export function nodesOf(line: LayoutLine): readonly NodeId[] {
-  if (
-    line.kind === "open" ||
-    line.kind === "callout" ||
-    line.kind === "title" ||
-    line.kind === "picture"
-  ) {
-    return [line.node];
-  }
+  if (line.kind === "open" || line.kind === "callout" || line.kind === "title") return [line.node];
+  if (line.kind === "picture")
+    return line.from === undefined ? [line.node] : [line.node, line.from];
   if (line.kind === "plate") return line.nodes;
   if (line.kind !== "place") return [];
   return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];

@@ -1,7 +1,7 @@
 import { line, rectangle } from "./curve.ts";
 import { measureText } from "./label.ts";
-import type { Mark } from "./mark.ts";
-import type { Point } from "./path.ts";
+import type { Mark, StrokeRole } from "./mark.ts";
+import type { Point, Rect } from "./path.ts";
 import { SPACING } from "./slab.ts";
 
 /** The entries of an array with one or two axes, as the published figures draw them beside diagrams. */
@@ -13,6 +13,8 @@ export interface ArrayGrid {
   readonly columnName: string;
   /** The row that is picked out. */
   readonly picked?: number;
+  /** The rule of an axis that is added, the first: it has ticks at both ends. */
+  readonly added?: "step-rule" | "inner-step-rule";
 }
 
 const CELL = SPACING;
@@ -31,24 +33,36 @@ export function gridSize({ rows, columns, rowName }: ArrayGrid): {
   return { width: aside + columns * CELL + TICK, height: RULE + SPACING + rows * CELL + TICK };
 }
 
+/** The box of the cells of such a grid, without its rules and names. */
+export function gridCells(grid: ArrayGrid, at: Point): Rect {
+  const [width, height] = [grid.columns * CELL, grid.rows * CELL];
+  const x = at.x + gridSize(grid).width - TICK - width;
+  return { x, y: at.y + SPACING + RULE, width, height };
+}
+
 /** Draws a grid with the upper left corner of its room at `at`. */
 export function gridMarks(grid: ArrayGrid, at: Point): readonly Mark[] {
-  const { rows, columns, rowName, columnName, picked } = grid;
-  const { width } = gridSize(grid);
-  const left = at.x + width - TICK - columns * CELL;
-  const top = at.y + SPACING + RULE;
-  const [right, bottom] = [left + columns * CELL, top + rows * CELL];
+  const { rows, columns, rowName, columnName, picked, added } = grid;
+  const { x: left, y: top, width, height } = gridCells(grid, at);
+  const [right, bottom] = [left + width, top + height];
   const cells = Array.from({ length: rows * columns }, (_, i): Mark => {
     const row = Math.floor(i / columns);
     const x = left + (i % columns) * CELL;
     const path = rectangle({ x, y: top + row * CELL, width: CELL, height: CELL });
     return { kind: "path", path, fill: row === picked ? "index" : "loop", stroke: "outline" };
   });
-  const rule = (a: Point, b: Point): Mark => ({ kind: "path", path: line(a, b), stroke: "bar" });
+  const rule = (a: Point, b: Point, stroke: StrokeRole = "bar"): Mark => ({
+    kind: "path",
+    path: line(a, b),
+    stroke,
+  });
   const above = top - 1.5;
+  const acrossStroke = rowName === undefined ? added : undefined;
   const across: readonly Mark[] = [
-    rule({ x: left, y: above }, { x: right, y: above }),
-    rule({ x: right, y: above - TICK }, { x: right, y: above + TICK }),
+    rule({ x: left, y: above }, { x: right, y: above }, acrossStroke),
+    ...(acrossStroke === undefined ? [right] : [left, right]).map((x) =>
+      rule({ x, y: above - TICK }, { x, y: above + TICK }, acrossStroke),
+    ),
     {
       kind: "text",
       text: columnName,
@@ -60,18 +74,20 @@ export function gridMarks(grid: ArrayGrid, at: Point): readonly Mark[] {
   ];
   if (rowName === undefined) return [...cells, ...across];
   const aside = left - 1.5;
-  const { height, depth } = measureText(rowName, "axis");
+  const named = measureText(rowName, "axis");
   return [
     ...cells,
     ...across,
-    rule({ x: aside, y: top }, { x: aside, y: bottom }),
-    rule({ x: aside - TICK, y: bottom }, { x: aside + TICK, y: bottom }),
+    rule({ x: aside, y: top }, { x: aside, y: bottom }, added),
+    ...(added === undefined ? [bottom] : [top, bottom]).map((y) =>
+      rule({ x: aside - TICK, y }, { x: aside + TICK, y }, added),
+    ),
     {
       kind: "text",
       text: rowName,
       role: "axis",
       x: aside - RULE - NAME_GAP,
-      y: (top + bottom) / 2 + (height - depth) / 2,
+      y: (top + bottom) / 2 + (named.height - named.depth) / 2,
       anchor: "end",
     },
   ];

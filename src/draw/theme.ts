@@ -15,6 +15,8 @@ export interface Theme {
   readonly hatch: string;
   /** Below strands that stand out. */
   readonly halo: string;
+  /** Of lines that point at something. */
+  readonly lines: Readonly<Record<"index" | "step" | "inner-step" | "emphasis", string>>;
   /** Around plates; absent where they lie flat. */
   readonly shadow?: string;
   /** The colour of letters on areas that ink cannot be read on. */
@@ -76,6 +78,9 @@ const PUBLISHED: Readonly<Record<PlateRole, string>> = {
   "inner-step": "#f96264",
 };
 
+/** The ring of figure 18. */
+const EMPHASIS = "#50e3c2";
+
 /** The halo of figure 17. */
 const HALO = "#f8e71c";
 
@@ -117,6 +122,10 @@ const STROKES: Readonly<Record<StrokeRole, StrokeStyle>> = {
   dashed: { width: 1, dash: [5, 3] },
   hatch: { width: 0.5 },
   stipple: { width: 1.2 },
+  "index-line": { width: 1.4 },
+  "step-rule": { width: 3 },
+  "inner-step-rule": { width: 3 },
+  emphasis: { width: 3 },
   halo: { width: 5 },
   "halo-dot": { width: 7.7 },
   "shadow-outer": { width: 8, opacity: 0.07 },
@@ -140,6 +149,7 @@ const LIGHT: Theme = {
   ...makeTheme("light", "#ffffff", "#111214", {
     problem: "#b3261e",
     halo: HALO,
+    line: (colour) => colour,
     plate: (role) => PUBLISHED[role],
   }),
   shadow: "#000000",
@@ -148,6 +158,7 @@ const LIGHT: Theme = {
 const DARK = makeTheme("dark", "#1e1f22", "#dedfe2", {
   problem: "#ff9e94",
   halo: blend(HALO, "#1e1f22", 0.45),
+  line: deepened,
   plate: (role) => blend(deepened(PUBLISHED[role]), "#1e1f22", DARK_STRENGTHS[role] ?? 0.16),
 });
 
@@ -200,6 +211,7 @@ const PRINT: Theme = {
   ...makeTheme("print", "#ffffff", "#000000", {
     problem: "#ffffff",
     halo: "#c4c4c4",
+    line: () => "#000000",
     plate: (role) => GREYS[role] ?? "#ffffff",
   }),
   problem: "#000000",
@@ -216,8 +228,19 @@ export function strokeOf(role: StrokeRole): StrokeStyle {
   return STROKES[role];
 }
 
-/** What colours a line: hatching, halos and shadows have a colour of their own, all else is ink. */
-export function lineColour(role: StrokeRole | undefined): "ink" | "hatch" | "halo" | "shadow" {
+/** The lines that have a colour of their own, where a theme has colours. */
+const COLOURED = {
+  "index-line": "index",
+  "step-rule": "step",
+  "inner-step-rule": "inner-step",
+  emphasis: "emphasis",
+} as const;
+
+/** What colours a line: few roles have a colour of their own, all else is ink. */
+export function lineColour(
+  role: StrokeRole | undefined,
+): "ink" | "hatch" | "halo" | "shadow" | keyof Theme["lines"] {
+  if (role !== undefined && role in COLOURED) return COLOURED[role as keyof typeof COLOURED];
   if (role?.startsWith("shadow-") === true) return "shadow";
   if (role === "hatch" || role === "stipple") return "hatch";
   return role === "halo" || role === "halo-dot" ? "halo" : "ink";
@@ -235,8 +258,14 @@ function makeTheme(
   {
     problem,
     halo,
+    line,
     plate,
-  }: { readonly problem: string; readonly halo: string; plate(role: PlateRole): string },
+  }: {
+    readonly problem: string;
+    readonly halo: string;
+    line(colour: string): string;
+    plate(role: PlateRole): string;
+  },
 ): Theme {
   const plates = Object.keys(PUBLISHED).filter(isPlateRole);
   const fills = {
@@ -245,7 +274,22 @@ function makeTheme(
     problem: blend(problem, paper, 0.18),
     ...(Object.fromEntries(plates.map((role) => [role, plate(role)])) as Record<PlateRole, string>),
   };
-  return { name, paper, ink, problem, fills, hatch: blend(ink, paper, HATCH), halo };
+  const coloured = {
+    index: line(PUBLISHED.index),
+    step: line(PUBLISHED.step),
+    "inner-step": line(PUBLISHED["inner-step"]),
+    emphasis: line(EMPHASIS),
+  };
+  return {
+    name,
+    paper,
+    ink,
+    problem,
+    fills,
+    hatch: blend(ink, paper, HATCH),
+    halo,
+    lines: coloured,
+  };
 }
 
 function isPlateRole(word: string): word is PlateRole {

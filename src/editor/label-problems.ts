@@ -44,6 +44,8 @@ function proseOf(line: LayoutLine): readonly string[] {
     case "title":
     case "callout":
       return [line.text];
+    case "picture":
+      return [line.words ?? ""];
     case "figure":
       return line.parts.map(({ relation }) => relation?.words ?? "");
     default:

@@ -1,5 +1,6 @@
 import type { Cursor } from "../../shapes/cursor.ts";
 import { CORNERS, type Corner, type LayoutLine, PLATE_COLOURS } from "../document/document.ts";
+import { readStepColour } from "./figure-row.ts";
 import { quoteProse, quoteTex, readQuotedProse, readQuotedTex } from "./quoted.ts";
 
 /** A layout line about something that an author puts around the figure. */
@@ -7,7 +8,7 @@ export type Furniture =
   | Pick<LayoutLine & { kind: "plate" }, "kind" | "role" | "cut" | "title" | "nodes">
   | Pick<LayoutLine & { kind: "callout" }, "kind" | "node" | "at" | "text">
   | Pick<LayoutLine & { kind: "title" }, "kind" | "node" | "text">
-  | Pick<LayoutLine & { kind: "picture" }, "kind" | "node" | "row">
+  | Pick<LayoutLine & { kind: "picture" }, "kind" | "node" | "row" | "added" | "from" | "words">
   | Pick<LayoutLine & { kind: "halo" }, "kind" | "block" | "of" | "name">
   | Pick<LayoutLine & { kind: "legend" }, "kind" | "lines">
   | Pick<LayoutLine & { kind: "equation" | "columns" | "cups" }, "kind">;
@@ -98,13 +99,32 @@ function readCallout(cursor: Cursor): Furniture {
   return { kind: "callout", node, at: { dx, dy }, text: readQuotedProse(cursor) };
 }
 
-/** `picture F/X row=2`: the array, and the row that is picked out. */
+/**
+ * `picture F/output:Y row=2 added=broadcasting from=F/X "G"`: the array, the row that is picked out, the
+ * colour of its first axis where that is added, and the array that an arrow comes from with its words.
+ */
 function readPicture(cursor: Cursor): Furniture {
   const node = takeNode(cursor);
   cursor.skipSpaces();
-  if (!cursor.take("row=")) return { kind: "picture", node };
-  const row = cursor.takePattern(ROW) ?? cursor.complainExpected("a whole number");
-  return { kind: "picture", node, row: Number(row) };
+  const row = cursor.take("row=") ? readRow(cursor) : undefined;
+  cursor.skipSpaces();
+  const added = cursor.take("added=") ? readStepColour(cursor) : undefined;
+  cursor.skipSpaces();
+  const from = cursor.take("from=") ? takeNode(cursor) : undefined;
+  cursor.skipSpaces();
+  const words = from !== undefined && cursor.sees('"') ? readQuotedProse(cursor) : undefined;
+  return {
+    kind: "picture",
+    node,
+    ...(row !== undefined && { row }),
+    ...(added && { added }),
+    ...(from !== undefined && { from }),
+    ...(words !== undefined && { words }),
+  };
+}
+
+function readRow(cursor: Cursor): number {
+  return Number(cursor.takePattern(ROW) ?? cursor.complainExpected("a whole number"));
 }
 
 /** `halo F/axis t`: the block, absent at the top, and the axis. */
@@ -148,7 +168,13 @@ export function printFurniture(line: Furniture): string {
       return `callout ${line.node}${at} ${quoteProse(line.text)}`;
     }
     case "picture":
-      return `picture ${line.node}${line.row === undefined ? "" : ` row=${line.row}`}`;
+      return [
+        `picture ${line.node}`,
+        ...(line.row === undefined ? [] : [`row=${line.row}`]),
+        ...(line.added === undefined ? [] : [`added=${line.added}`]),
+        ...(line.from === undefined ? [] : [`from=${line.from}`]),
+        ...(line.from === undefined || line.words === undefined ? [] : [quoteProse(line.words)]),
+      ].join(" ");
     case "halo":
       return `halo ${line.block === "" ? "" : `${line.block}/`}axis ${line.name}`;
     case "legend":

@@ -1,5 +1,6 @@
 import { arrayPart } from "../document/array-part.ts";
 import type { LayoutLine } from "../document/document.ts";
+import { nodesOf } from "../document/layout-nodes.ts";
 import { isNameLine } from "../document/name-line.ts";
 import type { LineReader } from "./line-reader.ts";
 import type { PlacedLine } from "./read-layout.ts";
@@ -25,7 +26,7 @@ function keysOf(line: LayoutLine): readonly string[] {
   }
   if (line.kind === "plate") return line.nodes;
   if (line.kind === "callout" || line.kind === "title" || line.kind === "picture") {
-    return [line.node];
+    return nodesOf(line);
   }
   if (line.kind === "figure") return line.parts.map(({ block }) => `block:${block}`);
   if (line.kind === "detail") return line.block === "" ? [] : [`block:${line.block}`];

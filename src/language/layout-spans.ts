@@ -1,7 +1,14 @@
 import type { LineReader } from "./line-reader.ts";
 import type { PlacedLine } from "./read-layout.ts";
 
-const QUOTING: ReadonlySet<string> = new Set(["label", "plate", "title", "callout", "figure"]);
+const QUOTING: ReadonlySet<string> = new Set([
+  "label",
+  "plate",
+  "title",
+  "callout",
+  "picture",
+  "figure",
+]);
 
 /**
  * Notes where each line of the layout stands, as the part `line N` of the node `layout`, N counting

@@ -112,7 +112,10 @@ function strokeAttributes(
 
 function strokeColour(role: StrokeRole, theme: Theme, ink: string): string {
   const colour = lineColour(role);
-  return colour === "ink" ? ink : (theme[colour] ?? "none");
+  if (colour === "ink") return ink;
+  if (colour === "hatch" || colour === "halo" || colour === "shadow")
+    return theme[colour] ?? "none";
+  return theme.lines[colour];
 }
 
 function fillColour(role: keyof Theme["fills"], theme: Theme, ink: string): string {

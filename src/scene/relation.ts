@@ -12,8 +12,8 @@ export interface PlacedRelation {
   readonly marks: readonly Mark[];
 }
 
-/** What block arrows and added axes are painted with. */
-export const STEP_FILLS: Readonly<Record<StepColour, FillRole>> = {
+/** What block arrows are painted with. */
+const STEP_FILLS: Readonly<Record<StepColour, FillRole>> = {
   broadcasting: "step",
   "inner-broadcasting": "inner-step",
 };

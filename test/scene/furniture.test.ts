@@ -315,28 +315,6 @@ test("every wire that leaves a figure is named at its end, unless it is named ju
   expect(ends).toEqual(["t"]);
 });
 
-test("the entries of an array stand beside its end, with the row that is picked out", () => {
-  const { document } = parse("input X[n=4 m=3], Z[m], big[q=99]\nY[n m] = relu(X)\n");
-  const scene = draw(
-    furnished(
-      document,
-      { kind: "picture", node: "X", row: 2 },
-      { kind: "picture", node: "Z" },
-      { kind: "picture", node: "big" },
-      { kind: "picture", node: "output:Y" },
-    ),
-  );
-  const cells = scene.labels.flatMap((mark) =>
-    mark.kind === "path" && (mark.fill === "loop" || mark.fill === "index") ? [mark] : [],
-  );
-  expect(cells).toHaveLength(12 + 3 + 12);
-  expect(cells.filter(({ fill }) => fill === "index")).toHaveLength(3);
-  const plain = draw(document);
-  expect(scene.nodes).toEqual(plain.nodes);
-  expect(scene.bounds.width).toBeGreaterThan(plain.bounds.width + 2 * 3 * 20);
-  expect(brokenLaws(scene)).toEqual([]);
-});
-
 test("cups lose their arrows where the file says so", () => {
   const text =
     "input A[i k], B[k j], M[n p=n]\nC[i j] = dot[k](A, B)\nT = trace[n p](M)\nS[i j] = C * T\n";
@@ -372,6 +350,7 @@ test("lines about furniture read and print as they stand, and say what they lack
     "cups plain",
     "picture X row=2",
     "picture output:Z",
+    'picture output:Z row=0 added=inner-broadcasting from=X "$G$"',
     'plate copy cut=nw,se "" copy:X output:Z',
     'legend "d = 4"',
     "legend",
@@ -386,6 +365,8 @@ test("lines about furniture read and print as they stand, and say what they lack
   expect(said('title F "Core"')[0]).toBe("This line names nothing in the file; it is kept.");
   expect(said("title F Core")[0]).toMatch(/a text in double quotes/);
   expect(said("picture X row=-1")[0]).toMatch(/a whole number/);
+  expect(said("picture X added=pink")[0]).toMatch(/^Expected a colour: broadcasting/);
+  expect(said("picture X from=Q")[0]).toBe("This line names nothing in the file; it is kept.");
   expect(said("halo F/Y")[0]).toMatch(/^Expected `axis`/);
   expect(said("halo axis q")[0]).toBe("This line names nothing in the file; it is kept.");
   expect(said('plate plain "Core"')[0]).toMatch(/a node such as/);

@@ -275,8 +275,19 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
       kind: fc.constant("picture" as const),
       node: fc.constantFrom("A", "F/X", "F/output:Y"),
       row: fc.nat(9),
+      added: fc.constantFrom(...STEP_COLOURS),
     },
     { requiredKeys: ["kind", "node"] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant("picture" as const),
+      node: fc.constantFrom("A", "F/output:Y"),
+      row: fc.nat(9),
+      from: fc.constantFrom("B", "F/X"),
+      words: fc.constantFrom("", "$G$", "two\nlines"),
+    },
+    { requiredKeys: ["kind", "node", "from"] },
   ),
   fc.record({
     kind: fc.constant("title" as const),

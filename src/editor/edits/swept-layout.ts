@@ -29,11 +29,15 @@ export function sweptLayout(before: Document, after: Document): readonly LayoutL
   return isSame ? after.layout : kept;
 }
 
-/** A plate stays around what is left of its nodes, and a row of diagrams keeps those that are left. */
+/** A plate stays around what is left of its nodes, a grid without the arrow from one that has gone. */
 function withoutGone(line: LayoutLine, isThere: (id: NodeId) => boolean): LayoutLine {
   if (line.kind === "figure") {
     const parts = line.parts.filter(({ block }) => isThere(`block:${block}`));
     return parts.length === line.parts.length ? line : anew({ ...line, parts: asRow(line, parts) });
+  }
+  if (line.kind === "picture" && line.from !== undefined && !isThere(line.from)) {
+    const { from: _, words: __, ...alone } = line;
+    return anew(alone);
   }
   if (line.kind !== "plate" || line.nodes.every(isThere)) return line;
   return anew({ ...line, nodes: line.nodes.filter(isThere) });

@@ -168,6 +168,16 @@ layout:
   picture output:R row=0`,
   },
   {
+    name: "From grid to grid",
+    meaning:
+      "An arrow says what becomes of a row; an axis that broadcasting adds has ticks at both ends.",
+    text: `input A[i=4 j=3]
+B[i j] = relu(A)
+layout:
+  picture A row=2 added=broadcasting
+  picture output:B row=2 added=broadcasting from=A "$R$"`,
+  },
+  {
     name: "Cup without an arrow",
     meaning: "An inner product as in linear algebra; with an arrow it is the same.",
     text: `input Q[y k], K[x k]

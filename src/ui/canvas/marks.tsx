@@ -22,6 +22,10 @@ const LINE_COLOURS = {
   hatch: "var(--hatch)",
   halo: "var(--halo)",
   shadow: "var(--shadow, none)",
+  index: "var(--line-index)",
+  step: "var(--line-step)",
+  "inner-step": "var(--line-inner-step)",
+  emphasis: "var(--line-emphasis)",
 };
 
 function MarkView({ mark }: { readonly mark: Mark }): ReactNode {

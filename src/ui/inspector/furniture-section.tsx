@@ -39,11 +39,11 @@ export function FurnitureSection({ reading }: { readonly reading: Reading }): Re
         )}
         <SignSwitch reading={reading} sign="columns" title="Coloured columns" />
         <SignSwitch reading={reading} sign="cups" title="Cups without arrows" />
-        {furnitureOf(document).map((each, i) => (
-          <FurnitureRow key={each.at} furniture={each} number={i + 1} />
-        ))}
         {blockArrowsOf(document).map((arrow) => (
           <ArrowRow key={`${arrow.at} ${arrow.part}`} arrow={arrow} />
+        ))}
+        {furnitureOf(document).map((each, i) => (
+          <FurnitureRow key={each.at} reading={reading} furniture={each} number={i + 1} />
         ))}
       </div>
     </Section>
@@ -74,16 +74,18 @@ function SignSwitch({
 const ICONS = { plate: PaintBucket, callout: MessageSquare, title: Heading };
 
 function FurnitureRow({
+  reading,
   furniture,
   number,
 }: {
+  readonly reading: Reading;
   readonly furniture: FurnitureLine;
   /** Tells rows of one kind apart in their names. */
   readonly number: number;
 }): ReactNode {
   const { at, line } = furniture;
   if (line.kind === "halo") return <HaloRow at={at} block={line.block} axis={line.name} />;
-  if (line.kind === "picture") return <PictureRow at={at} line={line} />;
+  if (line.kind === "picture") return <PictureRow reading={reading} at={at} line={line} />;
   const isPlate = line.kind === "plate";
   const words = isPlate ? line.title : line.text;
   const name = {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { EditContext } from "../../../src/editor/edit.ts";
-import { addPicture, pickRow } from "../../../src/editor/edits/array-picture.ts";
+import {
+  addPicture,
+  leadArrow,
+  markAdded,
+  nameArrow,
+  pickRow,
+} from "../../../src/editor/edits/array-picture.ts";
 import {
   addCallout,
   addPlate,
@@ -152,6 +158,40 @@ describe("what stands around a figure", () => {
     const rename = (context: EditContext) =>
       renameArray(context, { array: { definition: "", array: "X" }, name: "H" });
     expect(textAfter(picked, rename)).toContain("  picture H row=2\n");
+  });
+
+  it("leads an arrow from one grid to another, which follows both", () => {
+    const two = `${TEXT}\nlayout:\n  picture X\n  picture output:B row=1\n`;
+    const lead = (from: string | undefined) => (context: EditContext) =>
+      leadArrow(context, { at: 1, from });
+    const led = textAfter(two, lead("X"));
+    expect(led).toContain("  picture output:B row=1 from=X\n");
+    const named = textAfter(led, (context) => nameArrow(context, { at: 1, text: " $G$ " }));
+    expect(named).toContain('  picture output:B row=1 from=X "$G$"\n');
+    expect(textAfter(named, (context) => nameArrow(context, { at: 1, text: "" }))).toBe(led);
+    expect(textAfter(named, lead(undefined))).toBe(two);
+    expect(refusal(two, lead("A"))).toBe("The entries of `A` are not drawn here.");
+    const rename = (array: string, name: string) => (context: EditContext) =>
+      renameArray(context, { array: { definition: "", array }, name });
+    expect(textAfter(named, rename("X", "H"))).toContain('picture output:B row=1 from=H "$G$"');
+    expect(textAfter(named, rename("B", "H"))).toContain('picture output:H row=1 from=X "$G$"');
+  });
+
+  it("loses the arrow from a grid whose array goes", () => {
+    const text = `${TEXT}\nlayout:\n  picture output:B row=1 from=output:A "$G$"\n`;
+    const gone = textAfter(text, (context) =>
+      remove(context, { removals: [{ node: "A" }], heal: "heal" }),
+    );
+    expect(gone).toContain("  picture output:B row=1\n");
+  });
+
+  it("marks an added axis", () => {
+    const one = `${TEXT}\nlayout:\n  picture X row=1\n`;
+    const mark = (added: "inner-broadcasting" | undefined) => (context: EditContext) =>
+      markAdded(context, { at: 0, added });
+    const marked = textAfter(one, mark("inner-broadcasting"));
+    expect(marked).toContain("  picture X row=1 added=inner-broadcasting\n");
+    expect(textAfter(marked, mark(undefined))).toBe(one);
   });
 
   it("says what cannot be", () => {
