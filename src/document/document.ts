@@ -284,11 +284,14 @@ export type LayoutLine = LineText &
         readonly name: string;
         readonly tex: string;
       }
-    /** `halo Encoder/axis t`: the strands of an axis stand out; `block` is `""` at the top. */
+    /**
+     * `halo Encoder/axis t`: the strands of an axis stand out; `halo Encoder/array S`: a ring where an
+     * array is made; `block` is `""` at the top.
+     */
     | {
         readonly kind: "halo";
         readonly block: string;
-        readonly of: "axis";
+        readonly of: "axis" | "array";
         readonly name: string;
       }
     /** `detail arrays` for the whole file (`block` is `""`), `detail Encoder blocks` for one block. */

@@ -1,5 +1,6 @@
 import type { LayoutLine, NodeId } from "../document/document.ts";
 import { underNames, withoutVerbatim } from "../document/layout-nodes.ts";
+import type { NameLine } from "../document/name-line.ts";
 import type { IdDeltas } from "./reconcile.ts";
 
 /** The lines of `layout:` under the ids and names that what they are about has now. */
@@ -10,14 +11,15 @@ export function followLayout(
   const now = (id: NodeId) => ids.renamed.get(id) ?? id;
   return layout.map((line): LayoutLine => {
     switch (line.kind) {
-      case "label": {
+      case "halo": {
         const { block, name } = labelled(line, ids);
         const isSame = block === line.block && name === line.name;
         return isSame ? line : { ...withoutVerbatim(line), block, name };
       }
-      case "halo": {
-        const block = blockNow(line.block, ids);
-        return block === line.block ? line : { ...withoutVerbatim(line), block };
+      case "label": {
+        const { block, name } = labelled(line, ids);
+        const isSame = block === line.block && name === line.name;
+        return isSame ? line : { ...withoutVerbatim(line), block, name };
       }
       case "detail": {
         const block = blockNow(line.block, ids);
@@ -41,7 +43,7 @@ function blockNow(block: string, { renamed }: Pick<IdDeltas, "renamed">): string
 
 /** Where a labelled name is now. */
 function labelled(
-  { block, of, name }: LayoutLine & { kind: "label" },
+  { block, of, name }: NameLine,
   ids: Pick<IdDeltas, "renamed" | "arrays">,
 ): { readonly block: string; readonly name: string } {
   if (of === "custom") {

@@ -13,6 +13,7 @@ export type Furniture =
   | Pick<LayoutLine & { kind: "legend" }, "kind" | "lines">
   | Pick<LayoutLine & { kind: "equation" | "columns" | "cups" }, "kind">;
 
+const HALOED = ["axis", "array"] as const;
 const NODE = /[^\s"#]+/y;
 const COLOUR = /[a-z]+(?:-[a-z]+)*/y;
 const ROW = /0|[1-9][0-9]{0,5}/y;
@@ -127,16 +128,16 @@ function readRow(cursor: Cursor): number {
   return Number(cursor.takePattern(ROW) ?? cursor.complainExpected("a whole number"));
 }
 
-/** `halo F/axis t`: the block, absent at the top, and the axis. */
+/** `halo F/axis t` or `halo F/array S`: the block, absent at the top, and the axis or array. */
 function readHalo(cursor: Cursor): Furniture {
   const start = cursor.position;
   const block = cursor.takeName();
   const isBlock = block !== undefined && cursor.take("/");
   if (!isBlock) cursor.position = start;
-  if (!cursor.takeWord("axis")) cursor.complainOneOf(["axis"]);
+  const of = HALOED.find((word) => cursor.takeWord(word)) ?? cursor.complainOneOf(HALOED);
   cursor.skipSpaces();
-  const name = cursor.expectName("the name of the axis");
-  return { kind: "halo", block: isBlock ? block : "", of: "axis", name };
+  const name = cursor.expectName(`the name of the ${of}`);
+  return { kind: "halo", block: isBlock ? block : "", of, name };
 }
 
 function readLegend(cursor: Cursor): Furniture {
@@ -176,7 +177,7 @@ export function printFurniture(line: Furniture): string {
         ...(line.from === undefined || line.words === undefined ? [] : [quoteProse(line.words)]),
       ].join(" ");
     case "halo":
-      return `halo ${line.block === "" ? "" : `${line.block}/`}axis ${line.name}`;
+      return `halo ${line.block === "" ? "" : `${line.block}/`}${line.of} ${line.name}`;
     case "legend":
       return ["legend", ...line.lines.map(quoteTex)].join(" ");
     case "equation":

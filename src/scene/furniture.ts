@@ -14,6 +14,7 @@ import { inkedBounds } from "./inked-bounds.ts";
 import { legendMarks, sizeEquations } from "./legend.ts";
 import { loopTitles } from "./loop-title.ts";
 import { regionPlates } from "./region-plate.ts";
+import { ringMarks } from "./ring.ts";
 import type { SceneRemark } from "./scene.ts";
 
 /** What the figure shows, for its legend and its equation. */
@@ -50,7 +51,8 @@ export function furnish(flat: FlatFigure, document: Document, shown: Shown): Fur
   const named = { ...flat, plates: [...painted, ...titles.map(({ mark }) => mark)] };
   const remarked = withCallouts(named, kept, document);
   const haloed = { ...remarked, plates: [...remarked.plates, ...haloMarks(flat, document.layout)] };
-  const titled = shown.isJoined ? haloed : withTitle(haloed, document, shown);
+  const ringed = { ...haloed, labels: [...haloed.labels, ...ringMarks(flat, document.layout)] };
+  const titled = shown.isJoined ? ringed : withTitle(ringed, document, shown);
   const whole = withLegend(withEquation(titled, shown.closed), document, shown);
   return { ...whole, remarks: remarked.remarks };
 }

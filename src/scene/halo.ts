@@ -14,7 +14,9 @@ export function haloMarks(
   layout: readonly LayoutLine[],
 ): readonly Mark[] {
   const wanted = new Set(
-    layout.flatMap((line) => (line.kind === "halo" ? [`${line.block}/${line.name}`] : [])),
+    layout.flatMap((line) =>
+      line.kind === "halo" && line.of === "axis" ? [`${line.block}/${line.name}`] : [],
+    ),
   );
   if (wanted.size === 0) return [];
   const parts = [

@@ -306,7 +306,7 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
   fc.record({
     kind: fc.constant("halo" as const),
     block: fc.constantFrom("", "F", "axis"),
-    of: fc.constant("axis" as const),
+    of: fc.constantFrom("axis" as const, "array" as const),
     name: fc.constantFrom("t", "k'", "axis"),
   }),
   fc.record({

@@ -13,11 +13,13 @@ import { definitionOf, findNode } from "./document-tree.ts";
 import { finish, refuse } from "./finish.ts";
 import { addedLine, changedLine, GONE } from "./layout-line.ts";
 import { withLayout } from "./layout-section.ts";
-import { writtenAxes } from "./names.ts";
+import { arrayNames, writtenAxes } from "./names.ts";
 import { placeOf } from "./scope.ts";
 
 /** Something that a figure has once, or not at all. */
 export type Sign = "legend" | "equation" | "columns" | "cups";
+
+type Haloed = { readonly axis: string } | { readonly array: string };
 
 /** A plate, a callout, a title or a halo with its place among the lines of the layout section. */
 export interface FurnitureLine {
@@ -108,26 +110,23 @@ export function toggleCorner(
   return changedLine(context, at, plate, isCut ? "Put a corner back" : "Cut a corner off");
 }
 
-/** Makes the strands of an axis stand out in the figure, or no longer. */
+/** Makes the strands of an axis stand out in the figure, or where an array is made, or no longer. */
 export function toggleHalo(
   context: EditContext,
-  { definition: block, axis: name }: { readonly definition: string; readonly axis: string },
+  { definition: block, ...what }: { readonly definition: string } & Haloed,
 ): Edit {
   const { document } = context;
   const place = placeOf(document, block);
   if (typeof place === "string") return refuse(place);
-  if (!writtenAxes(document, place).has(name)) {
-    return refuse(`The file has no axis \`${name}\` here by name.`);
-  }
+  const [of, name] =
+    "axis" in what ? (["axis", what.axis] as const) : (["array", what.array] as const);
+  const isThere = (of === "axis" ? writtenAxes : arrayNames)(document, place).has(name);
+  if (!isThere) return refuse(`The file has no ${of} \`${name}\` here by name.`);
   const at = document.layout.findIndex(
-    (line) => line.kind === "halo" && line.block === block && line.name === name,
+    (line) => line.kind === "halo" && line.of === of && line.block === block && line.name === name,
   );
   if (at >= 0) return removeFurniture(context, { at });
-  return addedLine(
-    context,
-    { kind: "halo", lead: [], block, of: "axis", name },
-    `Highlighted ${name}`,
-  );
+  return addedLine(context, { kind: "halo", lead: [], block, of, name }, `Highlighted ${name}`);
 }
 
 /** Takes a plate, a callout, a title or a halo away. */

@@ -1,4 +1,5 @@
 import type { Document, LayoutLine, Port, Statement } from "../../document/document.ts";
+import { isNameLine } from "../../document/name-line.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import {
   anew,
@@ -130,7 +131,7 @@ function relabelled(
   old: string,
   name: string,
 ): LayoutLine {
-  const isOurs = line.kind === "label" && line.of === "array" && line.block === place.name;
+  const isOurs = isNameLine(line) && line.of === "array" && line.block === place.name;
   if (isOurs) return line.name === old ? anew({ ...line, name }) : line;
   const scope = place.name === "" ? "" : `${place.name}/`;
   return replaced(line, (key) => (key === `${scope}${old}` ? `${scope}${name}` : key));

@@ -151,6 +151,14 @@ layout:
   halo axis k`,
   },
   {
+    name: "Ring",
+    meaning: "An author points at where an array is made: here at the end of a dashed line.",
+    text: `input A[i], B[j]
+P[i j] = dot(A, B)
+layout:
+  halo array P`,
+  },
+  {
     name: "Coloured columns",
     meaning: "What memory holds, and what happens to it, from left to right.",
     text: `input X[t m]

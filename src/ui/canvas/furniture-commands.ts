@@ -24,6 +24,7 @@ export const FURNITURE_COMMANDS = {
   title: { title: "Add a title", chord: "", run: titleOf },
   picture: { title: "Draw the entries of an array as a grid", chord: "", run: entriesOf },
   halo: { title: "Keep this highlight in the figure, or take it out", chord: "", run: keepHalo },
+  ring: { title: "Put a ring at an operation, or take it away", chord: "", run: ringAt },
   legend: { title: "Show or hide the legend", chord: "", run: () => toggle("legend") },
   equation: {
     title: "Show or hide the equation with the closed box",
@@ -100,6 +101,15 @@ function keepHalo(): void {
   const [lit] = litAxes(useEditor.getState());
   if (lit === undefined) refuseAloud("Follow an axis or select a strand first.");
   else runEdit((context) => toggleHalo(context, lit.ref));
+}
+
+/** The array that the selected operation makes, by the name that the file gives it. */
+function ringAt(): void {
+  const { reading } = useEditor.getState();
+  const [node = ""] = reading === undefined ? [] : selectedNodes(reading);
+  const [, definition = "", array] = /^(?:([^/]*)\/)?([^/.:]+)$/.exec(node) ?? [];
+  if (array === undefined) refuseAloud("Select an operation whose result has a name.");
+  else runEdit((context) => toggleHalo(context, { definition, array }));
 }
 
 /** The words of what was added stand in the inspector of the diagram, ready to be typed over. */

@@ -84,7 +84,7 @@ function FurnitureRow({
   readonly number: number;
 }): ReactNode {
   const { at, line } = furniture;
-  if (line.kind === "halo") return <HaloRow at={at} block={line.block} axis={line.name} />;
+  if (line.kind === "halo") return <HaloRow at={at} line={line} />;
   if (line.kind === "picture") return <PictureRow reading={reading} at={at} line={line} />;
   const isPlate = line.kind === "plate";
   const words = isPlate ? line.title : line.text;
@@ -129,24 +129,22 @@ function FurnitureRow({
 
 function HaloRow({
   at,
-  block,
-  axis,
+  line: { block, of, name },
 }: {
   readonly at: number;
-  readonly block: string;
-  readonly axis: string;
+  readonly line: FurnitureLine["line"] & { readonly kind: "halo" };
 }): ReactNode {
   const where = block === "" ? "" : ` of ${blockTitle(block)}`;
   return (
     <div className="furniture">
       <Highlighter className="furniture-icon" />
       <span className="furniture-name">
-        Highlight of axis <code>{axis}</code>
+        {of === "axis" ? "Highlight of axis" : "Ring where it makes"} <code>{name}</code>
         {where}
       </span>
       <IconButton
         small
-        name={`Remove the highlight of ${axis}${where}`}
+        name={`Remove the ${of === "axis" ? "highlight of" : "ring at"} ${name}${where}`}
         onPress={() => runEdit((context) => removeFurniture(context, { at }))}
       >
         <Trash2 />

@@ -78,7 +78,7 @@ function entriesFor(reading: Reading, selection: Selection): readonly EntryGroup
 /** What an author puts around operations for the reader. */
 const AROUND: Entry = {
   title: "For the reader",
-  commands: [FURNITURE_COMMANDS.plate, FURNITURE_COMMANDS.callout],
+  commands: [FURNITURE_COMMANDS.plate, FURNITURE_COMMANDS.callout, FURNITURE_COMMANDS.ring],
 };
 
 /** What can be done to several things at once. */

@@ -185,6 +185,18 @@ describe("what stands around a figure", () => {
     expect(gone).toContain("  picture output:B row=1\n");
   });
 
+  it("puts a ring where an array is made, which follows it", () => {
+    const ring = (array: string) => (context: EditContext) =>
+      toggleHalo(context, { definition: "", array });
+    const ringed = textAfter(TEXT, ring("A"));
+    expect(ringed).toBe(`${TEXT}\nlayout:\n  halo array A\n`);
+    expect(textAfter(ringed, ring("A"))).toBe(TEXT);
+    const rename = (context: EditContext) =>
+      renameArray(context, { array: { definition: "", array: "A" }, name: "H" });
+    expect(textAfter(ringed, rename)).toContain("  halo array H\n");
+    expect(refusal(TEXT, ring("t"))).toBe("The file has no array `t` here by name.");
+  });
+
   it("marks an added axis", () => {
     const one = `${TEXT}\nlayout:\n  picture X row=1\n`;
     const mark = (added: "inner-broadcasting" | undefined) => (context: EditContext) =>
