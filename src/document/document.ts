@@ -334,6 +334,8 @@ export type LayoutLine = LineText &
     | { readonly kind: "equation" }
     /** `columns painted`: columns of data and of functions have colours. */
     | { readonly kind: "columns" }
+    /** `columns guided`: dotted lines stand between the columns. */
+    | { readonly kind: "guides" }
     /** `cups plain`: inner products are cups without arrows. */
     | { readonly kind: "cups" }
     /** A row of diagrams: while the file has no `main`, all rows together are the picture. */

@@ -11,7 +11,7 @@ export type Furniture =
   | Pick<LayoutLine & { kind: "picture" }, "kind" | "node" | "row" | "added" | "from" | "words">
   | Pick<LayoutLine & { kind: "halo" }, "kind" | "block" | "of" | "name">
   | Pick<LayoutLine & { kind: "legend" }, "kind" | "lines">
-  | Pick<LayoutLine & { kind: "equation" | "columns" | "cups" }, "kind">;
+  | Pick<LayoutLine & { kind: "equation" | "columns" | "guides" | "cups" }, "kind">;
 
 const HALOED = ["axis", "array"] as const;
 const NODE = /[^\s"#]+/y;
@@ -20,7 +20,10 @@ const ROW = /0|[1-9][0-9]{0,5}/y;
 const OFFSET = /0|-?[1-9][0-9]{0,5}/y;
 
 /** Reads what stands after `plate`, `callout`, `title`, `picture`, `halo`, `legend`, `equation`, `columns` or `cups`. */
-export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furniture {
+export function readFurniture(
+  cursor: Cursor,
+  word: Exclude<Furniture["kind"], "guides">,
+): Furniture {
   switch (word) {
     case "plate":
       return readPlate(cursor);
@@ -37,7 +40,8 @@ export function readFurniture(cursor: Cursor, word: Furniture["kind"]): Furnitur
     case "equation":
       return { kind: "equation" };
     case "columns":
-      if (!cursor.takeWord("painted")) cursor.complainOneOf(["painted"]);
+      if (cursor.takeWord("guided")) return { kind: "guides" };
+      if (!cursor.takeWord("painted")) cursor.complainOneOf(["painted", "guided"]);
       return { kind: "columns" };
     case "cups":
       if (!cursor.takeWord("plain")) cursor.complainOneOf(["plain"]);
@@ -184,6 +188,8 @@ export function printFurniture(line: Furniture): string {
       return "equation";
     case "columns":
       return "columns painted";
+    case "guides":
+      return "columns guided";
     case "cups":
       return "cups plain";
   }

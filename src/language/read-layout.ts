@@ -206,6 +206,7 @@ export function printLayoutContent(line: LayoutContent): string {
     case "legend":
     case "equation":
     case "columns":
+    case "guides":
     case "cups":
       return printFurniture(line);
     case "figure":

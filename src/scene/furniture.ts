@@ -5,6 +5,7 @@ import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 import type { TypedDiagram } from "../typing/diagram.ts";
 import { type Callout, drawCallout, sceneRemark } from "./callout.ts";
+import { columnGuides } from "./column-guides.ts";
 import { equationMarks } from "./equation.ts";
 import { figureTitleMarks } from "./figure-title.ts";
 import type { FlatFigure } from "./flatten.ts";
@@ -48,7 +49,8 @@ export function furnish(flat: FlatFigure, document: Document, shown: Shown): Fur
   const around = flat.plates.map((mark) => grownAround(mark, held));
   const kept = [...plates.flatMap((mark) => markBounds(mark) ?? []), ...around.flatMap(edgesOf)];
   const painted = largestFirst([...around, ...plates]);
-  const named = { ...flat, plates: [...painted, ...titles.map(({ mark }) => mark)] };
+  const guides = document.layout.some(({ kind }) => kind === "guides") ? columnGuides(flat) : [];
+  const named = { ...flat, plates: [...painted, ...guides, ...titles.map(({ mark }) => mark)] };
   const remarked = withCallouts(named, kept, document);
   const haloed = { ...remarked, plates: [...remarked.plates, ...haloMarks(flat, document.layout)] };
   const ringed = { ...haloed, labels: [...haloed.labels, ...ringMarks(flat, document.layout)] };
@@ -62,6 +64,7 @@ const FURNITURE: ReadonlySet<string> = new Set([
   "callout",
   "title",
   "halo",
+  "guides",
   "equation",
   "legend",
 ]);

@@ -350,7 +350,7 @@ describe("a layout line that is not known", () => {
     ["label F/axis t x", "18-19 Expected a text in double quotes, but found `x`."],
     ["figure", "9-9 Expected the name of a block, but found the end of the line."],
     ["figure F G", "12-13 Expected `=`, `def=`, `=>` or `|->`, but found `G`."],
-    ["columns red", "11-14 Expected `painted`, but found `red`."],
+    ["columns red", "11-14 Expected `painted` or `guided`, but found `red`."],
     [
       "figure F => colour=coral G",
       "22-27 Expected a colour: broadcasting, inner-broadcasting, but found `coral`.",

@@ -313,7 +313,14 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
     kind: fc.constant("legend" as const),
     lines: fc.array(fc.constantFrom("k = 64", "\\bar{x} = 28"), { maxLength: 3 }),
   }),
-  fc.record({ kind: fc.constantFrom("equation" as const, "columns" as const, "cups" as const) }),
+  fc.record({
+    kind: fc.constantFrom(
+      "equation" as const,
+      "columns" as const,
+      "guides" as const,
+      "cups" as const,
+    ),
+  }),
   fc.record({
     kind: fc.constant("figure" as const),
     parts: fc

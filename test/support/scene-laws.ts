@@ -230,7 +230,7 @@ function levelPieces(path: Path): readonly Level[] {
  */
 function tornPlates(scene: Scene): readonly string[] {
   const plates = scene.plates.flatMap((mark, i) => {
-    const isPlate = mark.kind === "path" && !isWedge(mark) && lineColour(mark.stroke) !== "halo";
+    const isPlate = isArea(mark) && lineColour(mark.stroke) !== "halo";
     const box = isPlate ? markBounds(mark) : undefined;
     return box === undefined
       ? []
@@ -257,6 +257,11 @@ function tornPlates(scene: Scene): readonly string[] {
       return apart || within ? [] : [`${name} stands across the edge of ${plate.name}`];
     }),
   );
+}
+
+/** Not a wedge, and not a line between columns, which runs through plates. */
+function isArea(mark: Mark): mark is Mark & { readonly kind: "path" } {
+  return mark.kind === "path" && !isWedge(mark) && mark.path.length > 2;
 }
 
 function isColumn(mark: Mark): boolean {

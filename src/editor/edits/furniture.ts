@@ -17,7 +17,7 @@ import { arrayNames, writtenAxes } from "./names.ts";
 import { placeOf } from "./scope.ts";
 
 /** Something that a figure has once, or not at all. */
-export type Sign = "legend" | "equation" | "columns" | "cups";
+export type Sign = "legend" | "equation" | "columns" | "guides" | "cups";
 
 type Haloed = { readonly axis: string } | { readonly array: string };
 
@@ -138,12 +138,12 @@ export function removeFurniture(context: EditContext, { at }: { readonly at: num
   return finish(context, { document: next, label: `Removed a ${line.kind}` });
 }
 
-/** Whether the legend, the equation, the colour of columns or cups without arrows are shown. */
+/** Whether the legend, the equation, colours of columns, lines between them or cups without arrows are shown. */
 export function hasSign({ layout }: Document, sign: Sign): boolean {
   return layout.some(({ kind }) => kind === sign);
 }
 
-/** Shows the legend, the equation, the colour of columns or cups without arrows, or hides it again. */
+/** Shows the legend, the equation, colours of columns, lines between them or cups without arrows, or hides it again. */
 export function toggleSign(context: EditContext, { sign }: { readonly sign: Sign }): Edit {
   const { document } = context;
   const rest = document.layout.filter(({ kind }) => kind !== sign);
@@ -162,5 +162,6 @@ const SIGNS: Readonly<Record<Sign, string>> = {
   legend: "the legend",
   equation: "the equation",
   columns: "the colours of columns",
+  guides: "the lines between columns",
   cups: "cups without arrows",
 };

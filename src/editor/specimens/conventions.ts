@@ -151,6 +151,14 @@ layout:
   halo axis k`,
   },
   {
+    name: "Lines between columns",
+    meaning: "Dotted lines show where one step ends and the next begins.",
+    text: `input X[t m]
+Y[t m] = softmax[m](relu(X))
+layout:
+  columns guided`,
+  },
+  {
     name: "Ring",
     meaning: "An author points at where an array is made: here at the end of a dashed line.",
     text: `input A[i], B[j]

@@ -36,6 +36,11 @@ export const FURNITURE_COMMANDS = {
     chord: "",
     run: () => toggle("columns"),
   },
+  guides: {
+    title: "Show or hide the lines between columns",
+    chord: "",
+    run: () => toggle("guides"),
+  },
   cups: {
     title: "Draw cups without arrows, or with them",
     chord: "",

@@ -38,6 +38,7 @@ export function FurnitureSection({ reading }: { readonly reading: Reading }): Re
           <SignSwitch reading={reading} sign="equation" title="Equation with the closed box" />
         )}
         <SignSwitch reading={reading} sign="columns" title="Coloured columns" />
+        <SignSwitch reading={reading} sign="guides" title="Lines between columns" />
         <SignSwitch reading={reading} sign="cups" title="Cups without arrows" />
         {blockArrowsOf(document).map((arrow) => (
           <ArrowRow key={`${arrow.at} ${arrow.part}`} arrow={arrow} />
