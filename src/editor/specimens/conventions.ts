@@ -128,21 +128,6 @@ layout:
   title Net "A small network"`,
   },
   {
-    name: "Block arrow",
-    meaning:
-      "One diagram is made of another: here by broadcasting, in another colour within a tuple.",
-    text: `custom G(X[3]) -> Y[2]
-
-block One(X[3]) -> Y[2]:
-  Y[2] = G(X)
-
-block Rows(X[4 3]) -> Y[4 2]:
-  Y[4 2] = G(X)
-
-layout:
-  figure One => colour=inner-broadcasting "Inner" Rows`,
-  },
-  {
     name: "Highlight",
     meaning: "An axis that the author follows through the figure.",
     text: `input Q[y k], K[x k]

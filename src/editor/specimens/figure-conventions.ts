@@ -69,6 +69,11 @@ export const FIGURE_CONVENTIONS: readonly Convention[] = [
     text: `${BROADCAST}  figure One => "Broadcasting" Many`,
   },
   {
+    name: "Inner block arrow",
+    meaning: "The same step within one array of several, in another colour.",
+    text: `${BROADCAST}  figure One => colour=inner-broadcasting "Inner Broadcasting" Many`,
+  },
+  {
     name: "Bar arrow",
     meaning: "A construction that gives one diagram for another.",
     text: `${BROADCAST}  figure One |-> "For each d" Many`,
