@@ -336,6 +336,8 @@ export type LayoutLine = LineText &
     | { readonly kind: "columns" }
     /** `columns guided`: dotted lines stand between the columns. */
     | { readonly kind: "guides" }
+    /** `below Encoder/A`: ➤f➤ stands below its wires; of a block (`block:NAME`) each one. */
+    | { readonly kind: "below"; readonly node: NodeId }
     /** `cups plain`: inner products are cups without arrows. */
     | { readonly kind: "cups" }
     /** A row of diagrams: while the file has no `main`, all rows together are the picture. */

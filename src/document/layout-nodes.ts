@@ -7,6 +7,7 @@ import type { LayoutLine, NodeId } from "./document.ts";
  */
 export function underNames(line: LayoutLine, nameOf: (node: NodeId) => NodeId): LayoutLine {
   switch (line.kind) {
+    case "below":
     case "open": {
       const node = nameOf(line.node);
       return node === line.node ? line : { ...withoutVerbatim(line), node };
@@ -41,12 +42,21 @@ export function underNames(line: LayoutLine, nameOf: (node: NodeId) => NodeId): 
 
 /** The nodes and arrays that a line of `layout:` is about. */
 export function nodesOf(line: LayoutLine): readonly NodeId[] {
-  if (line.kind === "open" || line.kind === "callout" || line.kind === "title") return [line.node];
-  if (line.kind === "picture")
-    return line.from === undefined ? [line.node] : [line.node, line.from];
-  if (line.kind === "plate") return line.nodes;
-  if (line.kind !== "place") return [];
-  return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];
+  switch (line.kind) {
+    case "open":
+    case "below":
+    case "callout":
+    case "title":
+      return [line.node];
+    case "picture":
+      return line.from === undefined ? [line.node] : [line.node, line.from];
+    case "plate":
+      return line.nodes;
+    case "place":
+      return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];
+    default:
+      return [];
+  }
 }
 
 /** A layout line that is to be printed anew. */

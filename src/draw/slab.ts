@@ -59,6 +59,8 @@ export interface Slab {
   readonly opened?: Slab;
   /** On a factor: the same written above the arrow of the cup before it, as in figures 20 and 21. */
   readonly written?: (arrow: OpenArrow) => Slab;
+  /** On ➤f➤ above its strands: the same below them. */
+  readonly lowered?: Slab;
   /** Draws the slab; a pure function that commutes with a vertical shift of all heights. */
   place(inputs: readonly Heights[], free: readonly (Heights | undefined)[]): SlabDrawing;
 }

@@ -10,6 +10,7 @@ export type Furniture =
   | Pick<LayoutLine & { kind: "title" }, "kind" | "node" | "text">
   | Pick<LayoutLine & { kind: "picture" }, "kind" | "node" | "row" | "added" | "from" | "words">
   | Pick<LayoutLine & { kind: "halo" }, "kind" | "block" | "of" | "name">
+  | Pick<LayoutLine & { kind: "below" }, "kind" | "node">
   | Pick<LayoutLine & { kind: "legend" }, "kind" | "lines">
   | Pick<LayoutLine & { kind: "equation" | "columns" | "guides" | "cups" }, "kind">;
 
@@ -35,6 +36,8 @@ export function readFurniture(
       return readPicture(cursor);
     case "halo":
       return readHalo(cursor);
+    case "below":
+      return { kind: "below", node: takeNode(cursor) };
     case "legend":
       return readLegend(cursor);
     case "equation":
@@ -182,6 +185,8 @@ export function printFurniture(line: Furniture): string {
       ].join(" ");
     case "halo":
       return `halo ${line.block === "" ? "" : `${line.block}/`}${line.of} ${line.name}`;
+    case "below":
+      return `below ${line.node}`;
     case "legend":
       return ["legend", ...line.lines.map(quoteTex)].join(" ");
     case "equation":

@@ -20,7 +20,7 @@ export function checkLayoutKeys(reader: LineReader, layout: readonly PlacedLine[
 
 /** What a line is about: nodes, or a part of a block such as `F/#axis t`. */
 function keysOf(line: LayoutLine): readonly string[] {
-  if (line.kind === "open") return [line.node];
+  if (line.kind === "open" || line.kind === "below") return [line.node];
   if (line.kind === "place") {
     return line.wish.kind === "before" ? [line.node, line.wish.other] : [line.node];
   }

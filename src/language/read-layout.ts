@@ -116,6 +116,7 @@ function readContent(cursor: Cursor, word: string | undefined): LayoutContent {
     case "title":
     case "picture":
     case "halo":
+    case "below":
     case "legend":
     case "equation":
     case "columns":
@@ -203,6 +204,7 @@ export function printLayoutContent(line: LayoutContent): string {
     case "title":
     case "picture":
     case "halo":
+    case "below":
     case "legend":
     case "equation":
     case "columns":

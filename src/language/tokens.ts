@@ -22,6 +22,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   "title",
   "picture",
   "halo",
+  "below",
   "legend",
   "equation",
   "columns",

@@ -83,9 +83,11 @@ function figureContext(
   const open = new Set<string>();
   const labels = new Map<string, string>();
   const levels = new Map<string, DetailLevel>();
+  const below = new Set<string>();
   let width: number | undefined;
   for (const line of document.layout) {
     if (line.kind === "open") open.add(line.node);
+    if (line.kind === "below") below.add(line.node);
     if (line.kind === "wrap" && line.width > 0) width = line.width;
     if (line.kind === "detail") levels.set(line.block, line.level);
     if (line.kind === "label") labels.set(`${line.block}/${line.of} ${line.name}`, line.tex);
@@ -101,6 +103,7 @@ function figureContext(
     wishes: wishesOf(document.layout),
     withPictures: (flat) => withArrayPictures(flat, pictures, diagram),
     plainCups: document.layout.some(({ kind }) => kind === "cups"),
+    isBelow: (definition, node) => below.has(node) || below.has(`block:${definition}`),
     titleOf: (definition) => titleText(document.layout, `block:${definition}`),
     isPart: (definition) => called.has(definition),
     label: (definition, of, name) => labels.get(`${definition}/${of} ${name}`),

@@ -90,6 +90,8 @@ export interface FigureContext {
   withPictures(flat: FlatFigure): FlatFigure;
   /** Cups have no arrows. */
   readonly plainCups: boolean;
+  /** Whether ➤f➤ stands below its wires at a node of a definition. */
+  isBelow(definition: string, node: NodeId): boolean;
   /** What the author calls a block in the picture, or `undefined`. */
   titleOf(definition: string): string | undefined;
   /** Whether other blocks of the file call a block. */

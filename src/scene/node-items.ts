@@ -54,7 +54,8 @@ function glyphItem(
   const wiresOf = (values: readonly Value[]) =>
     values.filter((value) => value.scalar === undefined).map(({ type }) => entriesWire(type));
   const drawn = node.op.glyph(hole === undefined ? call : { ...call, hole });
-  const glyph = scope.context.plainCups ? (drawn.opened ?? drawn) : drawn;
+  const plain = scope.context.plainCups ? (drawn.opened ?? drawn) : drawn;
+  const glyph = asStands(plain, node, scope);
   return {
     id: node.id,
     inputs,
@@ -154,7 +155,13 @@ function boxSlab(node: NodeOf<"box">, attached: AttachSpec, scope: BodyScope): S
     others.length + more.length === 0 &&
     axes.join(" ") === first.axes.join(" ");
   if (!isOfNumbers) return box({ ...attached, ...face, label: scope.label });
-  return elementwise({ axes, text: face.role === "title" ? plainTex(face.text) : face.text });
+  const text = face.role === "title" ? plainTex(face.text) : face.text;
+  return asStands(elementwise({ axes, text }), node, scope);
+}
+
+/** Above its wires, or below them where the author says so. */
+function asStands(slab: Slab, { id }: TypedNode, { context, definition }: BodyScope): Slab {
+  return context.isBelow(definition.name, id) ? (slab.lowered ?? slab) : slab;
 }
 
 /** A name in a frame; memory is a plate with an arrow towards or from where the array is kept. */

@@ -310,6 +310,10 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
     name: fc.constantFrom("t", "k'", "axis"),
   }),
   fc.record({
+    kind: fc.constant("below" as const),
+    node: fc.constantFrom("A", "F/A.1", "block:F"),
+  }),
+  fc.record({
     kind: fc.constant("legend" as const),
     lines: fc.array(fc.constantFrom("k = 64", "\\bar{x} = 28"), { maxLength: 3 }),
   }),

@@ -18,6 +18,7 @@ export interface ElementwiseSpec {
 
 const LIFT = 0.75 * SPACING;
 const ABOVE = 1.5 * SPACING;
+const BELOW = 1.25 * SPACING;
 const LEAST_HOLE = 2 * SPACING;
 const GAP = 2;
 /** How far what is written on an arrow stays away from the left edge of its slab. */
@@ -28,26 +29,31 @@ const RISE = 0.2 * SPACING;
 const AXIS_HEIGHT = 0.32;
 
 /**
- * ➤f➤ above the array, or in the middle of a hole between its strands; a number has no strands and
- * goes through it.
+ * ➤f➤ above the array, `lowered` below it, or in the middle of a hole between its strands; a number has
+ * no strands and goes through it.
  */
 export function elementwise({ axes, text, role = "function" }: ElementwiseSpec): Slab {
   const textWidth = measureText(text, role).width;
   const width = Math.max(2 * SPACING, textWidth + 1.7 * SPACING);
+  const drawn = (heights: Heights, y: number) => ({
+    width,
+    marks: [...passing(axes, heights, width), ...arrowed(text, role, { x: width / 2, y })],
+  });
   const floating = shapeKeeping(axes, (heights) => {
     const hole = holeOf(heights);
     const [first] = heights;
     const isAbove = hole === undefined && first !== undefined;
-    const centre = { x: width / 2, y: isAbove ? first - LIFT : (hole ?? 0) };
-    return {
-      width,
-      above: isAbove ? ABOVE : LABEL_ROOM,
-      marks: [...passing(axes, heights, width), ...arrowed(text, role, centre)],
-    };
+    const above = isAbove ? ABOVE : LABEL_ROOM;
+    return { ...drawn(heights, isAbove ? first - LIFT : (hole ?? 0)), above };
+  });
+  const lowered = shapeKeeping(axes, (heights) => {
+    const last = heights.at(-1);
+    if (last === undefined) return drawn(heights, 0);
+    return { ...drawn(heights, last + LIFT), below: BELOW };
   });
   return role === "scale"
     ? { ...floating, written: (arrow) => writtenOn(arrow, axes, text, textWidth) }
-    : floating;
+    : { ...floating, lowered };
 }
 
 /** The factor above the arrow, which goes on to its tip. */

@@ -30,7 +30,7 @@ const INSIDE = 0.25 * SPACING;
 export function withEntryWires(slab: Slab, wires: EntryWires): Slab {
   const { inputs, outputs } = wires;
   if ([...inputs, ...outputs].every((wire) => wire === undefined)) return slab;
-  const { opened: _, written: __, ...rest } = slab;
+  const { opened: _, written: __, lowered: ___, ...rest } = slab;
   const below = (rows: Slab["inputs"], own: EntryWires["inputs"]) =>
     rows.map((axes, i) => [...axes, ...(own[i] === undefined ? [] : [own[i]])]);
   const isDrawn = inputs.some((wire, i) => wire !== undefined && slab.inputs[i]?.at(-1) === wire);

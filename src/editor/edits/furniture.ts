@@ -25,7 +25,7 @@ type Haloed = { readonly axis: string } | { readonly array: string };
 export interface FurnitureLine {
   readonly at: number;
   readonly line: LayoutLine & {
-    readonly kind: "plate" | "callout" | "title" | "picture" | "halo";
+    readonly kind: "plate" | "callout" | "title" | "picture" | "halo" | "below";
   };
 }
 
@@ -39,7 +39,14 @@ function isFurniture(line: LayoutLine | undefined): line is FurnitureLine["line"
   return kind !== undefined && KINDS.has(kind);
 }
 
-const KINDS: ReadonlySet<string> = new Set(["plate", "callout", "title", "picture", "halo"]);
+const KINDS: ReadonlySet<string> = new Set([
+  "plate",
+  "callout",
+  "title",
+  "picture",
+  "halo",
+  "below",
+]);
 
 /** Puts a plate around nodes of one definition, or where an array of it is copied. */
 export function addPlate(
@@ -129,13 +136,22 @@ export function toggleHalo(
   return addedLine(context, { kind: "halo", lead: [], block, of, name }, `Highlighted ${name}`);
 }
 
+const REMOVED: Readonly<Record<FurnitureLine["line"]["kind"], string>> = {
+  plate: "Removed a plate",
+  callout: "Removed a callout",
+  title: "Removed a title",
+  picture: "Removed a picture",
+  halo: "Removed a halo",
+  below: "Raised a function",
+};
+
 /** Takes a plate, a callout, a title or a halo away. */
 export function removeFurniture(context: EditContext, { at }: { readonly at: number }): Edit {
   const { document } = context;
   const line = document.layout[at];
   if (!isFurniture(line)) return refuse(GONE);
   const next = withLayout(document, document.layout.toSpliced(at, 1));
-  return finish(context, { document: next, label: `Removed a ${line.kind}` });
+  return finish(context, { document: next, label: REMOVED[line.kind] });
 }
 
 /** Whether the legend, the equation, colours of columns, lines between them or cups without arrows are shown. */

@@ -144,6 +144,14 @@ layout:
   columns guided`,
   },
   {
+    name: "Function below its wires",
+    meaning: "An elementwise function stands above its wires, or below where the author says so.",
+    text: `input X[t m]
+Y[t m] = relu(X)
+layout:
+  below Y`,
+  },
+  {
     name: "Ring",
     meaning: "An author points at where an array is made: here at the end of a dashed line.",
     text: `input A[i], B[j]

@@ -8,6 +8,7 @@ import {
   toggleHalo,
   toggleSign,
 } from "../../editor/edits/furniture.ts";
+import { toggleBelow } from "../../editor/edits/lower.ts";
 import { addTitle } from "../../editor/edits/picture-title.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { nameOfArray } from "../../scene/wishes.ts";
@@ -25,6 +26,11 @@ export const FURNITURE_COMMANDS = {
   picture: { title: "Draw the entries of an array as a grid", chord: "", run: entriesOf },
   halo: { title: "Keep this highlight in the figure, or take it out", chord: "", run: keepHalo },
   ring: { title: "Put a ring at an operation, or take it away", chord: "", run: ringAt },
+  below: {
+    title: "Draw elementwise functions below their wires, or above",
+    chord: "",
+    run: lowerAt,
+  },
   legend: { title: "Show or hide the legend", chord: "", run: () => toggle("legend") },
   equation: {
     title: "Show or hide the equation with the closed box",
@@ -115,6 +121,13 @@ function ringAt(): void {
   const [, definition = "", array] = /^(?:([^/]*)\/)?([^/.:]+)$/.exec(node) ?? [];
   if (array === undefined) refuseAloud("Select an operation whose result has a name.");
   else runEdit((context) => toggleHalo(context, { definition, array }));
+}
+
+function lowerAt(): void {
+  const { reading } = useEditor.getState();
+  if (reading === undefined) return;
+  const [node] = selectedNodes(reading);
+  runEdit((context) => toggleBelow(context, node === undefined ? {} : { node }));
 }
 
 /** The words of what was added stand in the inspector of the diagram, ready to be typed over. */

@@ -1,4 +1,11 @@
-import { Heading, Highlighter, MessageSquare, PaintBucket, Trash2 } from "lucide-react";
+import {
+  ArrowDownToLine,
+  Heading,
+  Highlighter,
+  MessageSquare,
+  PaintBucket,
+  Trash2,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { Switch } from "react-aria-components";
 import { PLATE_COLOURS } from "../../document/document.ts";
@@ -13,6 +20,7 @@ import {
   setWords,
   toggleSign,
 } from "../../editor/edits/furniture.ts";
+import { loweredThing } from "../../editor/edits/lower.ts";
 import { titledThing } from "../../editor/edits/picture-title.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { blockTitle } from "../../scene/title.ts";
@@ -87,6 +95,7 @@ function FurnitureRow({
   const { at, line } = furniture;
   if (line.kind === "halo") return <HaloRow at={at} line={line} />;
   if (line.kind === "picture") return <PictureRow reading={reading} at={at} line={line} />;
+  if (line.kind === "below") return <BelowRow at={at} node={line.node} />;
   const isPlate = line.kind === "plate";
   const words = isPlate ? line.title : line.text;
   const name = {
@@ -124,6 +133,23 @@ function FurnitureRow({
       </IconButton>
       {isPlate && <CornerButtons at={at} number={number} cut={line.cut ?? []} />}
       {line.kind === "callout" && <CalloutPlace at={at} number={number} place={line.at} />}
+    </div>
+  );
+}
+
+function BelowRow({ at, node }: { readonly at: number; readonly node: string }): ReactNode {
+  const thing = loweredThing(node);
+  return (
+    <div className="furniture">
+      <ArrowDownToLine className="furniture-icon" />
+      <span className="furniture-name">Below the wires: {thing}</span>
+      <IconButton
+        small
+        name={`Raise the ${thing}`}
+        onPress={() => runEdit((context) => removeFurniture(context, { at }))}
+      >
+        <Trash2 />
+      </IconButton>
     </div>
   );
 }
