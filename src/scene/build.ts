@@ -6,12 +6,13 @@ import type { TypedDiagram } from "../typing/diagram.ts";
 import { withArrayPictures } from "./array-pictures.ts";
 import { layMainFigure } from "./body.ts";
 import { calledDefinitions } from "./called-definitions.ts";
-import { asOneBox } from "./closed-box.ts";
+import { aroundBox, asOneBox } from "./closed-box.ts";
 import { withDatatypeWires } from "./datatype-wires.ts";
 import { withDoubleWires } from "./double-wires.ts";
 import type { FigureContext, Laying } from "./figure.ts";
 import { type FlatFigure, flattenFigure } from "./flatten.ts";
 import { furnish } from "./furniture.ts";
+import { blockParameters } from "./given-sizes.ts";
 import { inkedBounds } from "./inked-bounds.ts";
 import { openLevels } from "./open-levels.ts";
 import { withOutputNames } from "./output-names.ts";
@@ -71,7 +72,7 @@ function* layPicture(
   const flat = context.withPictures(flattenFigure(yield* layMainFigure(main, context)));
   if (main.name === "" || !layout.some(({ kind }) => kind === "equation")) return { flat };
   const { width: _, ...unwrapped } = context;
-  const closed = yield* layMainFigure(asOneBox(main), { ...unwrapped, levels: 0 });
+  const closed = yield* layMainFigure(asOneBox(main), aroundBox(main.name, unwrapped));
   return { flat, closed: flattenFigure(closed) };
 }
 
@@ -94,6 +95,7 @@ function figureContext(
   }
   const pictures = document.layout.filter((line) => line.kind === "picture");
   const called = calledDefinitions(diagram);
+  const parameters = blockParameters(diagram);
   const shown = rows.length > 0 ? rows.flat().map((panel) => panel.definition) : [diagram.main];
   return {
     open,
@@ -105,6 +107,7 @@ function figureContext(
     plainCups: document.layout.some(({ kind }) => kind === "cups"),
     isBelow: (definition, node) => below.has(node) || below.has(`block:${definition}`),
     titleOf: (definition) => titleText(document.layout, `block:${definition}`),
+    parametersOf: (definition) => parameters.get(definition) ?? [],
     isPart: (definition) => called.has(definition),
     label: (definition, of, name) => labels.get(`${definition}/${of} ${name}`),
     figures: new Map(),

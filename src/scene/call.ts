@@ -1,19 +1,20 @@
-import { printSize } from "../../shapes/print.ts";
 import { box3d } from "../draw/forms/box3d.ts";
 import type { TypedNode, Value } from "../typing/diagram.ts";
 import type { BodyItem, BodyScope } from "./body-item.ts";
 import { axisStrands, drawnAxes, extraName } from "./extra-axes.ts";
 import type { Figure, Laying } from "./figure.ts";
+import { givenSizes } from "./given-sizes.ts";
 import { type BorderCrossing, insideSlab } from "./inside.ts";
-import { blockFill, blockTitle } from "./title.ts";
+import { blockFill, blockTitle, inParentheses } from "./title.ts";
 
 type CallNode = Extract<TypedNode, { kind: "call" }>;
 
 /** A call as a 3-D box, or with its inside when it is open. */
 export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
   const { name } = node.definition;
-  const title = blockTitle(name) + givenSizes(node);
-  const caption = (scope.context.titleOf(name) ?? blockTitle(name)) + givenSizes(node);
+  const sizes = inParentheses(givenSizes(node).map(([size, value]) => `${size} = ${value}`));
+  const title = blockTitle(name) + sizes;
+  const caption = (scope.context.titleOf(name) ?? blockTitle(name)) + sizes;
   const item = {
     id: node.id,
     inputs: node.operands.map((value) => value.id),
@@ -60,15 +61,6 @@ export function* callItem(node: CallNode, scope: BodyScope): Laying<BodyItem> {
     item: { ...item, slab },
     member: { kind: "node", node, title, inside, insideX, insideTop },
   };
-}
-
-/** The sizes of the file that a call gives its block, as published boxes have them: ` (s = 2)`. */
-function givenSizes({ sizes = new Map() }: CallNode): string {
-  const given = [...sizes]
-    .map(([name, size]) => [name, printSize(size)] as const)
-    .filter(([name, size]) => size !== name && !name.includes("#"))
-    .map(([name, size]) => `${name} = ${size}`);
-  return given.length === 0 ? "" : ` (${given.join(", ")})`;
 }
 
 /** Where boxes alone are shown no call is drawn open. */

@@ -94,6 +94,8 @@ export interface FigureContext {
   isBelow(definition: string, node: NodeId): boolean;
   /** What the author calls a block in the picture, or `undefined`. */
   titleOf(definition: string): string | undefined;
+  /** The sizes that calls of a block give it. */
+  parametersOf(definition: string): readonly string[];
   /** Whether other blocks of the file call a block. */
   isPart(definition: string): boolean;
   /** LaTeX that the author set for a name of a definition, or `undefined`. */

@@ -5,7 +5,7 @@ import { SPACING } from "../draw/slab.ts";
 import { translateMarks } from "../draw/translate.ts";
 import type { TypedDefinition, TypedDiagram } from "../typing/diagram.ts";
 import { layMainFigure } from "./body.ts";
-import { asMarks, asOneBox } from "./closed-box.ts";
+import { aroundBox, asMarks, asOneBox } from "./closed-box.ts";
 import type { Figure, FigureContext, Laying } from "./figure.ts";
 import { type FlatFigure, flattenFigure } from "./flatten.ts";
 import { inkedBounds } from "./inked-bounds.ts";
@@ -61,7 +61,7 @@ export function* layPanels(rows: readonly PanelRow[], context: FigureContext): L
     const laid: LaidPanel[] = [];
     for (const panel of row) {
       const figure = yield* panel.isClosed
-        ? layMainFigure(asOneBox(panel.definition), { ...context, levels: 0 })
+        ? layMainFigure(asOneBox(panel.definition), aroundBox(panel.definition.name, context))
         : layMainFigure(panel.definition, context);
       const flat = flattenFigure(figure);
       const drawn = panel.isClosed ? flat : context.withPictures(flat);

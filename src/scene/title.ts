@@ -25,6 +25,11 @@ export function titleText(layout: readonly LayoutLine[], node: NodeId): string |
   return line?.kind === "title" && line.text.trim() !== "" ? line.text : undefined;
 }
 
+/** What published boxes say behind their titles: ` (s = 2)` of a call, ` (s)` of the block. */
+export function inParentheses(parameters: readonly string[]): string {
+  return parameters.length === 0 ? "" : ` (${parameters.join(", ")})`;
+}
+
 /** The plate colours of NOTATION 4.4 by the words of a block's name; decoration, never meaning. */
 const COLOURS: readonly (readonly [words: RegExp, role: FillRole])[] = [
   [/attention/i, "block"],
