@@ -30,6 +30,18 @@ export function prosePieces(text: string): readonly ProsePiece[] {
   return words === "" ? pieces : [...pieces, { kind: "words", text: words }];
 }
 
+/** The text with its words put another way and its maths as it stands. */
+export function withWords(text: string, change: (words: string) => string): string {
+  let changed = "";
+  let start = 0;
+  for (const match of text.matchAll(PIECE)) {
+    if (match[1] === undefined) continue;
+    changed += change(text.slice(start, match.index)) + match[0];
+    start = match.index + match[0].length;
+  }
+  return changed + change(text.slice(start));
+}
+
 /** What stands between spaces; maths is not parted at its own. */
 export function proseWords(text: string): readonly string[] {
   return text.match(WORD) ?? [];

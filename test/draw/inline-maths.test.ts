@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { brokenTitle } from "../../src/draw/forms/broken-title.ts";
 import { baselinesOf } from "../../src/draw/forms/line-pitch.ts";
-import { prosePieces } from "../../src/draw/inline-maths.ts";
+import { prosePieces, withWords } from "../../src/draw/inline-maths.ts";
 import { typeset, typesetTitle } from "../../src/draw/typeset.ts";
 
 function shown(text: string): readonly string[] {
@@ -48,6 +48,12 @@ describe("maths in words", () => {
       expect(set.lossy).toBe(false);
       expect([text, glyphsOf(set).filter((glyph) => glyph === sign).length]).toEqual([text, 2]);
     }
+  });
+
+  test("stays where the words are put another way", () => {
+    const louder = (text: string) => withWords(text, (words) => words.toUpperCase());
+    expect(louder("of $x_i$ and \\$y$ or $z$.")).toBe("OF $x_i$ AND \\$Y$ OR $z$.");
+    expect(louder("")).toBe("");
   });
 
   test("is not broken at its spaces", () => {
