@@ -1,5 +1,5 @@
-import { throughPart } from "./array-part.ts";
 import type { LayoutLine, NodeId } from "./document.ts";
+import { throughPart } from "./named-part.ts";
 
 /**
  * A line of `layout:` under the names that its nodes have now. A line that changes loses the author's

@@ -1,8 +1,14 @@
 import type { Mark } from "./mark.ts";
-import type { Point } from "./path.ts";
+import type { Point, Rect } from "./path.ts";
 
 /** S: the distance of neighbouring strands of one array, in user units. */
 export const SPACING = 20;
+
+/** A part of what a slab draws that an author can point at. */
+export interface SlabPart {
+  readonly part: "swap" | "cup" | "diagonal";
+  readonly box: Rect;
+}
 
 /** The heights (y) of the strands of one array at one data column, top to bottom. */
 export type Heights = readonly number[];
@@ -21,6 +27,8 @@ export interface SlabDrawing {
   readonly dashStarts: readonly number[];
   /** Strand pieces through the slab, glyphs and text. Painted in order. */
   readonly marks: readonly Mark[];
+  /** Where strands change places, where cups are, where strands end on dots; at most one box each. */
+  readonly parts?: readonly SlabPart[];
   /** Where the arrow of a cup begins, if there is room to write above it behind the slab. */
   readonly arrow?: Point;
 }

@@ -1,5 +1,6 @@
 import { shiftPath } from "./curve.ts";
 import type { Mark } from "./mark.ts";
+import type { SlabPart } from "./slab.ts";
 
 /** The same marks moved by (`dx`, `dy`). */
 export function translateMarks(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {
@@ -12,4 +13,13 @@ export function translateMarks(marks: readonly Mark[], dx: number, dy: number): 
         return { ...mark, x: mark.x + dx, y: mark.y + dy };
     }
   });
+}
+
+/** The same parts moved by (`dx`, `dy`). */
+export function translateParts(
+  parts: readonly SlabPart[],
+  dx: number,
+  dy: number,
+): readonly SlabPart[] {
+  return parts.map(({ part, box }) => ({ part, box: { ...box, x: box.x + dx, y: box.y + dy } }));
 }

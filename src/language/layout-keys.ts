@@ -1,7 +1,7 @@
-import { arrayPart } from "../document/array-part.ts";
 import type { LayoutLine } from "../document/document.ts";
 import { nodesOf } from "../document/layout-nodes.ts";
 import { isNameLine } from "../document/name-line.ts";
+import { isGlyphPart, namedPart } from "../document/named-part.ts";
 import type { LineReader } from "./line-reader.ts";
 import type { PlacedLine } from "./read-layout.ts";
 
@@ -11,7 +11,7 @@ export function checkLayoutKeys(reader: LineReader, layout: readonly PlacedLine[
   if (keyed.length === 0) return;
   const known = knownKeys(reader);
   for (const { line, content } of keyed) {
-    const isKnown = keysOf(content).every((key) => known.has(key) || isArray(content, key, known));
+    const isKnown = keysOf(content).every((key) => known.has(key) || isPart(content, key, known));
     if (isKnown || isFileSize(content, known)) continue;
     const says = "This line names nothing in the file; it is kept.";
     reader.report(line, { says, column: 1, endColumn: line.text.length + 1 }, "info");
@@ -36,11 +36,17 @@ function keysOf(line: LayoutLine): readonly string[] {
   return [`${line.block === "" ? "" : `${line.block}/`}#${part} ${line.name}`];
 }
 
-/** An array may be placed or pointed at that has no line of its own, as one that comes into a block. */
-function isArray({ kind }: LayoutLine, key: string, known: ReadonlySet<string>): boolean {
+/**
+ * A part of an operation may be pointed at, and an array may be placed or pointed at that has no line
+ * of its own, as one that comes into a block.
+ */
+function isPart({ kind }: LayoutLine, key: string, known: ReadonlySet<string>): boolean {
   if (kind !== "place" && kind !== "callout" && kind !== "plate" && kind !== "picture")
     return false;
-  const array = arrayPart(key)?.array ?? key;
+  const found = namedPart(key);
+  const isOfGlyph = found !== undefined && isGlyphPart(found.part);
+  if (isOfGlyph) return kind !== "place" && kind !== "picture" && known.has(found.of);
+  const array = found?.of ?? key;
   const block = array.slice(0, array.indexOf("/") + 1);
   return known.has(`${block}#result ${array.slice(block.length)}`);
 }

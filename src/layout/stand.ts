@@ -1,7 +1,7 @@
 import { copy } from "../draw/forms/copy.ts";
 import type { LabelOf } from "../draw/forms/strokes.ts";
 import { type Slab, type SlabDrawing, SPACING } from "../draw/slab.ts";
-import { translateMarks } from "../draw/translate.ts";
+import { translateMarks, translateParts } from "../draw/translate.ts";
 import type { Node } from "./network.ts";
 import { depthOf, heightsOf, lastOf, pitched, type Row, rowOf } from "./row.ts";
 
@@ -157,6 +157,7 @@ export function drawSlab(
     top: drawing.top + dy,
     bottom: drawing.bottom + dy,
     ...(drawing.arrow && { arrow: { x: drawing.arrow.x, y: drawing.arrow.y + dy } }),
+    ...(drawing.parts && { parts: translateParts(drawing.parts, 0, dy) }),
     marks: translateMarks(drawing.marks, 0, dy),
   };
 }

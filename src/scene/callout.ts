@@ -10,9 +10,8 @@ import { SPACING } from "../draw/slab.ts";
 import { freeCentre } from "./callout-room.ts";
 import { centreOf, wedge } from "./callout-wedge.ts";
 import type { FlatFigure } from "./flatten.ts";
-import { glyphRegion } from "./glyph-region.ts";
 import type { SceneNode, SceneRemark } from "./scene.ts";
-import { isTarget } from "./target-node.ts";
+import { isTarget, targetRegion } from "./target-node.ts";
 
 type CalloutLine = LayoutLine & { readonly kind: "callout" };
 
@@ -51,7 +50,7 @@ export function drawCallout(
 ): Callout | undefined {
   const found = flat.nodes.find((each) => isTarget(each, node));
   if (found === undefined) return undefined;
-  const target = glyphRegion(found);
+  const target = targetRegion(found, node);
   const lines = text.split("\n").flatMap((line) => brokenTitle(line, WIDEST_LINE));
   const widths = lines.map((line) => measureText(line, "title").width);
   const width = Math.max(...widths, SPACING) + 2 * PAD;

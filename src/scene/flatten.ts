@@ -3,7 +3,7 @@ import type { FillRole, Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 
 import { SPACING } from "../draw/slab.ts";
-import { translateMarks } from "../draw/translate.ts";
+import { translateMarks, translateParts } from "../draw/translate.ts";
 import type { PlacedItem } from "../layout/placement.ts";
 import { ownMarks, seenHeights } from "./arrow-figure.ts";
 import { borderBundles } from "./border-bundles.ts";
@@ -91,6 +91,9 @@ function collectItem(
     ...identity(figure, item, member, stand),
     bounds: itemBounds(item, stand),
     marks,
+    ...(item.drawing.parts && {
+      parts: translateParts(item.drawing.parts, stand.dx + item.x, stand.dy),
+    }),
     ports: portsOf(figure, item, stand),
     wrong: member?.kind === "node" && member.node.wrong === true,
     foldable: member?.kind === "node" && member.node.kind === "call",

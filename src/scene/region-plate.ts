@@ -1,38 +1,28 @@
-import type { Corner, LayoutLine } from "../document/document.ts";
+import type { Corner, LayoutLine, NodeId } from "../document/document.ts";
 import { markBounds, meets, unionBounds } from "../draw/bounds.ts";
 import { rectangle } from "../draw/curve.ts";
-import { brokenTitle } from "../draw/forms/broken-title.ts";
 import { chamfered, standsInCorner } from "../draw/forms/chamfered.ts";
-import { baselinesOf } from "../draw/forms/line-pitch.ts";
-import { measureText } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
 import { columnRows } from "./column-rows.ts";
 import type { FlatFigure } from "./flatten.ts";
-import { isFree } from "./free-room.ts";
 import { footAbove, headBelow } from "./giving-way.ts";
-import { glyphRegion } from "./glyph-region.ts";
+import { plateTitle, TITLE_PAD, TITLE_SIDE } from "./plate-title.ts";
 import type { SceneId, SceneNode } from "./scene.ts";
-import { isTarget } from "./target-node.ts";
+import { isTarget, partBox, targetRegion } from "./target-node.ts";
 
 type PlateLine = LayoutLine & { readonly kind: "plate" };
 
 const SIDE = 0.2 * SPACING;
-const TITLE_PAD = 0.25 * SPACING;
-const TITLE_SIDE = 0.05 * SPACING;
 const RIM = 0.25 * SPACING;
 const SIDE_RIM = 0.1 * SPACING;
 /** Regions above each other may share this much. */
 const SHARED = 0.15 * SPACING;
 /** A glyph beside a plate keeps this far off. */
 const TOUCH = 1;
-const LINE_PITCH = 0.8 * SPACING;
-const STEP = SPACING / 2;
 /** How much of a corner is cut off, the most first (NOTATION 2.7). */
 const CUTS = [1.75, 1.25, 1, 0.75, 0.5].map((size) => size * SPACING);
-/** Above this many steps there is only paper. */
-const MOST_STEPS = 400;
 
 interface Plate {
   readonly box: Rect;
@@ -55,16 +45,33 @@ export function regionPlates(
     .sort((a, b) => area(a.region) - area(b.region) || a.line.nodes.length - b.line.nodes.length);
   const glyphs = flat.nodes.flatMap(glyphOf);
   const plates: (Plate & { readonly region: Rect })[] = [];
-  for (const { line, region } of regions) {
-    const held = plates.filter((plate) => overlaps(region, plate.region));
+  for (const each of regions) {
+    const { region, isPart } = each;
+    const held = plates.filter((plate) =>
+      isPart ? holds(region, plate.region) : overlaps(region, plate.region),
+    );
     const inner = held.map(({ box }) => box);
     const around = unionBounds([region, ...held.map(withRim)]) ?? region;
     const sides = sidesOf(around, { regions: regions.map((each) => each.region), glyphs, inner });
     const others = plates.filter((plate) => !held.includes(plate)).map(({ box }) => box);
     const beside = { ink: [...ink, ...inner], glyphs, others };
-    plates.push({ region, ...plateAround(line, around, beside, sides) });
+    plates.push({ region, ...plateAround(each, around, beside, sides) });
   }
   return plates.reverse().flatMap(({ marks }) => marks);
+}
+
+/** What a plate goes around. */
+interface Region {
+  readonly line: PlateLine;
+  readonly region: Rect;
+  /** Only parts of operations, which plates of other parts may cut. */
+  readonly isPart: boolean;
+}
+
+/** A node, and the name of it or of the part of it that a plate is around. */
+interface Target {
+  readonly node: SceneNode;
+  readonly name: NodeId;
 }
 
 /**
@@ -76,24 +83,28 @@ function regionsOf(
   line: PlateLine,
   flat: FlatFigure,
   rows: ReadonlyMap<SceneId, number>,
-): readonly { readonly line: PlateLine; readonly region: Rect }[] {
-  const instances = new Map<string, Map<number, SceneNode[]>>();
+): readonly Region[] {
+  const instances = new Map<string, Map<number, Target[]>>();
   for (const node of flat.nodes) {
-    if (!line.nodes.some((name) => isTarget(node, name))) continue;
+    const names = line.nodes.filter((name) => isTarget(node, name));
     const path = node.id.slice(0, Math.max(0, node.id.lastIndexOf(">")));
-    const held = instances.get(path) ?? new Map<number, SceneNode[]>();
     const row = rows.get(node.id) ?? 0;
-    instances.set(path, held.set(row, [...(held.get(row) ?? []), node]));
+    for (const name of names) {
+      const held = instances.get(path) ?? new Map<number, Target[]>();
+      instances.set(path, held.set(row, [...(held.get(row) ?? []), { node, name }]));
+    }
   }
   return [...instances.values()].flatMap((held) => {
-    const parts = [...held].sort(([a], [b]) => a - b).map(([, nodes]) => nodes);
-    return parts.flatMap((nodes, part) => {
-      const [first] = nodes;
-      const isAlone = first !== undefined && nodes.length === 1 && parts.length === 1;
-      const region = isAlone ? glyphRegion(first) : unionBounds(nodes.map(({ bounds }) => bounds));
-      return region === undefined
-        ? []
-        : [{ line: part === 0 ? line : { ...line, title: "" }, region }];
+    const parts = [...held].sort(([a], [b]) => a - b).map(([, targets]) => targets);
+    return parts.flatMap((targets, part) => {
+      const [first] = targets;
+      const isAlone = first !== undefined && targets.length === 1 && parts.length === 1;
+      const region = isAlone
+        ? targetRegion(first.node, first.name)
+        : unionBounds(targets.map(({ node, name }) => partBox(node, name) ?? node.bounds));
+      if (region === undefined) return [];
+      const isPart = targets.every(({ node, name }) => partBox(node, name) !== undefined);
+      return [{ line: part === 0 ? line : { ...line, title: "" }, region, isPart }];
     });
   });
 }
@@ -161,9 +172,9 @@ interface Surroundings {
   readonly others: readonly Rect[];
 }
 
-/** A title stands above everything in the region, clear of strands that pass there. */
+/** The title of a plate around a part of an operation may hang below it. */
 function plateAround(
-  line: PlateLine,
+  { line, isPart }: Pick<Region, "line" | "isPart">,
   region: Rect,
   { ink, glyphs, others }: Surroundings,
   sides: { readonly left: number; readonly right: number },
@@ -177,39 +188,19 @@ function plateAround(
     const box = { x, y, width, height: bottom - y };
     return { box, marks: [areaOf(box, line, glyphs)] };
   }
-  const broken = brokenTitle(title, width - 2 * TITLE_SIDE);
-  const baselines = baselinesOf(broken, LINE_PITCH);
-  const lines = broken.map((text) => ({
-    text,
-    ...measureText(text, "title"),
-  }));
-  const longest = Math.max(...lines.map((line) => line.width));
-  const wide = Math.max(width, longest + 2 * TITLE_SIDE);
-  const middle = x + width / 2;
-  const rise = baselines.at(-1) ?? 0;
-  const height = rise + Math.max(...lines.map((line) => line.height));
-  const depth = Math.max(...lines.map((line) => line.depth));
-  let baseline = region.y - TITLE_PAD - depth;
-  const boxAt = (y: number): Rect => ({
-    x: middle - longest / 2,
-    y: y - height,
-    width: longest,
-    height: height + depth,
-  });
-  for (let step = 0; step < MOST_STEPS && !isFree(ink, boxAt(baseline), 2); step++)
-    baseline -= STEP;
-  const top = baseline - height - TITLE_PAD;
-  const box = { x: middle - wide / 2, y: top, width: wide, height: bottom - top };
-  return {
-    box,
-    marks: [
-      areaOf(box, line, [...glyphs, boxAt(baseline)]),
-      ...lines.map(({ text }, i): Mark => {
-        const y = baseline - rise + (baselines[i] ?? 0);
-        return { kind: "text", text, role: "title", x: middle, y, anchor: "middle" };
-      }),
-    ],
-  };
+  const { words, marks, hangs } = plateTitle(
+    title,
+    { ...region, x, width },
+    {
+      ink,
+      mayHang: isPart,
+    },
+  );
+  const wide = Math.max(width, words.width + 2 * TITLE_SIDE);
+  const top = hangs ? region.y : words.y - TITLE_PAD;
+  const foot = hangs ? words.y + words.height + TITLE_PAD : bottom;
+  const box = { x: x + width / 2 - wide / 2, y: top, width: wide, height: foot - top };
+  return { box, marks: [areaOf(box, line, [...glyphs, words]), ...marks] };
 }
 
 /** The area of a plate without the corners that are cut off it, as far as what stands in them lets. */
@@ -236,6 +227,12 @@ function withRim({ region, box }: Plate & { readonly region: Rect }): Rect {
 function overlaps({ x, y, width, height }: Rect, other: Rect): boolean {
   const by = Math.min(SHARED, height / 4, other.height / 4);
   return meets({ x, y: y + by, width, height: height - 2 * by }, other);
+}
+
+/** Whether one region lies in another. */
+function holds({ x, y, width, height }: Rect, inner: Rect): boolean {
+  const isWithin = inner.x >= x && inner.x + inner.width <= x + width;
+  return isWithin && inner.y >= y && inner.y + inner.height <= y + height;
 }
 
 function area({ width, height }: Rect): number {

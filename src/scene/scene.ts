@@ -1,6 +1,6 @@
 import type { Mark } from "../draw/mark.ts";
 import type { Point, Rect } from "../draw/path.ts";
-import type { Heights } from "../draw/slab.ts";
+import type { Heights, SlabPart } from "../draw/slab.ts";
 
 /** Call path and node: `Encoder/Z'>EncoderLayer/A.1`; ids of one definition repeat under other paths. */
 export type SceneId = string;
@@ -31,6 +31,8 @@ export interface SceneNode {
   readonly marks: readonly Mark[];
   /** One per array, operands then results. */
   readonly ports: readonly ScenePort[];
+  /** Parts of its glyph that can be pointed at, in absolute coordinates; absent where it has none. */
+  readonly parts?: readonly SlabPart[];
   /** "softmax over x" */
   readonly title: string;
   readonly wrong: boolean;

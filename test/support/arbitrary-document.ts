@@ -268,7 +268,7 @@ const layoutContent: fc.Arbitrary<Partial<LayoutLine>> = fc.oneof(
     role: fc.constantFrom(...PLATE_COLOURS),
     cut: fc.subarray([...CORNERS], { minLength: 1 }),
     title: fc.constantFrom("", "Core"),
-    nodes: fc.constant(["A"]),
+    nodes: fc.constantFrom(["A"], ["F/swap:Y"], ["cup:A.1", "diagonal:A"]),
   }),
   fc.record(
     {

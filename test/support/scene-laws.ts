@@ -221,12 +221,23 @@ function levelPieces(path: Path): readonly Level[] {
   });
 }
 
+/** Whether a plate is around a part of an operation: it stands out at most on one side, for its title. */
+function isAroundPart(plate: Rect, part: Rect): boolean {
+  const left = part.x - plate.x;
+  const right = plate.x + plate.width - part.x - part.width;
+  const above = part.y - plate.y;
+  const below = plate.y + plate.height - part.y - part.height;
+  const isCentred = Math.abs(left - right) < SPACING / 2;
+  return isInside(part, plate) && isCentred && Math.min(above, below) < SPACING / 2;
+}
+
 /**
  * Plates lie within each other or side by side, and a glyph stands on a plate or beside it; only the
  * walls of a loop stand across the edges of its plate. A plate around one operation is as tall as
  * its glyph, so strands of its slab may pass outside. At an end of the figure the array's name may
- * have a plate without the names of its wires, each of which stands on it or off it. What an operation gives is named in the painted
- * column after its own.
+ * have a plate without the names of its wires, each of which stands on it or off it. What an operation
+ * gives is named in the painted column after its own. A plate around a part of an operation cuts the
+ * glyph of that one, and plates around parts may lie across each other.
  */
 function tornPlates(scene: Scene): readonly string[] {
   const plates = scene.plates.flatMap((mark, i) => {
@@ -236,6 +247,15 @@ function tornPlates(scene: Scene): readonly string[] {
       ? []
       : [{ name: `plate ${i}`, box: shrunk(box, 1), isColumn: isColumn(mark) }];
   });
+  const pieces = scene.nodes.flatMap(({ id, parts = [] }) =>
+    parts.map(({ box }) => ({ id, box: shrunk(box, 1) })),
+  );
+  const partPlates = new Map(
+    plates.map((plate) => [
+      plate.name,
+      pieces.flatMap(({ id, box }) => (isAroundPart(plate.box, box) ? [id] : [])),
+    ]),
+  );
   const slabsOf = (isDrawn: (mark: Mark) => boolean) =>
     scene.nodes.filter(isLeaf).flatMap(({ id, kind, marks }) => {
       const boxes = marks.filter(isDrawn).map(markBounds);
@@ -254,6 +274,9 @@ function tornPlates(scene: Scene): readonly string[] {
         box.y >= plate.box.y + plate.box.height ||
         plate.box.y >= box.y + box.height;
       const within = isInside(box, plate.box) || isInside(plate.box, box);
+      const cut = partPlates.get(plate.name) ?? [];
+      const isOfPart = cut.length > 0 && (partPlates.get(name) ?? []).length > 0;
+      if (cut.includes(name) || isOfPart) return [];
       return apart || within ? [] : [`${name} stands across the edge of ${plate.name}`];
     }),
   );

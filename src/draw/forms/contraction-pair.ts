@@ -9,9 +9,10 @@ import {
 } from "../curve.ts";
 import type { Mark } from "../mark.ts";
 import type { Path, Point } from "../path.ts";
-import { type Heights, SPACING } from "../slab.ts";
+import { type Heights, type SlabPart, SPACING } from "../slab.ts";
 import type { Pair } from "./contraction-roles.ts";
 import { type Seating, type Survivor, seatPair } from "./contraction-seats.ts";
+import { drawnPart, swapPart } from "./slab-parts.ts";
 import { dot, strand } from "./strokes.ts";
 
 export interface PairDrawing {
@@ -19,6 +20,7 @@ export interface PairDrawing {
   readonly output: Heights;
   readonly dashEnd: number;
   readonly marks: readonly Mark[];
+  readonly parts: readonly SlabPart[];
   /** Where the arrow begins, if nothing is in the way of writing on it. */
   readonly arrow?: Point;
 }
@@ -27,6 +29,8 @@ const FIRST_REACH = 1.5 * SPACING;
 const LONGEST_REACH = 2 * SPACING;
 const INNERMOST = 0.3;
 const ARROW = 0.85 * SPACING;
+/** How far the part of the cups reaches before and behind them. */
+const CUP_RIM = 0.5 * SPACING;
 const TAIL = { pointed: 1.25 * SPACING, open: 0.5 * SPACING };
 /** How much is free above and below an arrow that can be written on. */
 const ROOM = { above: 1.15 * SPACING, below: 0.4 * SPACING };
@@ -58,6 +62,7 @@ export function drawPair(
     width: stations.width,
     output: seating.output,
     dashEnd: stations.meets,
+    parts: partsOf(seating, stations),
     marks: [
       ...survivors(seating, stations),
       ...diagonals(seating, stations),
@@ -66,6 +71,26 @@ export function drawPair(
       ...lonelyEnds(seating, stations),
     ],
   };
+}
+
+/** The cups from where they begin to the middle of their arrow, and the strands that the dots are on. */
+function partsOf(seating: Seating, { meets, reach, joint }: Stations): readonly SlabPart[] {
+  const { survivors, cups, dives, rises } = seating;
+  const above = [...survivors.filter(({ isAbove }) => isAbove), ...cups.map(({ upper }) => upper)];
+  const below = [...survivors.filter(({ isAbove }) => !isAbove), ...cups.map(({ lower }) => lower)];
+  const bulges = cups.map(({ upper, lower }) => ({
+    x: meets - CUP_RIM,
+    y: upper.seat,
+    width: reach + 2 * CUP_RIM,
+    height: lower.seat - upper.seat,
+  }));
+  const met = [...dives, ...rises].map(({ seat }) => ({ x: 0, y: seat, width: joint, height: 0 }));
+  return [
+    ...swapPart(above, 0, meets),
+    ...swapPart(below, 0, meets),
+    ...drawnPart("cup", bulges),
+    ...drawnPart("diagonal", met),
+  ];
 }
 
 /** The arrow leaves the outermost cup. */

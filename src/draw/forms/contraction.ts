@@ -1,10 +1,11 @@
 import type { Mark } from "../mark.ts";
 import type { Point } from "../path.ts";
-import type { Heights, Slab } from "../slab.ts";
-import { translateMarks } from "../translate.ts";
+import type { Heights, Slab, SlabPart } from "../slab.ts";
+import { translateMarks, translateParts } from "../translate.ts";
 import { drawPair } from "./contraction-pair.ts";
 import type { Closing, Pair } from "./contraction-roles.ts";
 import { finishDrawing } from "./drawing.ts";
+import { mergedParts } from "./slab-parts.ts";
 import { straight } from "./strokes.ts";
 
 export interface ContractionSpec {
@@ -33,6 +34,7 @@ function contracted(
     place(rows) {
       const marks: Mark[] = [];
       const dashEnds: number[] = [];
+      const parts: SlabPart[] = [];
       let width = 0;
       let heights: Heights = rows[0] ?? [];
       let arrow: Point | undefined;
@@ -45,6 +47,7 @@ function contracted(
         const drawn = drawPair(pair, heights, rows[i + 1] ?? [], isLast ? ending : "pointed");
         marks.push(...translateMarks(drawn.marks, width, 0));
         dashEnds.push(width + drawn.dashEnd);
+        parts.push(...translateParts(drawn.parts, width, 0));
         arrow = drawn.arrow && { x: width + drawn.arrow.x, y: drawn.arrow.y };
         width += drawn.width;
         heights = drawn.output;
@@ -54,6 +57,7 @@ function contracted(
         inputs: rows,
         outputs: [heights],
         marks,
+        parts: mergedParts(parts),
         dashEnds: dashEnds.slice(0, operands.length - 1),
       });
       return arrow === undefined ? drawing : { ...drawing, arrow };

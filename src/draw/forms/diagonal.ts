@@ -2,6 +2,7 @@ import { strandThrough } from "../curve.ts";
 import type { Mark } from "../mark.ts";
 import { type Heights, type Slab, SPACING } from "../slab.ts";
 import { finishDrawing } from "./drawing.ts";
+import { drawnPart } from "./slab-parts.ts";
 import { dot, edgeLabel, type LabelOf, labelWidth, strand } from "./strokes.ts";
 
 export interface DiagonalSpec {
@@ -39,7 +40,12 @@ export function diagonal({ axes, targets, result, output, label }: DiagonalSpec)
         if (axis === result) marks.push(dot({ x: MEETS, y }));
         if (axis === result && isNew) marks.push(edgeLabel(axis, label, { x: width, y }));
       }
-      return finishDrawing({ width, inputs: [heights], outputs: [left], marks });
+      const ends = axes.flatMap((axis, i) => (targets.includes(axis) ? (heights[i] ?? []) : []));
+      const met = [...ends, left[output.indexOf(result)] ?? 0];
+      const y = Math.min(...met);
+      const box = { x: 0, y, width: MEETS, height: Math.max(...met) - y };
+      const parts = drawnPart("diagonal", [box]);
+      return finishDrawing({ width, inputs: [heights], outputs: [left], marks, parts });
     },
   };
 }

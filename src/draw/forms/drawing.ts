@@ -1,6 +1,6 @@
 import { markBounds } from "../bounds.ts";
 import type { Mark } from "../mark.ts";
-import { type Heights, type SlabDrawing, SPACING } from "../slab.ts";
+import { type Heights, type SlabDrawing, type SlabPart, SPACING } from "../slab.ts";
 
 /** What a form knows of its drawing before the extents are taken. */
 export interface Sketch {
@@ -16,6 +16,7 @@ export interface Sketch {
   /** Room kept above the first and below the last strand. */
   readonly above?: number;
   readonly below?: number;
+  readonly parts?: readonly SlabPart[];
 }
 
 /** Room above a strand for its label. */
@@ -33,6 +34,7 @@ export function finishDrawing(sketch: Sketch): SlabDrawing {
     ...extent(sketch),
     dashEnds: sketch.dashEnds ?? inputs.slice(1).map(() => dashEnd),
     dashStarts: outputs.slice(1).map(() => dashStart),
+    ...(sketch.parts !== undefined && sketch.parts.length > 0 && { parts: sketch.parts }),
     marks,
   };
 }

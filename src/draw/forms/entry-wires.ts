@@ -3,7 +3,7 @@ import { arrowhead, line, strandBetween, strandThrough } from "../curve.ts";
 import type { Mark } from "../mark.ts";
 import type { Rect } from "../path.ts";
 import { type Heights, type Slab, type SlabDrawing, SPACING } from "../slab.ts";
-import { translateMarks } from "../translate.ts";
+import { translateMarks, translateParts } from "../translate.ts";
 import { edgeLabel, type LabelOf, labelWidth, passing, strand } from "./strokes.ts";
 
 /** Wires of entries, one below the strands of the arrays that have one. */
@@ -94,6 +94,7 @@ function place(
     bottom: Math.max(inner.bottom, ...touched.map((y) => y + 0.5 * SPACING)),
     dashEnds: inner.dashEnds.map((x) => x + lead),
     dashStarts: inner.dashStarts.map((x) => x + lead),
+    ...(inner.parts && { parts: translateParts(inner.parts, lead, 0) }),
     marks,
   };
 
@@ -145,6 +146,7 @@ function anchored(
     outputs: drawing.outputs.map((row) => row.map((y) => y + dy)),
     top: drawing.top + dy,
     bottom: drawing.bottom + dy,
+    ...(drawing.parts && { parts: translateParts(drawing.parts, 0, dy) }),
     marks: translateMarks(drawing.marks, 0, dy),
   };
 }

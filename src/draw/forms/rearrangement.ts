@@ -2,6 +2,7 @@ import { rectangle, strandThrough } from "../curve.ts";
 import type { Mark } from "../mark.ts";
 import { type Heights, type Slab, SPACING } from "../slab.ts";
 import { finishDrawing } from "./drawing.ts";
+import { swapPart } from "./slab-parts.ts";
 import { edgeLabel, type LabelOf, labelWidth, pitched, strand } from "./strokes.ts";
 
 /** A strand with the strands that it is inside of a rearrangement. */
@@ -72,7 +73,12 @@ export function rearrangement({ axes, output, split, merged, label }: Rearrangem
           edgeLabel(axis, label, { x: width, y: out[output.indexOf(axis)] ?? top }),
         ),
       ];
-      return finishDrawing({ width, inputs: [heights], outputs: [out], marks });
+      const ways = after.map((axis) => ({
+        from: left.get(axis) ?? top,
+        seat: right.get(axis) ?? top,
+      }));
+      const parts = swapPart(ways, from, to);
+      return finishDrawing({ width, inputs: [heights], outputs: [out], marks, parts });
     },
   };
 }

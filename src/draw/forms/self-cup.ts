@@ -2,6 +2,7 @@ import { arrowhead, cupHalves, joinPaths, line, strandThrough } from "../curve.t
 import type { Mark } from "../mark.ts";
 import { type Slab, SPACING } from "../slab.ts";
 import { finishDrawing } from "./drawing.ts";
+import { drawnPart, swapPart } from "./slab-parts.ts";
 import { strand } from "./strokes.ts";
 
 export interface SelfCupSpec {
@@ -67,7 +68,15 @@ function cupped({ axes, targets, output }: SelfCupSpec, arrow: number): Slab {
         marks.push({ kind: "path", path: shaft, stroke: "wire" });
         marks.push({ kind: "path", path: arrowhead(tip), fill: "ink" });
       }
-      return finishDrawing({ width, inputs: [heights], outputs: [outputs], marks });
+      const ways = order.map((axis) => ({ from: from(axis).y, seat: seat(axis) }));
+      const bulge = {
+        x: meets - MARGIN,
+        y: upper,
+        width: reach + 2 * MARGIN,
+        height: lower - upper,
+      };
+      const parts = [...swapPart(ways, 0, meets), ...drawnPart("cup", [bulge])];
+      return finishDrawing({ width, inputs: [heights], outputs: [outputs], marks, parts });
     },
   };
 }

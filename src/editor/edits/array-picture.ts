@@ -1,5 +1,5 @@
-import { arrayPart } from "../../document/array-part.ts";
 import type { Document, LayoutLine, NodeId, StepColour } from "../../document/document.ts";
+import { namedPart } from "../../document/named-part.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { refuse } from "./finish.ts";
 import { addedLine, changedLine, GONE } from "./layout-line.ts";
@@ -88,6 +88,6 @@ function blockOf(node: NodeId): string {
 
 /** The name of the array that a line of the layout is about. */
 export function arrayName(node: NodeId): string {
-  const array = arrayPart(node)?.array ?? node;
+  const array = namedPart(node)?.of ?? node;
   return array.slice(array.lastIndexOf("/") + 1);
 }

@@ -1,4 +1,3 @@
-import { arrayPart } from "../../document/array-part.ts";
 import {
   CORNERS,
   type Corner,
@@ -8,6 +7,7 @@ import {
   PLATE_COLOURS,
   type PlateColour,
 } from "../../document/document.ts";
+import { type GlyphPart, isGlyphPart, namedPart } from "../../document/named-part.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { definitionOf, findNode } from "./document-tree.ts";
 import { finish, refuse } from "./finish.ts";
@@ -48,22 +48,35 @@ const KINDS: ReadonlySet<string> = new Set([
   "below",
 ]);
 
-/** Puts a plate around nodes of one definition, or where an array of it is copied. */
+/** The published colour of a plate around a part of an operation (NOTATION 4.4). */
+const PART_COLOURS: Readonly<Record<GlyphPart, PlateColour>> = {
+  swap: "transpose",
+  cup: "attention",
+  diagonal: "scale",
+};
+
+/**
+ * Puts a plate around nodes of one definition, around a part of one, or where an array of it is
+ * copied. Around a part it has that part's colour and no title.
+ */
 export function addPlate(
   context: EditContext,
   { nodes }: { readonly nodes: readonly NodeId[] },
 ): Edit {
   const { document } = context;
-  const found = nodes.map((node) => findNode(document, arrayPart(node)?.array ?? node));
+  const found = nodes.map((node) => findNode(document, namedPart(node)?.of ?? node));
   if (nodes.length === 0) return refuse("Select the operations that the plate is to go around.");
   const homes = new Set(
     found.map((each) => (each === undefined ? undefined : definitionOf(document, each.path).name)),
   );
   if (homes.has(undefined)) return refuse("This operation is no longer in the file.");
   if (homes.size > 1) return refuse("A plate goes around operations of one block.");
-  const title = "Region";
-  const line: LayoutLine = { kind: "plate", lead: [], role: "attention", title, nodes };
-  return addedLine(context, line, "Added a plate");
+  const part = nodes.length === 1 ? namedPart(nodes[0] ?? "")?.part : undefined;
+  const look =
+    part !== undefined && isGlyphPart(part)
+      ? { role: PART_COLOURS[part], title: "" }
+      : { role: "attention" as const, title: "Region" };
+  return addedLine(context, { kind: "plate", lead: [], ...look, nodes }, "Added a plate");
 }
 
 /** Adds a remark that points at a node. */

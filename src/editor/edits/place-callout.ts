@@ -1,4 +1,4 @@
-import { arrayPart } from "../../document/array-part.ts";
+import { namedPart } from "../../document/named-part.ts";
 import type { Edit, EditContext } from "../edit.ts";
 import { titleOf } from "./arrange.ts";
 import { refuse } from "./finish.ts";
@@ -21,7 +21,7 @@ export function placeCallout(
   const line = document.layout[at];
   if (line?.kind !== "callout") return refuse(GONE);
   const { at: before, ...rest } = line;
-  const title = titleOf(document, arrayPart(line.node)?.array ?? line.node);
+  const title = titleOf(document, namedPart(line.node)?.of ?? line.node);
   if (place.automatic) {
     if (before === undefined) return refuse("This callout looks for room itself already.");
     return changedLine(context, at, rest, `Let the callout at ${title} look for room`);

@@ -1,7 +1,7 @@
-import { arrayPart } from "../../document/array-part.ts";
 import type { Document, LayoutLine, NodeId, Statement } from "../../document/document.ts";
 import { nodesOf } from "../../document/layout-nodes.ts";
 import { isNameLine, type NameLine } from "../../document/name-line.ts";
+import { namedPart } from "../../document/named-part.ts";
 import { expressionsOf, portsOf, walkExpression } from "../../document/parts.ts";
 import { allStatements, anew, findDefinition, statementAt, statementsOf } from "./document-tree.ts";
 import { writtenAxes } from "./names.ts";
@@ -12,7 +12,7 @@ type FigureLine = Extract<LayoutLine, { kind: "figure" }>;
 export function sweptLayout(before: Document, after: Document): readonly LayoutLine[] {
   const [olds, news] = [nodesIn(before), nodesIn(after)];
   const isThere = (name: NodeId) => {
-    const id = arrayPart(name)?.array ?? name;
+    const id = namedPart(name)?.of ?? name;
     return news.has(id) || !olds.has(id);
   };
   const whole = after.layout.map((line) => withoutGone(line, isThere));

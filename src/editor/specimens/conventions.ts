@@ -128,6 +128,16 @@ layout:
   title Net "A small network"`,
   },
   {
+    name: "Plates around parts",
+    meaning: "What an author points at in one operation: a swap, a cup, a diagonal.",
+    text: `input Q[y k h], K[x k h]
+S[y x h] = dot[k](Q, K)
+layout:
+  plate transpose "" swap:S
+  plate attention "" cup:S
+  plate scale "Diagonal" diagonal:S`,
+  },
+  {
     name: "Highlight",
     meaning: "An axis that the author follows through the figure.",
     text: `input Q[y k], K[x k]

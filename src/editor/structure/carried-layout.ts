@@ -1,6 +1,6 @@
-import { throughPart } from "../../document/array-part.ts";
 import type { LayoutLine, NodeId, Statement } from "../../document/document.ts";
 import { nodesOf, underNames } from "../../document/layout-nodes.ts";
+import { throughPart } from "../../document/named-part.ts";
 import { expressionsOf, walkExpression, walkStatements } from "../../document/parts.ts";
 import { anew } from "../edits/document-tree.ts";
 

@@ -1,7 +1,7 @@
 import { line } from "../../draw/curve.ts";
 import type { Mark } from "../../draw/mark.ts";
 import type { Heights, Slab, SlabDrawing } from "../../draw/slab.ts";
-import { translateMarks } from "../../draw/translate.ts";
+import { translateMarks, translateParts } from "../../draw/translate.ts";
 
 /**
  * One slab and then another on its only output; what the second takes besides comes last and runs
@@ -50,6 +50,7 @@ function joined(
     bottom: Math.max(left.bottom, right.bottom),
     dashEnds: count === 0 ? ends.slice(1) : [...left.dashEnds, ...ends],
     dashStarts: right.dashStarts.map((x) => x + left.width),
+    parts: [...(left.parts ?? []), ...translateParts(right.parts ?? [], left.width, 0)],
     marks: [
       ...left.marks,
       ...passing.flatMap((array) => strands(array, left.width)),

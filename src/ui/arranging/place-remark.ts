@@ -1,4 +1,4 @@
-import { arrayPart } from "../../document/array-part.ts";
+import { namedPart } from "../../document/named-part.ts";
 import { titleOf } from "../../editor/edits/arrange.ts";
 import { furnitureOf } from "../../editor/edits/furniture.ts";
 import { type CalloutPlace, placeCallout } from "../../editor/edits/place-callout.ts";
@@ -14,7 +14,7 @@ export function placeRemark(at: number, place: CalloutPlace): void {
   const line = reading?.document.layout[at];
   if (reading === undefined || line?.kind !== "callout") return;
   const number = furnitureOf(reading.document).findIndex((each) => each.at === at) + 1;
-  const title = titleOf(reading.document, arrayPart(line.node)?.array ?? line.node);
+  const title = titleOf(reading.document, namedPart(line.node)?.of ?? line.node);
   const where =
     line.at === undefined
       ? `looks for room itself near ${title}`

@@ -1,5 +1,5 @@
-import { partOf } from "../../document/array-part.ts";
 import type { NodeId } from "../../document/document.ts";
+import { type GlyphPart, partOf } from "../../document/named-part.ts";
 import { addPicture } from "../../editor/edits/array-picture.ts";
 import {
   addCallout,
@@ -21,6 +21,21 @@ import { useEditor } from "../store.ts";
 /** Commands that put something around the figure; they have no keys. */
 export const FURNITURE_COMMANDS = {
   plate: { title: "Add a plate", chord: "", run: plateAround },
+  swapPlate: {
+    title: "Add a plate around the strands that change places",
+    chord: "",
+    run: () => plateAroundPart("swap"),
+  },
+  cupPlate: {
+    title: "Add a plate around the cup",
+    chord: "",
+    run: () => plateAroundPart("cup"),
+  },
+  diagonalPlate: {
+    title: "Add a plate around the diagonal",
+    chord: "",
+    run: () => plateAroundPart("diagonal"),
+  },
   callout: { title: "Add a callout", chord: "", run: calloutAt },
   title: { title: "Add a title", chord: "", run: titleOf },
   picture: { title: "Draw the entries of an array as a grid", chord: "", run: entriesOf },
@@ -60,6 +75,25 @@ function plateAround(): void {
   const nodes = platedNodes(reading);
   if (nodes.length === 0) refuseAloud("Select the operations that the plate is to go around.");
   else if (runEdit((context) => addPlate(context, { nodes }))) showWords();
+}
+
+const MISSING: Readonly<Record<GlyphPart, string>> = {
+  swap: "Select an operation whose strands change places in the picture.",
+  cup: "Select an operation that sums over an axis with a cup.",
+  diagonal: "Select an operation in which strands of one axis meet in a dot.",
+};
+
+/** A plate around one part of what the selected operation draws. */
+function plateAroundPart(part: GlyphPart): void {
+  const { reading } = useEditor.getState();
+  if (reading === undefined) return;
+  const selected = selectedNodes(reading);
+  const drawn = reading.scene.nodes.find(
+    ({ node, parts = [] }) => selected.includes(node) && parts.some((each) => each.part === part),
+  );
+  if (drawn === undefined) refuseAloud(MISSING[part]);
+  else if (runEdit((context) => addPlate(context, { nodes: [partOf(drawn.node, part)] })))
+    showWords();
 }
 
 /** The selected operations, or where the selected array is copied. */

@@ -69,17 +69,28 @@ function entriesFor(reading: Reading, selection: Selection): readonly EntryGroup
         ...["Connect to…", "Replace with…"].map(canvasCommand),
         ...(firstSwap(reading, selection.node) ? [canvasCommand("Swap operands")] : []),
       ];
-      const structure = [...["Group into a block", "Repeat or scan…"].map(canvasCommand), AROUND];
+      const around = { ...AROUND, commands: [...AROUND.commands, ...partCommands(node)] };
+      const structure = [...["Group into a block", "Repeat or scan…"].map(canvasCommand), around];
       return [edit, structure, showLine(reading, selection), [canvasCommand("Delete")]];
     }
   }
 }
 
 /** What an author puts around operations for the reader. */
-const AROUND: Entry = {
+const AROUND = {
   title: "For the reader",
   commands: [FURNITURE_COMMANDS.plate, FURNITURE_COMMANDS.callout, FURNITURE_COMMANDS.ring],
-};
+} satisfies Entry;
+
+/** Plates around the parts that an operation draws. */
+function partCommands(node: SceneNode | undefined): readonly Command[] {
+  const plates = {
+    swap: FURNITURE_COMMANDS.swapPlate,
+    cup: FURNITURE_COMMANDS.cupPlate,
+    diagonal: FURNITURE_COMMANDS.diagonalPlate,
+  };
+  return (node?.parts ?? []).map(({ part }) => plates[part]);
+}
 
 /** What can be done to several things at once. */
 const MANY: readonly EntryGroup[] = [

@@ -119,6 +119,21 @@ describe("what stands around a figure", () => {
     expect(refusal(copied, plate(["copy:W"]))).toBe("This operation is no longer in the file.");
   });
 
+  it("goes around one part of an operation in its colour, and follows the operation", () => {
+    const text = "input Q[y k h], K[x k h]\nS[y x h] = dot[k](Q, K)\nT[y x h] = relu(S)\n";
+    const added = (part: string) => textAfter(text, plate([`${part}:S`]));
+    expect(added("swap")).toContain('\n  plate transpose "" swap:S\n');
+    expect(added("cup")).toContain('\n  plate attention "" cup:S\n');
+    expect(added("diagonal")).toContain('\n  plate scale "" diagonal:S\n');
+    const rename = (context: EditContext) =>
+      renameArray(context, { array: { definition: "", array: "S" }, name: "H" });
+    expect(textAfter(added("cup"), rename)).toContain('  plate attention "" cup:H\n');
+    expect(refusal(text, plate(["cup:W"]))).toBe("This operation is no longer in the file.");
+    const drop = (context: EditContext) =>
+      remove(context, { removals: [{ node: "S" }], heal: "heal" });
+    expect(textAfter(added("cup"), drop)).not.toContain("plate");
+  });
+
   it("titles the figure, a block that it calls and a loop, each once", () => {
     const text = `main G\n${BLOCK}\nblock G(X[t]) -> Z[t]:\n  repeat 3:\n    carry A[t] from X to A'\n    A'[t] = F(A)\n  Z[t] = relu(A)\n`;
     const title = (node?: string) => (context: EditContext) =>
