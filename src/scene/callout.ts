@@ -1,4 +1,5 @@
 import type { LayoutLine } from "../document/document.ts";
+import { namedPart } from "../document/named-part.ts";
 import { markBounds } from "../draw/bounds.ts";
 import { rectangle } from "../draw/curve.ts";
 import { brokenTitle } from "../draw/forms/broken-title.ts";
@@ -40,7 +41,7 @@ export interface Around {
 }
 
 /**
- * Draws a remark beside its target, where the author put it or where there is room; its wedge keeps
+ * Draws a remark beside its target, or beside all of an operation whose part is not drawn, where the author put it or where there is room; its wedge keeps
  * off the remarks that are drawn already.
  */
 export function drawCallout(
@@ -48,7 +49,10 @@ export function drawCallout(
   flat: FlatFigure,
   { ink, drawn }: Around,
 ): Callout | undefined {
-  const found = flat.nodes.find((each) => isTarget(each, node));
+  const whole = namedPart(node)?.of ?? node;
+  const found =
+    flat.nodes.find((each) => isTarget(each, node)) ??
+    flat.nodes.find((each) => isTarget(each, whole));
   if (found === undefined) return undefined;
   const target = targetRegion(found, node);
   const lines = text.split("\n").flatMap((line) => brokenTitle(line, WIDEST_LINE));

@@ -52,7 +52,8 @@ export function furnish(flat: FlatFigure, document: Document, shown: Shown): Fur
   const guides = document.layout.some(({ kind }) => kind === "guides") ? columnGuides(flat) : [];
   const named = { ...flat, plates: [...painted, ...guides, ...titles.map(({ mark }) => mark)] };
   const remarked = withCallouts(named, kept, document);
-  const haloed = { ...remarked, plates: [...remarked.plates, ...haloMarks(flat, document.layout)] };
+  const halos = haloMarks(flat, document.layout, shown.diagram);
+  const haloed = { ...remarked, plates: [...remarked.plates, ...halos] };
   const ringed = { ...haloed, labels: [...haloed.labels, ...ringMarks(flat, document.layout)] };
   const titled = shown.isJoined ? ringed : withTitle(ringed, document, shown);
   const whole = withLegend(withEquation(titled, shown.closed), document, shown);

@@ -6,9 +6,9 @@ import type { Scene } from "../../src/scene/scene.ts";
 import { inferDiagram } from "../../src/typing/infer.ts";
 import { brokenLaws } from "../support/scene-laws.ts";
 
-function draw(text: string, plate: string): Scene {
+function draw(text: string, plate: string, remark?: "info"): Scene {
   const { document, diagnostics } = parse(`${text}\nlayout:\n  ${plate}\n`);
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.map(({ severity }) => severity)).toEqual(remark === undefined ? [] : [remark]);
   return drawDiagram(inferDiagram(document), document);
 }
 
@@ -57,6 +57,12 @@ test("the title of a plate around a part hangs below it where strands are above"
   if (dot === undefined || title === undefined) throw new Error("no dot or no title");
   expect(title.y).toBeGreaterThan(dot.y);
   expect(brokenLaws(scene)).toEqual([]);
+});
+
+test("a remark at a part points at the whole operation where the part is not drawn", () => {
+  const remarked = draw(SCORES, 'callout diagonal:S "Joined"\n  detail arrays');
+  expect(remarked.remarks).toHaveLength(1);
+  expect(draw(SCORES, 'callout diagonal:W "Joined"', "info").remarks).toEqual([]);
 });
 
 test("a part that an operation does not draw has no plate", () => {

@@ -1,10 +1,11 @@
+import { nameAround } from "../../scene/name-around.ts";
 import type { SceneId } from "../../scene/scene.ts";
 import type { TypedNode, Value, ValueId } from "../../typing/diagram.ts";
 import { indexDefinition } from "../definition-index.ts";
 import { nodeTitle } from "../described.ts";
 import { type Selection, selectionKey } from "../selection.ts";
 import { type AxisEvent, eventAt } from "./axis-events.ts";
-import { hasAxis, nameAround, nameOfPassing, namesInside, renamedBy } from "./bindings.ts";
+import { hasAxis, nameOfPassing, namesInside, renamedBy } from "./bindings.ts";
 import {
   bodyPath,
   type CallNode,

@@ -1,4 +1,4 @@
-import { extraName, nameOutside } from "../../scene/extra-axes.ts";
+import { extraName } from "../../scene/extra-axes.ts";
 import type { TypedDefinition, TypedNode, Value } from "../../typing/diagram.ts";
 import type { CallNode } from "./instances.ts";
 import { nodesIn } from "./instances.ts";
@@ -17,15 +17,6 @@ export function goesPast(call: CallNode, axis: string): boolean {
     const isBound = port.some(({ name }) => (call.bindings.get(name) ?? name) === axis);
     return hasAxis(operand, axis) && !isBound;
   });
-}
-
-/** What an axis of a block, or one that goes past it, is called where the block is called. */
-export function nameAround(call: CallNode, axis: string): string | undefined {
-  const past = nameOutside(axis);
-  if (past !== undefined) return past;
-  const ports = [...call.definition.inputs, ...call.definition.outputs];
-  const isPort = ports.some((port) => hasAxis(port, axis));
-  return isPort ? (call.bindings.get(axis) ?? axis) : undefined;
 }
 
 /** The name inside of a call of an axis that goes past it. */

@@ -1,8 +1,9 @@
 import { nameOutside } from "../../scene/extra-axes.ts";
+import { nameAround } from "../../scene/name-around.ts";
 import type { Scene, SceneId } from "../../scene/scene.ts";
 import type { TypedDiagram } from "../../typing/diagram.ts";
 import type { AxisRef } from "../selection.ts";
-import { goesPast, nameAround, nameOfPassing, namesInside, renamedAxes } from "./bindings.ts";
+import { goesPast, nameOfPassing, namesInside, renamedAxes } from "./bindings.ts";
 import {
   type CallNode,
   type Instance,
