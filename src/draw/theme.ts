@@ -200,7 +200,7 @@ const TEXTURES: Readonly<Record<AreaRole, Texture>> = {
   elementwise: { hatch: lines(6, 45), outline: "outline" },
   transpose: { hatch: lines(4, 45, 135), outline: "hairline" },
   product: { hatch: dots(10), outline: "hairline" },
-  scale: { hatch: lines(12, 135), outline: "hairline" },
+  scale: { hatch: lines(12, 90), outline: "hairline" },
   softmax: { hatch: lines(4, 135), outline: "outline" },
   norm: { hatch: lines(6, 45, 135), outline: "outline" },
   index: { hatch: lines(3, 45, 135), outline: "outline" },
