@@ -1,4 +1,5 @@
 import type { Entries } from "../../shapes/array-type.ts";
+import type { NodeId } from "./document.ts";
 
 /** What a message is about, as data: whoever repairs it reads this and never its words. */
 export type DiagnosticFacts =
@@ -7,6 +8,7 @@ export type DiagnosticFacts =
   | ShapeFacts
   | SizeFacts
   | Demand
+  | Together
   | Absence
   /** One of these tokens should stand where something else stands. */
   | { readonly kind: "expected"; readonly tokens: readonly string[] };
@@ -84,6 +86,12 @@ export interface Demand {
   readonly relation: "divides" | "atLeast" | "equal";
   readonly sizes: readonly [string, string];
   readonly values?: readonly [number, number];
+}
+
+/** Requirements that cannot hold together, as they are written and where they come from. */
+interface Together {
+  readonly kind: "together";
+  readonly requirements: readonly { readonly text: string; readonly node: NodeId }[];
 }
 
 /** What has to be written and is not, and what it is for. */

@@ -30,6 +30,15 @@ export function restsOn(
     return [];
   }
   const seen = new Set<string>();
+  if (diagnostic.facts?.kind === "together") {
+    return diagnostic.facts.requirements
+      .flatMap((each): readonly RestingPlace[] => {
+        const at = sources.get(each.node);
+        if (at === undefined || at.line === span.line) return [];
+        return [{ node: each.node, span: at, says: `\`${each.text}\` is required here.` }];
+      })
+      .slice(0, MOST);
+  }
   return (indexAround(typed, node)?.nodes.get(node)?.operands ?? [])
     .flatMap((value): readonly RestingPlace[] => {
       if (value.name === undefined || value.scalar !== undefined || seen.has(value.id)) return [];

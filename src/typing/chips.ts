@@ -2,9 +2,10 @@ import { printSize } from "../../shapes/print.ts";
 import { balanceBound, divisibilityBehind, standingOfBound } from "../../shapes/requirement.ts";
 import { type Size, subtract, unlessTooLarge } from "../../shapes/size.ts";
 import { type Checking, report } from "./checking.ts";
+import { contradictionsIn } from "./contradictions.ts";
 import { inEveryCopy } from "./copies.ts";
 import { factsFrom } from "./facts.ts";
-import { refuted } from "./name-messages.ts";
+import { cannotHold, refuted } from "./name-messages.ts";
 import {
   demandOf,
   demandText,
@@ -13,6 +14,7 @@ import {
   isPlain,
   namesIn,
   type Requirement,
+  requirementCode,
   resolveRequirement,
 } from "./requirement.ts";
 
@@ -27,7 +29,9 @@ export function settledRequirements(checking: Checking): readonly Requirement[] 
   const told = new Set<string>();
   const refutedBounds: Requirement[] = [];
   const hasErrors = checking.diagnostics.some(({ severity }) => severity === "error");
-  for (const here of whatIsLeft(checking)) {
+  const left = whatIsLeft(checking);
+  for (const { node } of tellContradictions(checking, left, hasErrors)) told.add(node);
+  for (const here of left) {
     const standing = holds(here, numberAt);
     if (isPlain(here) || (standing === true && namesIn(here).size === 0)) continue;
     if (standing === false) {
@@ -40,6 +44,37 @@ export function settledRequirements(checking: Checking): readonly Requirement[] 
     if (!settled.has(key)) settled.set(key, here);
   }
   return strongest([...settled.values()]);
+}
+
+/** Says which requirements contradict each other, and gives them. */
+function tellContradictions(
+  checking: Checking,
+  left: readonly Requirement[],
+  hasErrors: boolean,
+): readonly Requirement[] {
+  const { table, definition } = checking.scope;
+  const around = definition === "" ? [] : table.facts;
+  return contradictionsIn([...around, ...left], table.names).flatMap(({ requirements, why }) => {
+    const own = requirements.filter((requirement) => left.includes(requirement));
+    const last = own.at(-1);
+    const isAsked = requirements.every(({ stated }) => stated === "require");
+    const isKnown = namesOf(requirements).size === 0 || (requirements.length < 2 && !isAsked);
+    if (last === undefined || isKnown || (hasErrors && !isAsked)) return [];
+    const place = { node: last.node };
+    const texts = requirements.map((requirement) => ({
+      text: requirementCode(requirement, table.names),
+      node: requirement.node,
+    }));
+    const asked = requirements.flatMap(({ stated, says }) =>
+      stated === "require" ? [] : [`${says.replace(/^./, (first) => first.toUpperCase())}.`],
+    );
+    report(checking, cannotHold(texts, [...(why === undefined ? [] : [why]), ...asked]), place);
+    return own;
+  });
+}
+
+function namesOf(requirements: readonly Requirement[]): ReadonlySet<string> {
+  return new Set(requirements.flatMap((requirement) => [...namesIn(requirement)]));
 }
 
 /** The requirements with what is known put in, without those that follow from others. */

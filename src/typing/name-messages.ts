@@ -1,7 +1,9 @@
 import type { Entries } from "../../shapes/array-type.ts";
 import { explain } from "../../shapes/problem.ts";
 import type { Demand, DiagnosticFacts } from "../document/diagnostic-facts.ts";
+import type { NodeId } from "../document/document.ts";
 import { describeEntries } from "../ops/shared/entries.ts";
+import { listed } from "../ops/shared/phrase.ts";
 import { type Message, pathText, suggestion } from "./message.ts";
 
 /** A name in an expression that is neither an array nor a size. */
@@ -164,6 +166,18 @@ export function wrongResultAxes(callee: string, takes: string, got: number): Mes
 /** A requirement that does not hold at the configured values. */
 export function refuted(sentence: string, why: readonly string[], facts: Demand): Message {
   return { code: "N08", title: sentence, why, facts };
+}
+
+/** Requirements that no sizes fulfil, as they are written; the places of all of them are facts. */
+export function cannotHold(
+  requirements: readonly { readonly text: string; readonly node: NodeId }[],
+  why: readonly string[],
+): Message {
+  const texts = requirements.map(({ text }) => `\`${text}\``);
+  const title =
+    texts.length === 1 ? `${texts[0]} can never hold.` : `${listed(texts)} cannot hold together.`;
+  const facts = { kind: "together", requirements } as const;
+  return { code: "N08", title, why, facts };
 }
 
 /** Sizes that cannot be as the file and the settings say. */

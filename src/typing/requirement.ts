@@ -142,6 +142,21 @@ export function requirementLabel(requirement: Requirement, order: readonly strin
   }
 }
 
+/** The requirement as a line of the file writes it, without the word: "n <= 3", "2 divides h". */
+export function requirementCode(requirement: Requirement, order: readonly string[]): string {
+  const [left, right] = sidesOf(requirement).map((size) => printSize(size, order));
+  switch (requirement.kind) {
+    case "divides":
+      return `${right} divides ${left}`;
+    case "atLeast":
+      return namesIn({ ...requirement, least: requirement.size }).size === 0
+        ? `${right} <= ${left}`
+        : `${left} >= ${right}`;
+    case "equal":
+      return `${left} == ${right}`;
+  }
+}
+
 /** The sentence for a requirement that the values refute: "`h` must divide `m`". */
 export function demandText(requirement: Requirement, order: readonly string[]): string {
   const quote = (size: Size) => `\`${printSize(size, order)}\``;

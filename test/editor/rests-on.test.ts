@@ -19,6 +19,12 @@ it("a mistake between arrays tells where each comes from, and its shape there", 
   ]);
 });
 
+it("requirements that cannot hold together tell where the others stand", () => {
+  expect(placesOf("size n", "require n >= 5", "require n <= 3")).toEqual([
+    "2 `n >= 5` is required here.",
+  ]);
+});
+
 it("a mistake of one line alone rests on nothing else", () => {
   expect(placesOf("input X[t d]", "Y[t d] = relu(Z)")).toEqual([]);
   expect(placesOf("input X[t d]", "Y[t d = relu(X)")).toEqual([]);

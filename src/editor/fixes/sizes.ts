@@ -1,8 +1,13 @@
 import type { Diagnostic } from "../../document/diagnostic.ts";
 import type { Demand } from "../../document/diagnostic-facts.ts";
-import type { AxisTerm, Statement } from "../../document/document.ts";
+import type { AxisTerm, NodeId, Statement } from "../../document/document.ts";
 import { expressionsOf, walkExpression } from "../../document/parts.ts";
-import { type PlacedStatement, statementsOf, withStatement } from "../edits/document-tree.ts";
+import {
+  findNode,
+  type PlacedStatement,
+  statementsOf,
+  withStatement,
+} from "../edits/document-tree.ts";
 import { axesUsed, freshAxisName } from "../edits/names.ts";
 import { rewriteAxes } from "../edits/rewrite-axes.ts";
 import { makerOf } from "../edits/scope.ts";
@@ -178,6 +183,10 @@ export function* refuted(context: FixContext, diagnostic: Diagnostic): Iterable<
   const site = siteOf(context, diagnostic);
   const span = spanOf(context, diagnostic);
   const { facts } = diagnostic;
+  if (facts?.kind === "together") {
+    yield* notTogether(context, facts.requirements);
+    return;
+  }
   const demand = facts?.kind === "demand" ? facts : undefined;
   if (demand !== undefined) {
     yield* otherValues(context, demand);
@@ -200,6 +209,26 @@ export function* refuted(context: FixContext, diagnostic: Diagnostic): Iterable<
     confidence: "asks",
     apply: () => withoutLine(context, span.line),
   };
+}
+
+/** Requirements that cannot hold together: one of them goes, or asks for another number. */
+function* notTogether(
+  context: FixContext,
+  requirements: readonly { readonly text: string; readonly node: NodeId }[],
+): Iterable<Candidate> {
+  const lines = requirements.flatMap(({ node, text }) => {
+    const line = context.sources.get(node)?.line;
+    const isRequired = findNode(context.document, node)?.statement.kind === "require";
+    return line === undefined || !isRequired ? [] : [{ line, text }];
+  });
+  for (const { line, text } of lines.toReversed()) {
+    yield {
+      title: `Remove \`require ${text}\``,
+      confidence: "asks",
+      apply: () => withoutLine(context, line),
+    };
+  }
+  for (const { line } of lines.toReversed()) yield* nearNumbers(context, line);
 }
 
 /** Values near those of a demand: divisors, multiples, and the least that is allowed. */

@@ -1,7 +1,7 @@
-/** Names as a phrase: `k`, `k and h`, `b, k and h`. */
-export function listed(names: readonly string[]): string {
+/** Names as a phrase: `k`, `k and h`, `b, k and h`; choices are joined by "or". */
+export function listed(names: readonly string[], last: "and" | "or" = "and"): string {
   if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
 }
 
 /** Names in code style for a message: "`k` and `h`". */
