@@ -30,6 +30,13 @@ type NameFacts =
 type AxisFacts =
   /** An axis that stands twice. */
   | { readonly kind: "axis"; readonly axis: string }
+  /** An axis that an array from outside lacks, and the calls that use it with what each would say. */
+  | {
+      readonly kind: "axis of input";
+      readonly array: string;
+      readonly axis: string;
+      readonly users: readonly { readonly node: NodeId; readonly title: string }[];
+    }
   /** The operation for an axis that one operand alone has, in place of one that needs two. */
   | { readonly kind: "one operand"; readonly callee: string }
   /** An axis that is bound at one port and left over at another one, which is named. */

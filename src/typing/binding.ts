@@ -8,6 +8,8 @@ export interface Joint {
   /** The argument for a sentence: `` `Z` ``. */
   readonly array: string;
   readonly given: readonly string[];
+  /** The argument by its name. */
+  readonly name?: string | undefined;
 }
 
 /** Which axis each axis of the ports is. */
@@ -61,8 +63,8 @@ function bindInOrder(
   const left = joint.given.filter((axis) => !bound.includes(axis));
   if (left.length < open.length) {
     const axis = open[left.length] ?? "";
-    const { port, array, given: shape } = joint;
-    return portWithoutAxis({ callee, port, axis, wanted: axis, array, shape });
+    const { port, array, name, given: shape } = joint;
+    return portWithoutAxis({ callee, port, axis, wanted: axis, array, name, shape });
   }
   if (left.length > open.length) {
     const { port, given: shape } = joint;
@@ -84,9 +86,9 @@ function checkJoint(
     if (open.includes(axis)) continue;
     const actual = bindings.get(axis) ?? axis;
     if (!joint.given.includes(actual) || seen.has(actual)) {
-      const { port, array, given: shape } = joint;
+      const { port, array, name, given: shape } = joint;
       const needed = actual === axis ? axis : `${axis} = ${actual}`;
-      return portWithoutAxis({ callee, port, axis: needed, wanted: actual, array, shape });
+      return portWithoutAxis({ callee, port, axis: needed, wanted: actual, array, name, shape });
     }
     seen.add(actual);
   }

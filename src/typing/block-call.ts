@@ -242,6 +242,7 @@ function jointsOf(signature: Signature, operands: readonly Value[]): readonly Jo
       port: port.name ?? "",
       axes: axisNames(port.type.shape),
       array: operand ? quoteValue(operand) : "its argument",
+      name: operand?.name,
       given: operand ? axisNames(operand.type.shape) : [],
     };
   });

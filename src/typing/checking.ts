@@ -22,6 +22,8 @@ export interface Checking {
   readonly diagnostics: Diagnostic[];
   /** What of them is about axes that stand where others should. */
   readonly misplaced: Map<Diagnostic, Misplaced>;
+  /** Where else they would have been said. */
+  readonly followers: Map<Diagnostic, readonly Unsaid[]>;
   readonly requirements: Requirement[];
   /** The layers of the definition by name. */
   readonly layers: ReadonlyMap<string, LayerStatement>;
@@ -41,8 +43,6 @@ export interface Checking {
   inferBody(body: Body, statements: readonly Statement[]): void;
   /** Names of arrays that something reads. */
   readonly used: Set<string>;
-  /** Missing axes already reported, as `VALUE AXIS`: the operations that follow say nothing. */
-  readonly missing: Set<string>;
   readonly memory: Map<string, Saved[]>;
   readonly loads: Load[];
   /** Axes with two written sizes, which is said unless one of them stands where another should. */
@@ -60,6 +60,12 @@ export interface Checking {
   readonly inputs: ReadonlySet<string>;
   /** Something is wrong with a port of the block, so that its calls say nothing. */
   suspect: boolean;
+}
+
+/** What is not said since it follows from something else, and where it would stand. */
+export interface Unsaid {
+  readonly node: NodeId;
+  readonly title: string;
 }
 
 /** An axis with a second written size that is not the first one. */
@@ -113,7 +119,14 @@ export interface Saved {
 
 /** Collects a message with its place, unless it follows from what has been said. */
 export function report(checking: Checking, message: Message, place: Place): void {
-  if (isSaid(checking, message)) return;
+  const said = saidBefore(checking, message);
+  if (said !== undefined) {
+    const followers = checking.followers.get(said) ?? [];
+    const unsaid = { node: place.node ?? "", title: message.title };
+    checking.followers.set(said, [...followers, unsaid]);
+    return;
+  }
+  if (isOfNothing(message) && checking.sizes.refutesSince(0)) return;
   for (const axis of message.disputes ?? []) checking.scope.disputed.add(axis);
   const diagnostic: Diagnostic = {
     code: message.code,
@@ -136,15 +149,20 @@ export function misplacedSoFar({ diagnostics, misplaced }: Checking): readonly M
 /** Sentences about what several lines share: its cause is one, so it is said once. */
 const SAID_ONCE: ReadonlySet<DiagnosticCode> = new Set(["S02", "S03", "S11", "S13", "N04"]);
 
-function isSaid(checking: Checking, message: Message): boolean {
-  const { diagnostics, sizes } = checking;
+/** What has been said already from which the message follows. */
+function saidBefore(checking: Checking, message: Message): Diagnostic | undefined {
   const { code, title, misplaced } = message;
-  if (isOfNothing(message) && sizes.refutesSince(0)) return true;
   if (code === "S01" && misplaced?.for) {
-    const said = misplacedSoFar(checking);
-    if (misplaced.for.some((axis) => hasStandIn(said, axis, misplaced.in))) return true;
+    for (const said of checking.diagnostics) {
+      const known = checking.misplaced.get(said);
+      const isSame = known?.array !== undefined && known.array === misplaced.array;
+      const follows = (axis: string) =>
+        (isSame && known.for?.includes(axis)) || (known && hasStandIn([known], axis, misplaced.in));
+      if (misplaced.for.some(follows)) return said;
+    }
   }
-  return SAID_ONCE.has(code) && diagnostics.some((said) => said.title === title);
+  if (!SAID_ONCE.has(code)) return undefined;
+  return checking.diagnostics.find((said) => said.title === title);
 }
 
 /** Whether one of two sizes is below 1; the requirement that keeps it from that says more. */

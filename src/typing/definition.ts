@@ -3,6 +3,7 @@ import type { Diagnostic } from "../document/diagnostic.ts";
 import type { Statement } from "../document/document.ts";
 import { walkStatements } from "../document/parts.ts";
 import { missingPart, portWithoutShape } from "./absence-messages.ts";
+import { blameInputs, waitingFor } from "./axis-of-input.ts";
 import { isLocal } from "./block-sizes.ts";
 import { declaredArray, inferBody } from "./body.ts";
 import { entriesForCallers } from "./call-entries.ts";
@@ -76,7 +77,8 @@ export function checkDefinition(source: Source, around: Surroundings): Checked {
   warnUnused(checking, source);
   const finisher = new Finisher(checking.sizes);
   const finishedInputs = (ports ? inputs : topInputs(body)).map((value) => finisher.value(value));
-  const nodes = body.nodes.map((node) => finisher.node(node));
+  const finished = body.nodes.map((node) => finisher.node(node));
+  const nodes = waitingFor(finished, blameInputs(checking));
   const finishedOutputs = outputs.map((value) => finisher.value(value));
   const requirements = settledRequirements(checking);
   if (!ports) remarkOpenSizes(checking, body.nodes, topInputs(body));
@@ -146,6 +148,7 @@ function startChecking(source: Source, around: Surroundings): Checking {
     sizes: sizesOf(scope, requirements),
     diagnostics: [],
     misplaced: new Map(),
+    followers: new Map(),
     requirements,
     layers,
     callee: (name) => {
@@ -164,7 +167,6 @@ function startChecking(source: Source, around: Surroundings): Checking {
     inferArgument: (body, expression) => inferArgument(checking, body, expression),
     inferBody: (body, statements) => inferBody(checking, body, statements),
     used: new Set(),
-    missing: new Set(),
     memory: new Map(),
     loads: [],
     sizedTwice: [],

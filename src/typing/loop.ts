@@ -166,7 +166,7 @@ function inferEach(
   const shape = axisNames(whole.type.shape);
   const lacks = axis !== undefined && !shape.includes(axis);
   if (lacks && !whole.poisoned) {
-    const use = { callee: "each", axis, array: quoteValue(whole), shape };
+    const use = { callee: "each", axis, array: quoteValue(whole), name: whole.name, shape };
     report(checking, missingAxis(use), { node: id });
   }
   const poisoned = lacks || axis === undefined || (whole.poisoned ?? false);

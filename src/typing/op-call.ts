@@ -220,7 +220,8 @@ function withMisplaced(
   );
   if (lacking.some(({ name = "" }) => checking.inputs.has(name))) checking.suspect = true;
   const shapes = lacking.flatMap(({ type }) => axisNames(type.shape));
-  return { ...message, misplaced: { for: [axis], in: shapes } };
+  const array = lacking.length === 1 ? lacking[0]?.name : undefined;
+  return { ...message, misplaced: { for: [axis], in: shapes, array } };
 }
 
 function argumentsFit(checking: Checking, use: OpUse, operands: readonly Value[]): boolean {
@@ -263,19 +264,16 @@ function targetsFound(
     const shape = axisNames(operand.type.shape);
     const missing = wanted.find((target) => !shape.includes(target.name));
     if (!missing) continue;
-    const key = `${operand.id} ${missing.name}`;
-    if (!checking.missing.has(key)) {
-      const message = missingAxis({
-        callee: use.op.name,
-        axis: missing.name,
-        array: quoteValue(operand),
-        shape,
-        nearest: nearestName(missing.name, shape),
-      });
-      report(checking, message, { node: use.at, part: `axis ${missing.name}` });
-      if (checking.inputs.has(operand.name ?? "")) checking.suspect = true;
-    }
-    if (operand.name !== undefined) checking.missing.add(key);
+    const message = missingAxis({
+      callee: use.op.name,
+      axis: missing.name,
+      array: quoteValue(operand),
+      name: operand.name,
+      shape,
+      nearest: nearestName(missing.name, shape),
+    });
+    report(checking, message, { node: use.at, part: `axis ${missing.name}` });
+    if (checking.inputs.has(operand.name ?? "")) checking.suspect = true;
     return false;
   }
   return true;

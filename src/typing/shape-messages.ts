@@ -1,3 +1,4 @@
+import type { NodeId } from "../document/document.ts";
 import { type Message, pathText, suggestion } from "./message.ts";
 import type { Misplaced } from "./stand-ins.ts";
 
@@ -7,6 +8,8 @@ export function missingAxis(use: {
   readonly axis: string;
   readonly array: string;
   readonly shape: readonly string[];
+  /** The argument by its name. */
+  readonly name?: string | undefined;
   readonly nearest?: string | undefined;
 }): Message {
   return {
@@ -14,7 +17,7 @@ export function missingAxis(use: {
     title: `\`${use.callee}\` over \`${use.axis}\` needs an axis \`${use.axis}\`, but ${use.array} is [${use.shape.join(" ")}].`,
     why: suggestion(use.nearest),
     clash: { kind: "missing", axes: [use.axis] },
-    misplaced: { for: [use.axis], in: use.shape },
+    misplaced: { for: [use.axis], in: use.shape, array: use.name },
   };
 }
 
@@ -26,13 +29,29 @@ export function portWithoutAxis(use: {
   /** The axis here that the port's axis is bound to. */
   readonly wanted: string;
   readonly array: string;
+  readonly name?: string | undefined;
   readonly shape: readonly string[];
 }): Message {
   return {
     code: "S01",
     title: `\`${use.port}\` of \`${use.callee}\` needs an axis for \`${use.axis}\`, but ${use.array} is [${use.shape.join(" ")}].`,
     clash: { kind: "missing", axes: [use.axis] },
-    misplaced: { for: [use.wanted], in: use.shape },
+    misplaced: { for: [use.wanted], in: use.shape, array: use.name },
+  };
+}
+
+/** An axis that an array from outside lacks and several operations need. */
+export function axisGone(of: {
+  readonly array: string;
+  readonly axis: string;
+  readonly shape: readonly string[];
+  readonly users: readonly { readonly node: NodeId; readonly title: string }[];
+}): Message {
+  const { array, axis, shape, users } = of;
+  return {
+    code: "S01",
+    title: `\`${array}\` [${shape.join(" ")}] has no axis \`${axis}\`, but ${users.length} operations use it.`,
+    facts: { kind: "axis of input", array, axis, users },
   };
 }
 

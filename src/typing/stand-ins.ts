@@ -2,6 +2,8 @@
 export interface Misplaced {
   readonly for?: readonly string[];
   readonly in: readonly string[];
+  /** The one array that lacks what should be there. */
+  readonly array?: string | undefined;
 }
 
 /** Whether the shape has an axis that a message has put in the place of the wanted one, or for which it stands. */

@@ -24,9 +24,11 @@ it("nothing waits where all is right, and a named array is called by its name", 
   expect(spokenSelection(selectNode(node), reading, node)).toContain("Waits for A");
 });
 
-it("what lacks the axis that an operation before it lacks waits for that mistake", () => {
+it("operations over an axis that an input lacks wait for the mistake at the input", () => {
   const reading = derive("input X[t d]\nA = softmax[x](X)\nB = sum[x](relu(X))\n");
+  const waits = "Waits for the mistake from which this follows.";
   expect([...waitingIn(reading)]).toEqual([
-    ["B", "Waits for the mistake from which this follows."],
+    ["A", waits],
+    ["B", waits],
   ]);
 });

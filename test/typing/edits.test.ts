@@ -63,9 +63,12 @@ describe("an edit of attention", () => {
     ]);
   });
 
-  it("that takes away an axis in use gives one mistake at the input's first reader", () => {
+  it("that takes away an axis in use gives one mistake at the input", () => {
     const { problems } = typed(ATTENTION.replace("X[x m]", "X[x]"));
-    expect(problems).toEqual(["4:12 S01 `linear` over `m` needs an axis `m`, but `X` is [x]."]);
+    expect(problems).toEqual([
+      "2:15 S01 `X` [x] has no axis `m`, but 2 operations use it.",
+      "  `linear` over `m` needs an axis `m`, but `X` is [x].",
+    ]);
   });
 
   it("that changes the default of a size carries equations along", () => {

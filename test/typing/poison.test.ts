@@ -65,7 +65,7 @@ describe("one mistake", () => {
     const text = TRANSFORMER.replace("X[x m]) -> O", "X[x d]) -> O");
     const { problems } = typed(text);
     expect(problems.filter((line) => !line.startsWith(" "))).toEqual([
-      expect.stringContaining("S01 `linear` over `m` needs an axis `m`, but `X` is [x d]."),
+      expect.stringContaining("S01 `X` [x d] has no axis `m`, but 2 operations use it."),
     ]);
   });
 

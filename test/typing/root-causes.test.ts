@@ -19,10 +19,25 @@ const SLIPS: readonly (readonly [diagram: string, good: string, bad: string, sai
   ["unet", "U'[r' s' f'] = D", "U'[r' z f'] = D", "28:5 N04 `U'` is written as [r' z f']"],
   ["transformer", "weight Emb[v m]", "weight Emb[v x]", "42:35 S13 The weight of `embedding`"],
   ["transformer", "X[x m]) -> O", "X[k m]) -> O", "9:26 S11 The result would have `k` twice"],
-  ["gated-recurrent-unit", "H[n]) ->", "H[z]) ->", "4:51 S01 `linear` over `n` needs an axis `n`"],
+  [
+    "gated-recurrent-unit",
+    "H[n]) ->",
+    "H[z]) ->",
+    "3:18 S01 `H` [z] has no axis `n`, but 2 operations use it.",
+  ],
   ["squeeze-and-excite", "X[c y x]) ->", "X[c y z]) ->", "4:17 S01 `mean` over `x` needs an axis"],
-  ["mixture-of-experts", "X[t d])", "X[t z])", "4:30 S01 `linear` over `d` needs an axis `d`"],
-  ["both-directions", "X[t i])", "X[z i])", "8:5 S01 `each` over `t` needs an axis `t`"],
+  [
+    "mixture-of-experts",
+    "X[t d])",
+    "X[t z])",
+    "3:15 S01 `X` [t z] has no axis `d`, but 2 operations use it.",
+  ],
+  [
+    "both-directions",
+    "X[t i])",
+    "X[z i])",
+    "6:12 S01 `X` [z i] has no axis `t`, but 2 operations use it.",
+  ],
   ["adversary", "I[b 3 y=16", "I[b 3 e=16", "9:49 S01 `conv` over `y` needs an axis `y`"],
   ["hourglass", "A[d u=32]", "A[d v=32]", "4:3 N04 `A` is written as [d v]"],
   ["coupling", "d = 2*a", "d = 3*a", "4:22 S02 `d` would have to be 3·a and 2·a at once."],
@@ -44,12 +59,12 @@ describe("what follows from a mistake", () => {
   const titles = (text: string) => typed(text).problems.filter((line) => !line.startsWith(" "));
 
   it("is said as soon as the mistake is mended", () => {
-    const text = "input X[t d]\nA = softmax[x](X)\nB = sum[x](relu(X))\n";
+    const text = "input W[t d]\nX = relu(W)\nA = softmax[x](X)\nB = sum[x](relu(X))\n";
     expect(titles(text)).toEqual([
-      "2:13 S01 `softmax` over `x` needs an axis `x`, but `X` is [t d].",
+      "3:13 S01 `softmax` over `x` needs an axis `x`, but `X` is [t d].",
     ]);
     expect(titles(text.replace("softmax[x]", "softmax[t]"))).toEqual([
-      "3:9 S01 `sum` over `x` needs an axis `x`, but its argument is [t d].",
+      "4:9 S01 `sum` over `x` needs an axis `x`, but its argument is [t d].",
     ]);
   });
 

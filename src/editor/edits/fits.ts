@@ -1,4 +1,5 @@
 import { printSize, sizeExpression } from "../../../shapes/print.ts";
+import type { Diagnostic } from "../../document/diagnostic.ts";
 import type { AxisTerm, Document, Expression, NodeId, Statement } from "../../document/document.ts";
 import { expressionsOf, walkExpression } from "../../document/parts.ts";
 import { OPS } from "../../ops/index.ts";
@@ -248,21 +249,21 @@ function fitOf(context: EditContext, array: ArrayRef, port: PortRef): Fit {
   const typed = inferDiagram(document);
   const here = new Set(idsIn(statement).concat(idsIn(identified(statement))));
   const before = new Set(context.typed.diagnostics.map(({ title }) => title));
-  const fresh = typed.diagnostics.filter(
-    ({ severity, code, place, title }) =>
-      severity === "error" &&
-      code !== "S05" &&
-      code !== "N04" &&
-      (here.has(place.node ?? "") || SIZES.has(code)) &&
-      !before.has(title),
-  );
+  const user = ({ facts }: Diagnostic) =>
+    facts?.kind === "axis of input" ? facts.users.find((each) => here.has(each.node)) : undefined;
+  const fresh = typed.diagnostics.filter((each) => {
+    const { severity, code, place, title } = each;
+    if (severity !== "error" || code === "S05" || code === "N04" || before.has(title)) return false;
+    return here.has(place.node ?? "") || SIZES.has(code) || user(each) !== undefined;
+  });
   const [error] = fresh;
   if (error !== undefined) {
-    const axes = fresh.flatMap(({ code, place }) =>
-      code === "S01" && place.part?.startsWith("axis ") === true ? place.part.slice(5) : [],
-    );
+    const axes = fresh.flatMap(({ code, place, facts }) => {
+      if (facts?.kind === "axis of input") return facts.axis;
+      return code === "S01" && place.part?.startsWith("axis ") === true ? place.part.slice(5) : [];
+    });
     const lack = axes.length > 0 && ({ kind: "axes", axes } as const);
-    return { fits: false, says: error.title, ...(lack && { lack }) };
+    return { fits: false, says: user(error)?.title ?? error.title, ...(lack && { lack }) };
   }
   const checked = typed.definitions.get(definitionOf(document, path).name);
   const index = checked && indexDefinition(checked);

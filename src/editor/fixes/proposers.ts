@@ -1,3 +1,4 @@
+import { axisOfInput, axisPassedOn } from "./axis-of-input.ts";
 import { ambiguous, whichAxis } from "./call-axes.ts";
 import type { Proposer } from "./candidate.ts";
 import { argumentCount, resultCount } from "./counts.ts";
@@ -29,7 +30,7 @@ export const PROPOSERS: Readonly<Record<string, Proposer>> = {
   N01: unknownArray,
   N02: unknownCallee,
   N03: inTurn(argumentCount, otherOperation),
-  N04: inTurn(otherShape, otherOperation),
+  N04: inTurn(axisPassedOn, otherShape, otherOperation),
   N05: undefinedOutput,
   N06: definedTwice,
   N07: inTurn(resultCount, otherOperation),
@@ -39,7 +40,7 @@ export const PROPOSERS: Readonly<Record<string, Proposer>> = {
   N11: inTurn(unknownWord, otherOperation),
   N12: wrongKind,
   N13: reservedWord,
-  S01: inTurn(keptAxis, missingAxis, otherOperation),
+  S01: inTurn(axisOfInput, keptAxis, missingAxis, otherOperation),
   S02: twoSizes,
   S03: twoSizes,
   S04: cycle,

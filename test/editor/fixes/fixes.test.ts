@@ -48,11 +48,13 @@ describe("fixes", () => {
   });
 
   it("mend with the cause what follows from it", () => {
-    const context = fixContext("input X[t d]\nA = softmax[x](X)\nB = sum[x](relu(X))\n");
+    const context = fixContext(
+      "input W[t d]\nX = relu(W)\nA = softmax[x](X)\nB = sum[x](relu(X))\n",
+    );
     expect(context.diagnostics).toHaveLength(1);
     const [diagnostic] = context.diagnostics;
     const [first] = diagnostic === undefined ? [] : fixesOf(context, diagnostic);
-    expect(first?.title).toBe("Rename `t` to `x` in `X`");
+    expect(first?.title).toBe("Rename `t` to `x` everywhere");
     expect(first && fixContext(changedText(context.text, first.change)).diagnostics).toEqual([]);
   });
 
