@@ -43,7 +43,8 @@ export function walkExpression(expression: Expression, visit: (e: Expression) =>
   const stack: Expression[] = [expression];
   for (let next = stack.pop(); next; next = stack.pop()) {
     visit(next);
-    stack.push(...operandsOf(next).toReversed());
+    const operands = operandsOf(next);
+    for (let i = operands.length - 1; i >= 0; i--) stack.push(operands[i] ?? next);
   }
 }
 

@@ -6,6 +6,7 @@ import { writtenAxes } from "./declared.ts";
 import type { Value } from "./diagram.ts";
 import { entriesOf } from "./entries.ts";
 import { inferHalfTyped, inferStart, inferStatement } from "./expression.ts";
+import { StatementKeeper } from "./kept-statements.ts";
 import { inferLoop } from "./loop.ts";
 import { inferSave } from "./memory.ts";
 import { orderStatements } from "./order.ts";
@@ -20,9 +21,14 @@ export function inferBody(checking: Checking, body: Body, statements: readonly S
     );
     report(checking, cycle(links.map((link) => link.name)), { node: last.statement.id });
   }
+  const keeper = body.loops.length === 0 ? new StatementKeeper(checking, body) : undefined;
   for (const statement of ordered) {
-    checking.lineAxes = axesOnLine(statement);
-    infer(checking, body, statement);
+    const type = () => {
+      checking.lineAxes = axesOnLine(statement);
+      infer(checking, body, statement);
+    };
+    if (keeper && isTyped(statement)) keeper.type(statement, type);
+    else type();
   }
 }
 
@@ -43,6 +49,21 @@ export function declaredArray(
     poisoned: !isWhole,
   });
 }
+
+/** Whether anything is done for a statement of its kind. */
+function isTyped(statement: Statement): boolean {
+  return TYPED.has(statement.kind);
+}
+
+const TYPED: ReadonlySet<string> = new Set([
+  "array",
+  "input",
+  "weight",
+  "repeat",
+  "scan",
+  "save",
+  "error",
+]);
 
 function infer(checking: Checking, body: Body, statement: Statement): void {
   if (isLoop(statement)) inferLoop(checking, body, statement);

@@ -9,6 +9,7 @@ import type { Callee } from "./callee.ts";
 import type { Crossing, TypedNode, Value } from "./diagram.ts";
 import type { Copy } from "./memory.ts";
 import type { Message } from "./message.ts";
+import type { Remembered } from "./remembered.ts";
 import type { Requirement } from "./requirement.ts";
 import { axisNamed, type Scope } from "./scope.ts";
 import { differing } from "./shape-messages.ts";
@@ -24,6 +25,8 @@ export interface Checking {
   readonly misplaced: Map<Diagnostic, Misplaced>;
   /** Where else they would have been said. */
   readonly followers: Map<Diagnostic, readonly Unsaid[]>;
+  /** How often something was not said since it follows from something else. */
+  silences: number;
   readonly requirements: Requirement[];
   /** The layers of the definition by name. */
   readonly layers: ReadonlyMap<string, LayerStatement>;
@@ -42,7 +45,7 @@ export interface Checking {
   /** Types the statements of a body, producers before consumers. */
   inferBody(body: Body, statements: readonly Statement[]): void;
   /** Names of arrays that something reads. */
-  readonly used: Set<string>;
+  used: Set<string>;
   readonly memory: Map<string, Saved[]>;
   readonly loads: Load[];
   /** Axes with two written sizes, which is said unless one of them stands where another should. */
@@ -60,6 +63,9 @@ export interface Checking {
   readonly inputs: ReadonlySet<string>;
   /** Something is wrong with a port of the block, so that its calls say nothing. */
   suspect: boolean;
+  /** Equal where the rest of the file looks the same from here: its sizes, and which blocks there are. */
+  readonly surroundings: string;
+  readonly remembered: Remembered;
 }
 
 /** What is not said since it follows from something else, and where it would stand. */
@@ -124,9 +130,13 @@ export function report(checking: Checking, message: Message, place: Place): void
     const followers = checking.followers.get(said) ?? [];
     const unsaid = { node: place.node ?? "", title: message.title };
     checking.followers.set(said, [...followers, unsaid]);
+    checking.silences++;
     return;
   }
-  if (isOfNothing(message) && checking.sizes.refutesSince(0)) return;
+  if (isOfNothing(message) && checking.sizes.refutesSince(0)) {
+    checking.silences++;
+    return;
+  }
   for (const axis of message.disputes ?? []) checking.scope.disputed.add(axis);
   const diagnostic: Diagnostic = {
     code: message.code,

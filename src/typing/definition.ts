@@ -21,6 +21,7 @@ import { nearestName } from "./nearest.ts";
 import { remarkOpenSizes } from "./open-sizes.ts";
 import { blockOutput, signatureOutput, topInputs, topOutputs } from "./outputs.ts";
 import { readSizeAt } from "./read-size.ts";
+import type { Remembered } from "./remembered.ts";
 import { type Requirement, requiredBy } from "./requirement.ts";
 import { emptyScope } from "./scope.ts";
 import { unusedArray } from "./shape-messages.ts";
@@ -39,6 +40,9 @@ export interface Surroundings {
   isUnread(name: string): boolean;
   /** LaTeX that the author gave to axes of the definition. */
   readonly labels: ReadonlyMap<string, string>;
+  /** A digest of all sizes, and of which blocks there are. */
+  readonly digest: string;
+  readonly remembered: Remembered;
 }
 
 /** A definition to be checked: a block, a custom box, or the top of the file. */
@@ -148,6 +152,7 @@ function startChecking(source: Source, around: Surroundings): Checking {
     sizes: sizesOf(scope, requirements),
     diagnostics: [],
     misplaced: new Map(),
+    silences: 0,
     followers: new Map(),
     requirements,
     layers,
@@ -177,6 +182,8 @@ function startChecking(source: Source, around: Surroundings): Checking {
     lineAxes: new Set(),
     inputs: new Set(source.ports?.inputs.map(({ name }) => name)),
     suspect: false,
+    surroundings: around.digest,
+    remembered: around.remembered,
   };
   for (const { name, id } of repeated)
     report(checking, definedTwice(name), { node: id, part: "name" });
@@ -230,15 +237,16 @@ function checkLayers(checking: Checking): void {
 
 function inferInputs(checking: Checking, body: Body, ports: Ports): readonly Value[] {
   const { statement } = ports;
-  return ports.inputs.map((port) => {
+  const declared = ports.inputs.map((port) => {
     if (!port.shape) {
       const place = { node: statement.id, part: `result ${port.name}` };
       report(checking, portWithoutShape(port.name), place);
     }
-    const value = declaredArray(checking, port, statement.id);
-    if (!body.values.has(port.name)) body.values.set(port.name, value);
-    return value;
+    return declaredArray(checking, port, statement.id);
   });
+  const values = checking.remembered.sameValues(statement.id, declared);
+  for (const value of values) if (!body.values.has(value.id)) body.values.set(value.id, value);
+  return values;
 }
 
 function checkRequires(checking: Checking, statements: readonly Statement[]): void {

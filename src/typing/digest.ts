@@ -4,7 +4,9 @@ import type { Statement } from "../document/document.ts";
 export function meaningOf(statement: Statement): string {
   let text = meanings.get(statement);
   if (text === undefined) {
-    text = write(statement);
+    const parts: string[] = [];
+    writeParts(statement, parts);
+    text = parts.join("");
     meanings.set(statement, text);
   }
   return text;
@@ -15,19 +17,30 @@ const meanings = new WeakMap<Statement, string>();
 const TEXT_KEYS: ReadonlySet<string> = new Set(["lead", "comment", "verbatim", "trailing"]);
 
 /** Unambiguous, since every string stands behind its length; faster than JSON by far. */
-function write(value: unknown): string {
-  if (typeof value === "string") return `${value.length}:${value}`;
-  if (Array.isArray(value)) {
-    let text = "[";
-    for (const part of value) text += `${write(part)},`;
-    return `${text}]`;
-  }
-  if (typeof value !== "object" || value === null) return String(value);
-  let text = "{";
+function write(value: unknown, into: string[]): void {
+  if (typeof value === "string") into.push(String(value.length), ":", value);
+  else if (Array.isArray(value)) {
+    into.push("[");
+    for (const part of value) {
+      write(part, into);
+      into.push(",");
+    }
+    into.push("]");
+  } else if (typeof value !== "object" || value === null) into.push(String(value));
+  // Only lines of the text have a lead.
+  else if ("lead" in value) into.push(meaningOf(value as Statement));
+  else writeParts(value, into);
+}
+
+function writeParts(value: object, into: string[]): void {
+  into.push("{");
   for (const [key, part] of Object.entries(value)) {
-    if (!TEXT_KEYS.has(key)) text += `${key}=${write(part)},`;
+    if (TEXT_KEYS.has(key)) continue;
+    into.push(key, "=");
+    write(part, into);
+    into.push(",");
   }
-  return `${text}}`;
+  into.push("}");
 }
 
 /** A digest of 128 bits: four mixes of the text that differ in seed and multiplier. */

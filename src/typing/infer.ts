@@ -6,7 +6,6 @@ import { expressionsOf, walkExpression, walkStatements } from "../document/parts
 import { findOp, OPS } from "../ops/index.ts";
 import { resolveAxisSettings } from "./axis-settings.ts";
 import { type BlockOrder, orderBlocks } from "./block-order.ts";
-import { cachedCheck } from "./cache.ts";
 import type { Callee } from "./callee.ts";
 import { configureSizes, type SizeSettings } from "./configure.ts";
 import { type Checked, checkDefinition, type Surroundings, unreadCallees } from "./definition.ts";
@@ -15,6 +14,7 @@ import { digest, meaningOf } from "./digest.ts";
 import { definedTwice, unknownBlock } from "./name-messages.ts";
 import { nearestName } from "./nearest.ts";
 import { readable } from "./readable.ts";
+import { Remembered } from "./remembered.ts";
 import { demandText } from "./requirement.ts";
 import { readSizeTable, type SizeTable, type Tell, tellInto } from "./size-table.ts";
 import { sortDiagnostics } from "./sort-diagnostics.ts";
@@ -27,10 +27,17 @@ export interface Settings {
 
 type Block = Extract<Statement, { kind: "block" | "custom" }>;
 
-/** Types every array of a document as far as possible and collects everything that is wrong. */
+/** What one process remembers of all documents that it has typed. */
+const REMEMBERED = new Remembered();
+
+/**
+ * Types every array of a document as far as possible and collects everything that is wrong. What is
+ * remembered changes how long that takes, never what comes of it.
+ */
 export function inferDiagram(
   document: Document,
   settings: Settings = { sizes: new Map() },
+  remembered: Remembered = REMEMBERED,
 ): TypedDiagram {
   const diagnostics: Diagnostic[] = [];
   const tell = tellInto(diagnostics);
@@ -47,13 +54,13 @@ export function inferDiagram(
     { name: mainName, axisNames: axesOfMain },
     tell,
   );
-  const file = new FileChecker(document, blocks, table);
+  const file = new FileChecker(document, blocks, { table, remembered });
   const checked = new Map(file.checkAll());
   const topChecked = file.checkTop(top);
   checked.set("", topChecked);
   const main = checked.get(mainName) ?? topChecked;
   const { instead, messages } = resolveAxisSettings(main.definition, table, settings.sizes);
-  if (instead) return inferDiagram(document, { ...settings, sizes: instead });
+  if (instead) return inferDiagram(document, { ...settings, sizes: instead }, remembered);
   for (const message of messages) tell(message, {});
   const inOrder = [...blocks.keys(), ""].flatMap((name) => checked.get(name)?.diagnostics ?? []);
   const definitions = new Map<string, TypedDefinition>();
@@ -130,6 +137,7 @@ function axesWrittenIn(statements: readonly Statement[]): ReadonlySet<string> {
 class FileChecker {
   private readonly blocks: ReadonlyMap<string, Block>;
   private readonly table: SizeTable;
+  private readonly remembered: Remembered;
   private readonly labels = new Map<string, Map<string, string>>();
   private readonly checked = new Map<string, Checked>();
   private readonly hashes = new Map<string, string>();
@@ -139,9 +147,14 @@ class FileChecker {
   private readonly names: readonly string[];
   private readonly unread: ReadonlySet<string>;
 
-  constructor(document: Document, blocks: ReadonlyMap<string, Block>, table: SizeTable) {
+  constructor(
+    document: Document,
+    blocks: ReadonlyMap<string, Block>,
+    { table, remembered }: { readonly table: SizeTable; readonly remembered: Remembered },
+  ) {
     this.blocks = blocks;
     this.table = table;
+    this.remembered = remembered;
     this.unread = unreadCallees(document.statements);
     this.surroundings = digest(
       [tableText(table), ...blocks.keys(), "?", ...this.unread].join("\n"),
@@ -174,7 +187,7 @@ class FileChecker {
     this.hashes.set(name, hash);
     const ports = { statement: block, inputs: block.inputs, outputs: block.outputs };
     const statements = block.kind === "block" ? block.body : [];
-    const checked = cachedCheck(hash, () =>
+    const checked = this.remembered.definitions.find(hash, () =>
       checkDefinition({ name, statements, ports, hash }, this.around(name)),
     );
     this.checked.set(name, checked);
@@ -183,7 +196,7 @@ class FileChecker {
   /** The statements outside blocks. */
   checkTop(statements: readonly Statement[]): Checked {
     const hash = digest(this.keyText("", statements));
-    return cachedCheck(hash, () =>
+    return this.remembered.definitions.find(hash, () =>
       checkDefinition({ name: "", statements, hash }, this.around("")),
     );
   }
@@ -196,6 +209,8 @@ class FileChecker {
       calleeNames: this.names,
       isUnread: (name) => this.unread.has(name),
       labels: this.labels.get(caller) ?? new Map<string, string>(),
+      digest: this.surroundings,
+      remembered: this.remembered,
     };
   }
 

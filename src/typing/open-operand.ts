@@ -47,8 +47,10 @@ function reportOpen(
 ): void {
   let at = 0;
   for (const { keyword, value } of args) {
-    const port = keyword === undefined ? portAt(at++) : { port: keyword, isSpare: true };
+    const place = at;
+    if (keyword === undefined) at += 1;
     if (value.kind !== "unknown") continue;
+    const port = keyword === undefined ? portAt(place) : { port: keyword, isSpare: true };
     report(checking, notConnected(callee, port), { node: value.id });
   }
 }

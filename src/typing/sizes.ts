@@ -43,6 +43,11 @@ export interface Sizes {
   /** How many requirements there are so far; `refutesSince` looks at those that came later. */
   requirementCount(): number;
   refutesSince(count: number): boolean;
+  /**
+   * All that has been put to the solver, in order: two sizes claimed to be equal, claims taken back
+   * and facts looked at. Equal histories of one scope leave the same sizes known.
+   */
+  readonly history: readonly number[];
   /** Runs the claims; when they give a message all of them are taken back. */
   attempt<M>(claims: () => M | undefined): M | undefined;
 }
@@ -52,6 +57,7 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
   const { table, flexible } = scope;
   const solver = new SizeSolver<Claim>((name) => flexible.has(name));
   const numberAt = (name: string) => table.values.get(name);
+  const history: number[] = [];
 
   const attempt = <M>(claims: () => M | undefined): M | undefined => {
     const mark = solver.mark();
@@ -59,6 +65,7 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
     const message = claims();
     if (message === undefined) return undefined;
     solver.rollback(mark);
+    history.push(TAKEN_BACK, mark);
     requirements.length = before;
     return message;
   };
@@ -77,6 +84,7 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
   const facts = (): Facts => {
     const stated = requirements.filter((requirement) => requirement.stated !== undefined);
     if (known?.count !== stated.length) {
+      history.push(LOOKED_AT, stated.length);
       const all = [...table.facts, ...stated].map((fact) => resolveRequirement(fact, resolve));
       known = { count: stated.length, facts: factsFrom(all) };
     }
@@ -118,6 +126,7 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
       if (!open) return equalRigid(one, other, claim);
       return attempt(() => {
         const known = solver.contradictions().length;
+        history.push(one.uid, other.uid);
         solver.equate(one, other, claim);
         const conflict = solver.contradictions()[known];
         if (!conflict) return undefined;
@@ -159,8 +168,12 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
         .slice(count)
         .some((requirement) => holds(resolveRequirement(requirement, resolve), numberAt) === false),
     attempt,
+    history,
   };
 }
+
+const TAKEN_BACK = -1;
+const LOOKED_AT = -2;
 
 function settledRequirements(solver: SizeSolver<Claim>): readonly Requirement[] {
   const { requirements, deferred } = solver.settle();
