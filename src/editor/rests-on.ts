@@ -1,6 +1,6 @@
 import type { Span } from "../document/diagnostic.ts";
 import type { NodeId } from "../document/document.ts";
-import type { Value } from "../typing/diagram.ts";
+import type { Value, ValueId } from "../typing/diagram.ts";
 import { indexAround } from "./definition-index.ts";
 import type { Problem } from "./problems.ts";
 import type { Reading } from "./reading.ts";
@@ -8,6 +8,8 @@ import type { Reading } from "./reading.ts";
 /** Another place that has a part in a mistake. */
 export interface RestingPlace {
   readonly node: NodeId;
+  /** The array that comes from there. */
+  readonly array: ValueId;
   readonly span: Span;
   /** "`S` is [y h] here." */
   readonly says: string;
@@ -48,6 +50,7 @@ export function restsOn(
       return [
         {
           node: value.maker,
+          array: value.id,
           span: at,
           says: `\`${value.name}\` is ${shapeOf(value, typed)} here.`,
         },

@@ -1,6 +1,10 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { appForTests, canvasOf, eventually, inspectorHeading } from "../support/app.ts";
+import { meets } from "../../src/draw/bounds.ts";
+import type { Rect } from "../../src/draw/path.ts";
+import { nearestPoints } from "../../src/ui/problems/nearest-points.ts";
+import { expectAccessible } from "../support/accessible.ts";
+import { appForTests, canvasOf, eventually, inspectorHeading, nodeOf } from "../support/app.ts";
 import { choose, emptyPaper, expectLines, handleAt } from "../support/composing.ts";
 import { lineOfCaret } from "../support/selecting.ts";
 import { entry, openLines, rightClick } from "../support/structuring.ts";
@@ -121,8 +125,43 @@ const MISTAKES: readonly Mistake[] = [
   },
 ];
 
+const RESTING: Mistake = {
+  kind: "an operation over an axis that is not there",
+  async make(page) {
+    const axis = page.locator(".cm-line").nth(4).getByText("m", { exact: true }).first();
+    await axis.dblclick();
+    await page.keyboard.type("q");
+  },
+  wrong: withLine(5, "P[t d] = dot[q](N, L)"),
+  title: "dot over q finds q in no operand.",
+  line: 5,
+  framed: 1,
+  at: "Dot",
+  fix: "dot over m instead of q",
+};
+
 function cardOf(page: Page): Locator {
   return page.getByRole("region", { name: "What is wrong here" });
+}
+
+/** The callouts that are placed. */
+function calloutsOf(page: Page): Locator {
+  return page.locator(".resting-callout:not([data-unplaced])");
+}
+
+async function boxOf(part: Locator): Promise<Rect> {
+  const box = await part.boundingBox();
+  if (box === null) throw new RangeError("It is not seen.");
+  return box;
+}
+
+function rightSideOf({ x, y, width, height }: Rect): Rect {
+  return { x: x + width, y, width: 0, height };
+}
+
+function distanceTo(from: Rect, to: Rect = from): number {
+  const [start, end] = nearestPoints(from, to);
+  return Math.hypot(end.x - start.x, end.y - start.y);
 }
 
 /** Opens the good diagram, makes a mistake in it and waits until it is noticed. */
@@ -192,6 +231,55 @@ describe("a mistake made by hand", () => {
     await cardOf(page).getByRole("button", { name: "Go to line 4" }).click();
     await eventually(() => lineOfCaret(page)).toBe("N[t] = sum[m](X)");
     await eventually(() => inspectorHeading(page).textContent()).toBe("Sum");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("shows beside the picture what it rests on, as long as its card is open", async () => {
+    const { page, context, complaints } = await app.open();
+    await blunder(page, RESTING);
+    await page.keyboard.press("F8");
+    await eventually(() => calloutsOf(page).allTextContents()).toEqual([
+      "N is [t m] here. Line 4",
+      "L is [m d=8] here. Line 3",
+    ]);
+    const [n, l] = await Promise.all([boxOf(nodeOf(page, "N")), boxOf(nodeOf(page, "input L"))]);
+    const places = [rightSideOf(n), rightSideOf(l)];
+    const taken = page.locator(".problem-card, .resting-callout, .react-flow__node");
+    await eventually(async () => {
+      const boxes = await Promise.all((await calloutsOf(page).all()).map(boxOf));
+      return boxes.map((box, i) => distanceTo(box, places[i]) < 220);
+    }).toEqual([true, true]);
+    for (const callout of await calloutsOf(page).all()) {
+      const box = await boxOf(callout);
+      const others = await Promise.all((await taken.all()).map(boxOf));
+      // It meets itself.
+      expect(others.filter((other) => meets(other, box))).toEqual([box]);
+    }
+    expect(await page.locator(".resting-leaders path").count()).toBe(2);
+    const link = page.locator(".resting-callout button").first();
+    await link.click();
+    await eventually(() => lineOfCaret(page)).toBe("N[t m] = layer_norm[m](X)");
+    expect(await link.evaluate((each) => (each as HTMLElement).tabIndex)).toBe(-1);
+    await expectAccessible(page);
+    await cardOf(page).getByRole("button", { name: "Close" }).click();
+    await eventually(() => page.locator(".resting-callout, .resting-leaders").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("shows nothing of that where it is too small to be read", async () => {
+    const { page, context, complaints } = await app.open();
+    await blunder(page, RESTING);
+    await page.keyboard.press("F8");
+    await eventually(() => calloutsOf(page).count()).toBe(2);
+    const zoomOut = page.getByRole("button", { name: "Zoom out" });
+    await eventually(async () => {
+      await zoomOut.click();
+      return page.locator('.canvas[data-distance="far"]').count();
+    }).toBe(1);
+    await eventually(() => page.locator(".resting-callout, .resting-leaders").count()).toBe(0);
+    expect(await cardOf(page).getByRole("list", { name: "What it rests on" }).count()).toBe(1);
     expect(complaints).toEqual([]);
     await context.close();
   });

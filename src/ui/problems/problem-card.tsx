@@ -1,6 +1,6 @@
 import "./problems.css";
 import { CircleAlert, X } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from "react";
 import { drawnAs } from "../../editor/place-of.ts";
 import { type Problem, reasonsOf } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
@@ -20,6 +20,14 @@ import {
   useProblemCard,
 } from "./problem-store.ts";
 
+/** Without its callouts the card still says all that it has to say. */
+const RestingCallouts = lazy(() =>
+  import("./resting-callouts.tsx").then(
+    (callouts) => ({ default: callouts.RestingCallouts }),
+    () => ({ default: () => null }),
+  ),
+);
+
 /** What is wrong at an operation, below the figure, with a line that leads to it. */
 export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNode {
   const shown = useProblemCard((state) => state.shown);
@@ -29,6 +37,10 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
   const problems = node === undefined ? [] : problemsAt(reading, node);
   const [problem] = problems;
   const isOpen = problem !== undefined && isSelected;
+  const places = useMemo(
+    () => (isOpen ? restsOn(reading, problem) : []),
+    [isOpen, reading, problem],
+  );
   useEffect(() => {
     if (shown !== undefined && !isOpen) closeProblemCard();
   }, [shown, isOpen]);
@@ -36,61 +48,68 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
   const { span, shows } = problem;
   const fixes = fixesFor(reading, problem);
   return (
-    <PlacedCard
-      key={`${node.id} ${problem.diagnostic.title}`}
-      bounds={node.bounds}
-      figure={reading.scene.bounds}
-    >
-      <Card by={shown.by}>
-        <div className="problem-head">
-          <CircleAlert aria-hidden="true" />
-          <h2>
-            <InlineText text={problem.diagnostic.title} />
-          </h2>
-          <button
-            type="button"
-            className="icon-button"
-            data-small
-            aria-label="Close"
-            onClick={leave}
-          >
-            <X />
-          </button>
-        </div>
-        {reasonsOf(problem) !== "" && (
-          <p>
-            <InlineText text={reasonsOf(problem)} />
-          </p>
-        )}
-        <RestingPlaces places={restsOn(reading, problem)} />
-        <FixButtons reading={reading} fixes={fixes} onDone={leave} />
-        <div className="problem-foot">
-          <button
-            type="button"
-            className="button"
-            data-kind="outline"
-            data-small
-            onClick={() => goTo(reading, problem)}
-          >
-            Go to line {span.line}
-          </button>
-          {shows !== undefined && (
+    <>
+      <PlacedCard
+        key={`${node.id} ${problem.diagnostic.title}`}
+        bounds={node.bounds}
+        figure={reading.scene.bounds}
+      >
+        <Card by={shown.by}>
+          <div className="problem-head">
+            <CircleAlert aria-hidden="true" />
+            <h2>
+              <InlineText text={problem.diagnostic.title} />
+            </h2>
+            <button
+              type="button"
+              className="icon-button"
+              data-small
+              aria-label="Close"
+              onClick={leave}
+            >
+              <X />
+            </button>
+          </div>
+          {reasonsOf(problem) !== "" && (
+            <p>
+              <InlineText text={reasonsOf(problem)} />
+            </p>
+          )}
+          <RestingPlaces places={places} />
+          <FixButtons reading={reading} fixes={fixes} onDone={leave} />
+          <div className="problem-foot">
             <button
               type="button"
               className="button"
               data-kind="outline"
               data-small
-              onClick={() => goTo(reading, shows)}
+              onClick={() => goTo(reading, problem)}
             >
-              Show line {shows.span.line}
+              Go to line {span.line}
             </button>
-          )}
-          {problems.length > 1 && (
-            <span className="hint small">{problems.length} problems here</span>
-          )}
-        </div>
-      </Card>
-    </PlacedCard>
+            {shows !== undefined && (
+              <button
+                type="button"
+                className="button"
+                data-kind="outline"
+                data-small
+                onClick={() => goTo(reading, shows)}
+              >
+                Show line {shows.span.line}
+              </button>
+            )}
+            {problems.length > 1 && (
+              <span className="hint small">{problems.length} problems here</span>
+            )}
+          </div>
+        </Card>
+      </PlacedCard>
+      {places.length > 0 && (
+        <Suspense>
+          <RestingCallouts reading={reading} mistake={node} places={places} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
