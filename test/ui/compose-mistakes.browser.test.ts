@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { meets } from "../../src/draw/bounds.ts";
 import type { Rect } from "../../src/draw/path.ts";
+import { REACH } from "../../src/ui/problems/callout-places.ts";
 import { nearestPoints } from "../../src/ui/problems/nearest-points.ts";
 import { expectAccessible } from "../support/accessible.ts";
 import { appForTests, canvasOf, eventually, inspectorHeading, nodeOf } from "../support/app.ts";
@@ -159,9 +160,21 @@ function rightSideOf({ x, y, width, height }: Rect): Rect {
   return { x: x + width, y, width: 0, height };
 }
 
-function distanceTo(from: Rect, to: Rect = from): number {
+function distanceTo(from: Rect, to: Rect): number {
   const [start, end] = nearestPoints(from, to);
   return Math.hypot(end.x - start.x, end.y - start.y);
+}
+
+/** Expects the callouts in their order near the right sides of these nodes. */
+async function expectBeside(page: Page, nodes: readonly string[]): Promise<void> {
+  await eventually(async () => {
+    const places = await Promise.all(nodes.map((id) => boxOf(nodeOf(page, id))));
+    const boxes = await Promise.all((await calloutsOf(page).all()).map(boxOf));
+    return places.map((place, i) => {
+      const box = boxes[i];
+      return box !== undefined && distanceTo(box, rightSideOf(place)) <= REACH;
+    });
+  }).toEqual(nodes.map(() => true));
 }
 
 /** Opens the good diagram, makes a mistake in it and waits until it is noticed. */
@@ -243,13 +256,8 @@ describe("a mistake made by hand", () => {
       "N is [t m] here. Line 4",
       "L is [m d=8] here. Line 3",
     ]);
-    const [n, l] = await Promise.all([boxOf(nodeOf(page, "N")), boxOf(nodeOf(page, "input L"))]);
-    const places = [rightSideOf(n), rightSideOf(l)];
+    await expectBeside(page, ["N", "input L"]);
     const taken = page.locator(".problem-card, .resting-callout, .react-flow__node");
-    await eventually(async () => {
-      const boxes = await Promise.all((await calloutsOf(page).all()).map(boxOf));
-      return boxes.map((box, i) => distanceTo(box, places[i]) < 220);
-    }).toEqual([true, true]);
     for (const callout of await calloutsOf(page).all()) {
       const box = await boxOf(callout);
       const others = await Promise.all((await taken.all()).map(boxOf));
@@ -257,6 +265,12 @@ describe("a mistake made by hand", () => {
       expect(others.filter((other) => meets(other, box))).toEqual([box]);
     }
     expect(await page.locator(".resting-leaders path").count()).toBe(2);
+    const before = await boxOf(nodeOf(page, "N"));
+    const paper = await emptyPaper(page);
+    await page.mouse.move(paper.x, paper.y);
+    await page.mouse.wheel(60, 40);
+    await eventually(async () => (await boxOf(nodeOf(page, "N"))).x).not.toBe(before.x);
+    await expectBeside(page, ["N", "input L"]);
     const link = page.locator(".resting-callout button").first();
     await link.click();
     await eventually(() => lineOfCaret(page)).toBe("N[t m] = layer_norm[m](X)");

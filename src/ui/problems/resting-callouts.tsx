@@ -19,6 +19,7 @@ const FURNITURE = [
   ".problem-leader path",
   ".problem circle",
   ".mismatch-ring",
+  ".fold-control",
   ".breadcrumb",
   ".requirement-bar",
   ".canvas-detail",
