@@ -8,8 +8,8 @@ import type { Reading } from "./reading.ts";
 /** Another place that has a part in a mistake. */
 export interface RestingPlace {
   readonly node: NodeId;
-  /** The array that comes from there. */
-  readonly array: ValueId;
+  /** The array that comes from there; none for a requirement. */
+  readonly array?: ValueId;
   readonly span: Span;
   /** "`S` is [y h] here." */
   readonly says: string;
