@@ -56,3 +56,29 @@ describe("a mistake on the canvas", () => {
     await context.close();
   });
 });
+
+it("the tip in the margin covers neither the tabs above nor its own marker", async () => {
+  const { page, context } = await app.open();
+  await openSmall(page, [
+    "input X[t d]",
+    "A = relu(X)",
+    "B = tanh(A)",
+    "size d = 512, h = 6",
+    "Q[t h k] = split[d -> h k](B)",
+  ]);
+  const marker = page.locator(".cm-lint-marker").first();
+  await marker.hover();
+  const tip = page.locator(".cm-tooltip-lint");
+  await tip.waitFor();
+  const tabs = page.locator("#panel [role=tablist]").first();
+  const [at, own, above] = [
+    await tip.boundingBox(),
+    await marker.boundingBox(),
+    await tabs.boundingBox(),
+  ];
+  if (at === null || own === null || above === null) throw new RangeError("not seen");
+  expect(await tip.locator(".cm-diagnosticAction").count()).toBeGreaterThan(1);
+  expect(at.y).toBeGreaterThanOrEqual(above.y + above.height);
+  expect(at.y >= own.y + own.height || at.y + at.height <= own.y).toBe(true);
+  await context.close();
+});

@@ -4,7 +4,14 @@ import { indentUnit } from "@codemirror/language";
 import { lintGutter, type Diagnostic as Mark, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Annotation, EditorState, type Extension, Prec } from "@codemirror/state";
-import { drawSelection, EditorView, keymap, lineNumbers, type ViewUpdate } from "@codemirror/view";
+import {
+  drawSelection,
+  EditorView,
+  keymap,
+  lineNumbers,
+  tooltips,
+  type ViewUpdate,
+} from "@codemirror/view";
 import { isChord } from "../../browser/platform.ts";
 import { type Problem, reasonsOf } from "../../editor/problems.ts";
 import { replacement } from "../../editor/text-diff.ts";
@@ -94,6 +101,13 @@ export function mountCodeEditor(
   };
 }
 
+/** What is said of a mistake stays below the tabs of the panel, and scrolls where it is longer. */
+function roomForTip({ dom }: EditorView): Pick<DOMRect, "left" | "top" | "right" | "bottom"> {
+  const isOfMistake = dom.querySelector(".cm-tooltip-lint") !== null;
+  const top = isOfMistake ? dom.getBoundingClientRect().top : 0;
+  return { left: 0, top, right: innerWidth, bottom: innerHeight };
+}
+
 function rangeWithin(
   { caret, anchor }: TextRange,
   text: string,
@@ -107,6 +121,7 @@ function extensionsFor(events: CodeEditorEvents): Extension {
     keymap.of([...searchKeymap, ...defaultKeymap]),
     lineNumbers(),
     lintGutter(),
+    tooltips({ tooltipSpace: roomForTip }),
     drawSelection(),
     search({ top: true }),
     highlightSelectionMatches(),
