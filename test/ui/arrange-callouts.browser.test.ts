@@ -77,7 +77,7 @@ describe("by pointer", () => {
     await eventually(() => line(page)).toMatch(/^callout O dx=-?\d+ dy=-?\d+$/);
     const { dx, dy } = (await placeIn(page)) ?? { dx: 0, dy: 0 };
     await eventually(() => status(page).textContent()).toBe(
-      `Callout 11 stands ${Math.abs(dx)} ${dx < 0 ? "left" : "right"}, ${-dy} up from the middle of O, in half spacings.`,
+      `Callout 12 stands ${Math.abs(dx)} ${dx < 0 ? "left" : "right"}, ${-dy} up from the middle of O, in half spacings.`,
     );
     expect(await selected(page)).toBe(`operation ${DEFINITION}/A`);
     expect(await isPreviewed(page)).toBe(false);
@@ -165,7 +165,7 @@ describe("by keyboard", () => {
     await page.keyboard.press("Enter");
     await eventually(() => placeIn(page)).toEqual({ dx: dx + 2, dy: dy - 1 });
     expect(await status(page).textContent()).toMatch(
-      /^Callout 11 stands .*\d+ up from the middle of O, in half spacings\.$/,
+      /^Callout 12 stands .*\d+ up from the middle of O, in half spacings\.$/,
     );
     await page.keyboard.press("Control+z");
     await eventually(() => placeIn(page)).toEqual({ dx: dx + 1, dy: dy - 1 });
@@ -173,7 +173,7 @@ describe("by keyboard", () => {
     await automatic(page).press("Enter");
     await eventually(() => line(page)).toBe("callout O");
     await eventually(() => status(page).textContent()).toBe(
-      "Callout 11 looks for room itself near O.",
+      "Callout 12 looks for room itself near O.",
     );
     expect(await automatic(page).getAttribute("aria-pressed")).toBe("true");
     await automatic(page).press("Enter");

@@ -57,6 +57,7 @@ function ShownPorts({
     <Pill
       key={handle.id}
       handle={handle}
+      inside={scene.bounds.width}
       state={state}
       isOpen={isOpenPort(scene)}
       {...(isOpenPort(scene) && { onOpen: (event) => chooseFor(scene, handle, event) })}
@@ -130,6 +131,7 @@ function MetPorts({ scene }: { readonly scene: SceneNode }): ReactNode {
           <Pill
             key={handle.id}
             handle={handle}
+            inside={scene.bounds.width}
             state={state === "source" ? "selected" : state}
             isOpen={isOpenPort(scene)}
           />
@@ -148,19 +150,25 @@ const HIT = 24;
  */
 const OUTSIDE = 5;
 
+/** The part of a narrow slab that a handle may reach over: its middle selects the slab. */
+const MOST_INSIDE = 0.32;
+
 function Pill({
   handle: { id, side, box },
+  inside,
   state,
   isOpen,
   onOpen,
 }: {
   readonly handle: PortHandle;
+  /** How wide the slab is. */
+  readonly inside: number;
   readonly state: "shown" | "selected" | "fits" | "unfit" | "waiting" | "taken";
   readonly isOpen?: boolean;
   /** What a click does. */
   readonly onOpen?: (event: MouseEvent<HTMLElement>) => void;
 }): ReactNode {
-  const width = Math.max(box.width, HIT);
+  const width = Math.max(box.width, Math.min(HIT, OUTSIDE + MOST_INSIDE * inside));
   const height = Math.max(box.height, HIT);
   const left = side === "in" ? box.x - OUTSIDE : box.x + OUTSIDE - width;
   return (
