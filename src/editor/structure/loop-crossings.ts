@@ -4,6 +4,7 @@ import type { EditContext } from "../edit.ts";
 import { bodyAt, type TreePath } from "../edits/document-tree.ts";
 import { axesIn, boundaryOf } from "./boundary.ts";
 import { gather } from "./gather.ts";
+import { whyNoCopies } from "./loop-copies.ts";
 import type { LoopForm } from "./loop-form.ts";
 import { isCrossing, usesOutside } from "./parting.ts";
 import { valuesAt } from "./port.ts";
@@ -82,6 +83,8 @@ export function loopLines(
   if (![...chosen].some(({ kind }) => kind !== "weight" && kind !== "layer")) {
     return "A loop needs an operation; select the lines that are done again and again.";
   }
+  const complaint = whyNoCopies({ document: context.document, body, lines: [...chosen] }, form);
+  if (complaint !== undefined) return complaint;
   const all = bodyAt(context.document, body);
   const lines = all.filter((line) => chosen.has(line));
   const rest = all.filter((line) => !chosen.has(line));

@@ -137,6 +137,18 @@ describe("what makes no loop", () => {
   const says = (text: string, request: Partial<Parameters<typeof makeLoop>[1]>) =>
     refusal(makeLoop(contextOf(text), { nodes: ["Y"], form: SCAN, crossings: [], ...request }));
 
+  it("says that copies would save the same entry of a memory or count by the same name", () => {
+    const saving =
+      "input X[n]\nrepeat 2 as i:\n  carry Y[n] from X to Y'\n  save C[i] = Y\n  Y'[n] = relu(Y)";
+    const nodes = contextOf(saving).document.statements.map(({ id }) => id);
+    expect(says(saving, { nodes, form: { kind: "repeat", count: "2", index: "i" } })).toBe(
+      "`i` is a name here already; choose another one for the copies.",
+    );
+    expect(says(saving, { nodes, form: { kind: "repeat", count: "N" } })).toBe(
+      "Every copy of the repeat would save `C[i]`, which can be saved once; leave the line that saves it outside.",
+    );
+  });
+
   it("says so in one sentence", () => {
     expect(says(LAYERS, { form: { kind: "repeat", count: "6 +" } })).toBe(
       "`6 +` is no count: expected a size, but found the end of the line.",
