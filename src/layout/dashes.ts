@@ -115,8 +115,11 @@ function passAt(x: number, { upper, lower }: Pair): Pass {
   const least = lastOf(upper.row) + 0.25 * SPACING;
   const above = Math.max(lower.top - CLEAR, least, Math.min(lower.top, upper.bottom));
   const nameTop = lower.nameTop ?? lower.row.y;
-  const roomy = Math.max(upper.bottom + CLEAR, nameTop - ROOM_OVER_NAME);
-  const named = Math.max(least, Math.min(roomy, nameTop - CLEAR_OF_NAME));
+  const between = (upper.bottom + nameTop) / 2;
+  const named = Math.max(
+    least,
+    Math.min(Math.max(between, nameTop - ROOM_OVER_NAME), nameTop - CLEAR_OF_NAME),
+  );
   const low = Math.min(close, named, hasGlyphAbove ? above : close);
   return { x, low, high: Math.min(low, Math.max(least, upper.bottom)) };
 }

@@ -7,6 +7,9 @@ import { WITHIN } from "./stand.ts";
 export const LANE_TOP = 0.8 * SPACING;
 export const LANE_BOTTOM = 0.5 * SPACING;
 
+/** What a dashed line between two arrays takes of the room between their marks. */
+const DASH_ROOM = 0.15 * SPACING;
+
 /** One chosen row of a layer, with the room that it needs and what it wishes for. */
 export interface Place {
   readonly cell: number;
@@ -21,7 +24,7 @@ export function chooseHeights(places: readonly Place[]): number[] {
   const apart = places.slice(0, -1).map((place, index) => {
     const below = places[index + 1];
     if (below === undefined || below.cell === place.cell) return place.depth + WITHIN;
-    return place.depth + Math.max(onGrid(place.bottom + below.top), SPACING);
+    return place.depth + Math.max(onGrid(place.bottom + DASH_ROOM + below.top), SPACING);
   });
   return pool(
     places.map((place) => place.wishes),

@@ -24,7 +24,7 @@ export function columnGuides({
   labels,
 }: Pick<FlatFigure, "columns" | "plates" | "labels">): readonly Mark[] {
   const outer = columns.filter(({ path }) => path === "" || blockOfPanel(path) !== undefined);
-  const painted = plates.flatMap((mark) => (isPainted(mark) ? (markBounds(mark) ?? []) : []));
+  const painted = plates.flatMap((mark) => (isPaintedColumn(mark) ? (markBounds(mark) ?? []) : []));
   const names = labels.flatMap((mark) => (mark.kind === "text" ? (markBounds(mark) ?? []) : []));
   return columnRows(outer).flatMap((row) => guidesOf(row, painted, names));
 }
@@ -78,6 +78,7 @@ function gapsBetween(columns: readonly Pick<Rect, "x" | "width">[]): readonly nu
   });
 }
 
-function isPainted(mark: Mark): boolean {
+/** Whether a mark is the plate of a column that is painted. */
+export function isPaintedColumn(mark: Mark): boolean {
   return mark.kind === "path" && (mark.fill === "data" || mark.fill === "function");
 }

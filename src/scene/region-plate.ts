@@ -1,22 +1,23 @@
-import type { Corner, LayoutLine, NodeId } from "../document/document.ts";
+import type { Corner } from "../document/document.ts";
 import { markBounds, meets, unionBounds } from "../draw/bounds.ts";
 import { rectangle } from "../draw/curve.ts";
 import { chamfered, standsInCorner } from "../draw/forms/chamfered.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Rect } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
-import { columnRows } from "./column-rows.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { footAbove, headBelow } from "./giving-way.ts";
+import {
+  type PlateLine,
+  plateRegions,
+  type Region,
+  SIDE_RIM,
+  withRimAround,
+} from "./plate-regions.ts";
 import { plateTitle, TITLE_PAD, TITLE_SIDE } from "./plate-title.ts";
-import type { SceneId, SceneNode } from "./scene.ts";
-import { isTarget, partBox, targetRegion } from "./target-node.ts";
-
-type PlateLine = LayoutLine & { readonly kind: "plate" };
+import type { SceneNode } from "./scene.ts";
 
 const SIDE = 0.2 * SPACING;
-const RIM = 0.25 * SPACING;
-const SIDE_RIM = 0.1 * SPACING;
 /** Regions above each other may share this much. */
 const SHARED = 0.15 * SPACING;
 /** A glyph beside a plate keeps this far off. */
@@ -39,9 +40,8 @@ export function regionPlates(
   flat: FlatFigure,
   ink: readonly Rect[],
 ): readonly Mark[] {
-  const rows = rowNumbers(flat);
   const regions = lines
-    .flatMap((line) => regionsOf(line, flat, rows))
+    .flatMap((line) => plateRegions(line, flat))
     .sort((a, b) => area(a.region) - area(b.region) || a.line.nodes.length - b.line.nodes.length);
   const glyphs = flat.nodes.flatMap(glyphOf);
   const plates: (Plate & { readonly region: Rect })[] = [];
@@ -58,66 +58,6 @@ export function regionPlates(
     plates.push({ region, ...plateAround(each, around, beside, sides) });
   }
   return plates.reverse().flatMap(({ marks }) => marks);
-}
-
-/** What a plate goes around. */
-interface Region {
-  readonly line: PlateLine;
-  readonly region: Rect;
-  /** Only parts of operations, which plates of other parts may cut. */
-  readonly isPart: boolean;
-}
-
-/** A node, and the name of it or of the part of it that a plate is around. */
-interface Target {
-  readonly node: SceneNode;
-  readonly name: NodeId;
-}
-
-/**
- * The boxes around the nodes of a plate, one for every instance of their definition and every row
- * that it has nodes in: several operations with all that passes through them, one alone as close as
- * its glyph. The first row has the title.
- */
-function regionsOf(
-  line: PlateLine,
-  flat: FlatFigure,
-  rows: ReadonlyMap<SceneId, number>,
-): readonly Region[] {
-  const instances = new Map<string, Map<number, Target[]>>();
-  for (const node of flat.nodes) {
-    const names = line.nodes.filter((name) => isTarget(node, name));
-    const path = node.id.slice(0, Math.max(0, node.id.lastIndexOf(">")));
-    const row = rows.get(node.id) ?? 0;
-    for (const name of names) {
-      const held = instances.get(path) ?? new Map<number, Target[]>();
-      instances.set(path, held.set(row, [...(held.get(row) ?? []), { node, name }]));
-    }
-  }
-  return [...instances.values()].flatMap((held) => {
-    const parts = [...held].sort(([a], [b]) => a - b).map(([, targets]) => targets);
-    return parts.flatMap((targets, part) => {
-      const [first] = targets;
-      const isAlone = first !== undefined && targets.length === 1 && parts.length === 1;
-      const region = isAlone
-        ? targetRegion(first.node, first.name)
-        : unionBounds(targets.map(({ node, name }) => partBox(node, name) ?? node.bounds));
-      if (region === undefined) return [];
-      const isPart = targets.every(({ node, name }) => partBox(node, name) !== undefined);
-      return [{ line: part === 0 ? line : { ...line, title: "" }, region, isPart }];
-    });
-  });
-}
-
-/** For each node the number of its row, counted over the whole figure. */
-function rowNumbers({ columns }: FlatFigure): ReadonlyMap<SceneId, number> {
-  return new Map(
-    columnRows(columns).flatMap((row, number) =>
-      row.flatMap(({ rows }) =>
-        rows.flatMap(({ node }) => (node === undefined ? [] : [[node, number] as const])),
-      ),
-    ),
-  );
 }
 
 /** What stands beside a plate or on it. */
@@ -220,7 +160,8 @@ function areaOf(box: Rect, { role, cut = [] }: PlateLine, glyphs: readonly Rect[
 function withRim({ region, box }: Plate & { readonly region: Rect }): Rect {
   const isWide = box.width > region.width + 2 * SIDE;
   const { x, width } = isWide ? box : region;
-  return { x, y: box.y - RIM, width, height: box.height + 2 * RIM };
+  const { y, height } = withRimAround(box);
+  return { x, y, width, height };
 }
 
 /** Whether two regions share more than the room that glyphs have around them. */

@@ -49,6 +49,30 @@ describe("painted columns", () => {
   const heights = scene.nodes.find(({ kind }) => kind === "input")?.ports[0]?.heights ?? [];
   const [first = Number.NaN, second = Number.NaN] = heights;
 
+  test("stand on the plate of the operations and arrays between them, which holds them whole", () => {
+    const { document: plated } = parse(`custom G(X[3]) -> Y[2]
+input A[4 3]
+B[4 2] = G(A)
+C[2] = index[4; at 2](B)
+output C
+layout:
+  plate block "All of it" A B C output:C
+  plate attention "One" B
+`);
+    const on = painted(plated);
+    const fills = on.plates.flatMap((mark) => (mark.kind === "path" ? [mark.fill] : []));
+    const [all] = on.plates.flatMap((mark) =>
+      mark.kind === "path" && mark.fill === "block" ? (markBounds(mark) ?? []) : [],
+    );
+    expect(fills[0]).toBe("block");
+    for (const column of [...columnsOf(on, "data"), ...columnsOf(on, "function")]) {
+      expect(column.x).toBeGreaterThan(all?.x ?? Number.NaN);
+      expect(column.x + column.width).toBeLessThan((all?.x ?? 0) + (all?.width ?? 0));
+      expect(column.y).toBeGreaterThan(all?.y ?? Number.NaN);
+      expect(column.y + column.height).toBeLessThan((all?.y ?? 0) + (all?.height ?? 0));
+    }
+  });
+
   test("alternate, 5 apart", () => {
     expect([data.length, functions.length]).toEqual([3, 2]);
     const all = [...data, ...functions].sort((a, b) => a.x - b.x);

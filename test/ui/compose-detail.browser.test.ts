@@ -88,9 +88,11 @@ describe("what stands around a figure", () => {
     await page.keyboard.type("Attention with heads");
     await page.keyboard.press("Enter");
     await line(page, 'title MultiHeadAttention "Attention with heads"').waitFor();
-    const corner = page
-      .getByRole("button", { name: /^Cut the upper right corner of plate/ })
-      .last();
+    const plates = await page.getByRole("textbox", { name: /^Title of the plate/ }).all();
+    const titles = await Promise.all(plates.map((field) => field.inputValue()));
+    const corner = page.getByRole("button", {
+      name: `Cut the upper right corner of the plate ${titles.indexOf("Copy") + 1}`,
+    });
     await corner.press("Enter");
     await line(page, 'plate copy cut=ne,sw "Copy"').waitFor();
     await eventually(() => corner.getAttribute("aria-pressed")).toBe("true");

@@ -30,7 +30,7 @@ export function CornerButtons({
         <IconButton
           key={corner}
           small
-          name={`Cut the ${CORNER_NAMES[corner]} corner of plate ${number}`}
+          name={`Cut the ${CORNER_NAMES[corner]} corner of the plate ${number}`}
           isPressed={cut.includes(corner)}
           onPress={() => runEdit((context) => toggleCorner(context, { at, corner }))}
         >
