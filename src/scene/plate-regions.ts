@@ -5,7 +5,7 @@ import { SPACING } from "../draw/slab.ts";
 import { isPaintedColumn } from "./column-guides.ts";
 import { columnRows } from "./column-rows.ts";
 import type { FlatFigure } from "./flatten.ts";
-import type { SceneId, SceneNode } from "./scene.ts";
+import type { SceneColumn, SceneId, SceneNode } from "./scene.ts";
 import { isTarget, partBox, targetRegion } from "./target-node.ts";
 
 /** How far plates stand out around what they hold, at the sides and above and below. */
@@ -38,7 +38,7 @@ export function plateRegions(line: PlateLine, flat: FlatFigure): readonly Region
   const instances = new Map<string, Map<number, Target[]>>();
   for (const node of flat.nodes) {
     const names = line.nodes.filter((name) => isTarget(node, name));
-    const path = node.id.slice(0, Math.max(0, node.id.lastIndexOf(">")));
+    const path = pathOf(node.id);
     const row = rows.get(node.id) ?? 0;
     for (const name of names) {
       const held = instances.get(path) ?? new Map<number, Target[]>();
@@ -67,9 +67,9 @@ export function plateRegions(line: PlateLine, flat: FlatFigure): readonly Region
 function withColumns(region: Rect | undefined, { plates }: FlatFigure): Rect | undefined {
   if (region === undefined) return undefined;
   const columns = plates.filter(isPaintedColumn).flatMap((mark) => markBounds(mark) ?? []);
-  const isIn = ({ x, width, ...column }: Rect): boolean =>
+  const isHeld = ({ x, width, ...column }: Rect): boolean =>
     meets({ ...column, x: x + width / 2, width: 0 }, region);
-  return unionBounds([region, ...columns.filter(isIn).map(withRimAround)]);
+  return unionBounds([region, ...columns.filter(isHeld).map(withRimAround)]);
 }
 
 /** A box with the rim that a plate has around it. */
@@ -77,13 +77,30 @@ export function withRimAround({ x, y, width, height }: Rect): Rect {
   return { x: x - SIDE_RIM, y: y - RIM, width: width + 2 * SIDE_RIM, height: height + 2 * RIM };
 }
 
-/** For each node the number of its row, counted over the whole figure. */
-function rowNumbers({ columns }: FlatFigure): ReadonlyMap<SceneId, number> {
-  return new Map(
-    columnRows(columns).flatMap((row, number) =>
-      row.flatMap(({ rows }) =>
-        rows.flatMap(({ node }) => (node === undefined ? [] : [[node, number] as const])),
-      ),
+/** For each node the number of its row, counted over the whole figure; a copy stands where arrays pass. */
+function rowNumbers({ columns, nodes }: FlatFigure): ReadonlyMap<SceneId, number> {
+  const rows = columnRows(columns);
+  const inColumns = rows.flatMap((row, number) =>
+    row.flatMap(({ rows: parts }) =>
+      parts.flatMap(({ node }) => (node === undefined ? [] : [[node, number] as const])),
     ),
   );
+  const copies = nodes
+    .filter(({ kind }) => kind === "copy")
+    .map(
+      (copy) => [copy.id, rows.findIndex((row) => row.some((each) => isIn(each, copy)))] as const,
+    );
+  return new Map([...copies, ...inColumns]);
+}
+
+/** Whether an array that passes the column comes to the node. */
+function isIn({ path, x, width, rows }: SceneColumn, { id, bounds }: SceneNode): boolean {
+  return (
+    path === pathOf(id) &&
+    rows.some(({ top, bottom }) => meets({ x, y: top, width, height: bottom - top }, bounds))
+  );
+}
+
+function pathOf(id: SceneId): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf(">")));
 }

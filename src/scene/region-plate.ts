@@ -19,7 +19,7 @@ import type { SceneNode } from "./scene.ts";
 
 const SIDE = 0.2 * SPACING;
 /** Regions above each other may share this much. */
-const SHARED = 0.15 * SPACING;
+const SHARED = 0.25 * SPACING;
 /** A glyph beside a plate keeps this far off. */
 const TOUCH = 1;
 /** How much of a corner is cut off, the most first (NOTATION 2.7). */
@@ -54,7 +54,9 @@ export function regionPlates(
     const around = unionBounds([region, ...held.map(withRim)]) ?? region;
     const sides = sidesOf(around, { regions: regions.map((each) => each.region), glyphs, inner });
     const others = plates.filter((plate) => !held.includes(plate)).map(({ box }) => box);
-    const beside = { ink: [...ink, ...inner], glyphs, others };
+    const larger = regions.slice(plates.length + 1).filter((other) => !other.isPart && !isPart);
+    const level = larger.map((other) => other.region).filter((other) => !overlaps(other, region));
+    const beside = { ink: [...ink, ...inner], glyphs, inner, others: [...others, ...level] };
     plates.push({ region, ...plateAround(each, around, beside, sides) });
   }
   return plates.reverse().flatMap(({ marks }) => marks);
@@ -108,7 +110,9 @@ function glyphOf({ kind, marks }: SceneNode): readonly Rect[] {
 interface Surroundings {
   readonly ink: readonly Rect[];
   readonly glyphs: readonly Rect[];
-  /** Smaller plates that it does not hold. */
+  /** The plates that it holds. */
+  readonly inner: readonly Rect[];
+  /** Smaller plates that it does not hold, and regions of larger ones that do not hold it. */
   readonly others: readonly Rect[];
 }
 
@@ -116,13 +120,14 @@ interface Surroundings {
 function plateAround(
   { line, isPart }: Pick<Region, "line" | "isPart">,
   region: Rect,
-  { ink, glyphs, others }: Surroundings,
+  { ink, glyphs, inner, others }: Surroundings,
   sides: { readonly left: number; readonly right: number },
 ): Plate {
   const { title } = line;
   const x = region.x - sides.left;
   const width = region.width + sides.left + sides.right;
-  const bottom = footAbove(others, { ...region, x, width });
+  const lowest = inner.map((box) => box.y + box.height + TOUCH);
+  const bottom = Math.max(footAbove(others, { ...region, x, width }), ...lowest);
   if (title.trim() === "") {
     const y = headBelow(others, { ...region, x, width });
     const box = { x, y, width, height: bottom - y };
