@@ -20,11 +20,13 @@ const CLEAR = 0.1 * SPACING;
 const ROOM_OVER_NAME = 0.3 * SPACING;
 const CLEAR_OF_NAME = 0.1 * SPACING;
 
-/** Where a dashed line may pass a data column: as near to the lower array as `low` if it can. */
+/** Where a dashed line may pass a data column: at `low`, which is near the lower array, if it can. */
 interface Pass {
   readonly x: number;
   readonly high: number;
   readonly low: number;
+  /** As near to the name below as it may come to stay level. */
+  readonly lowest: number;
   /** The slab here takes both arrays. */
   readonly ends?: boolean;
 }
@@ -116,12 +118,11 @@ function passAt(x: number, { upper, lower }: Pair): Pass {
   const above = Math.max(lower.top - CLEAR, least, Math.min(lower.top, upper.bottom));
   const nameTop = lower.nameTop ?? lower.row.y;
   const between = (upper.bottom + nameTop) / 2;
-  const named = Math.max(
-    least,
-    Math.min(Math.max(between, nameTop - ROOM_OVER_NAME), nameTop - CLEAR_OF_NAME),
-  );
-  const low = Math.min(close, named, hasGlyphAbove ? above : close);
-  return { x, low, high: Math.min(low, Math.max(least, upper.bottom)) };
+  const roomy = Math.max(between, nameTop - ROOM_OVER_NAME);
+  const clear = hasGlyphAbove ? Math.min(close, above) : close;
+  const lowest = Math.min(clear, Math.max(least, nameTop - CLEAR_OF_NAME));
+  const low = Math.min(lowest, Math.max(least, roomy));
+  return { x, low, lowest, high: Math.min(low, Math.max(least, upper.bottom)) };
 }
 
 interface Pair {
@@ -173,7 +174,10 @@ function withinSlabs(
   return parts;
 }
 
-/** Between two neighbours of a layer that both go on, or that both begin or end the figure there. */
+/**
+ * Between two neighbours of a layer that both go on, or that both begin or end the figure there; where
+ * one of them ends, up to the end of its slab.
+ */
 function acrossLayer(
   layer: number,
   left: readonly Entry[],
@@ -189,9 +193,14 @@ function acrossLayer(
   const parts: Part[] = [];
   for (const [key, pair] of into) {
     const other = outOf.get(key);
-    const ends = !entering.has(pair.upper.cell) && !entering.has(pair.lower.cell);
+    const ending = [pair.upper, pair.lower].filter(({ cell }) => !entering.has(cell));
     if (other) parts.push({ from: passAt(start, pair), to: passAt(edge, other) });
-    else if (ends) parts.push({ from: passAt(start, pair), to: passAt(start + SPACING, pair) });
+    else if (ending.length === 2)
+      parts.push({ from: passAt(start, pair), to: passAt(start + SPACING, pair) });
+    else if (ending.length === 1) {
+      const width = columns.drawings[ending[0]?.cell ?? -1]?.width ?? 0;
+      parts.push({ from: passAt(start, pair), to: passAt(start + width, pair) });
+    }
   }
   for (const pair of outOf.values()) {
     if (coming.has(pair.upper.cell) || coming.has(pair.lower.cell)) continue;
@@ -264,14 +273,16 @@ function levelled(passes: readonly Pass[]): Point[] {
   while (start < passes.length) {
     let high = Number.NEGATIVE_INFINITY;
     let low = Number.POSITIVE_INFINITY;
+    let lowest = Number.POSITIVE_INFINITY;
     let end = start;
     for (; end < passes.length; end++) {
       const pass = passes[end];
-      if (!pass || Math.max(high, pass.high) > Math.min(low, pass.low)) break;
+      if (!pass || Math.max(high, pass.high) > Math.min(lowest, pass.lowest)) break;
       high = Math.max(high, pass.high);
       low = Math.min(low, pass.low);
+      lowest = Math.min(lowest, pass.lowest);
     }
-    for (const { x } of passes.slice(start, end)) points.push({ x, y: low });
+    for (const { x } of passes.slice(start, end)) points.push({ x, y: Math.max(high, low) });
     start = end;
   }
   return points;

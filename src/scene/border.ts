@@ -42,12 +42,12 @@ export function entryBorder(arrays: readonly BorderArray[]): Slab {
   };
 }
 
-/** The right border of a block's inside; takes its arrays with pitch `SPACING`. */
+/** The right border of a block's inside; takes its arrays at the heights that they have there. */
 export function exitBorder(arrays: readonly BorderArray[]): Slab {
   return {
     inputs: arrays.map((array) => array.axes),
     outputs: [],
-    takesHoles: arrays.map(() => false),
+    takesHoles: arrays.map(() => true),
     free: [],
     keepsShape: false,
     place(inputs) {

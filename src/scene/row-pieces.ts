@@ -34,7 +34,7 @@ export function rowAt(rows: readonly FigureRow[], x: number): FigureRow | undefi
   return rows.findLast(({ from }) => from <= x) ?? rows[0];
 }
 
-/** What each row has of a bundle; it is level where it is cut. */
+/** What each row has of a bundle: level up to a cut, and in the last row level from there on. */
 export function rowPieces(bundle: PlacedBundle, rows: readonly FigureRow[]): readonly RowPiece[] {
   const { from, to } = bundle;
   const all = rows.filter((row) => from.x <= row.to && to.x > row.from);
@@ -49,7 +49,7 @@ export function rowPieces(bundle: PlacedBundle, rows: readonly FigureRow[]): rea
       row,
       bundle: {
         ...bundle,
-        from: continues ? { x: starts, heights: from.heights } : from,
+        from: continues ? { x: starts, heights: (goesOn ? from : to).heights } : from,
         to: goesOn ? { x: ends, heights: from.heights } : to,
       },
       ...(continues && { continues }),

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { markBounds } from "../../src/draw/bounds.ts";
+import { parse } from "../../src/language/parse.ts";
 import { placeGraph } from "../../src/layout/place.ts";
 import type { PlacedDash } from "../../src/layout/placement.ts";
+import { drawDiagram } from "../../src/scene/build.ts";
+import { inferDiagram } from "../../src/typing/infer.ts";
 import { encoder, lstm, multiHead, randomGraph, Sketch } from "../support/figures.ts";
 import { layersOfPlacement } from "../support/placed-layers.ts";
 
@@ -21,6 +25,22 @@ describe("dashed lines", () => {
     const lower = sum?.rows[1]?.[0] ?? Number.NaN;
     expect(points.map(({ y }) => y)).toEqual([lower - 15, lower - 15]);
     expect(points.at(-1)?.x).toBe((sum?.x ?? 0) + (sum?.drawing.dashEnds[0] ?? 0));
+  });
+
+  it("go on beside an array that something keeps, up to the end of what keeps it", () => {
+    const { document } = parse(`size n = 2
+input X[x]
+repeat n as i:
+  carry S[x] from X to S'
+  save C[i] = S
+  S'[x] = linear[x -> x](softmax[x](S))
+output S'
+`);
+    const { nodes, dashes } = drawDiagram(inferDiagram(document), document);
+    const save = nodes.find(({ node }) => node === "save:C");
+    const end = (save?.bounds.x ?? 0) + (save?.bounds.width ?? Number.NaN);
+    const ends = dashes.flatMap((mark) => (mark.kind === "path" ? (markBounds(mark) ?? []) : []));
+    expect(ends.map(({ x, width }) => Math.abs(x + width - end) < 2)).toContain(true);
   });
 
   it("are one path as long as the same arrays are neighbours", () => {

@@ -131,3 +131,29 @@ test("a dashed line above an array without strands stays in the row that it belo
   expectSceneLaws(scene);
   expect(scene.dashes.length).toBeGreaterThan(0);
 });
+
+test("arrays leave a loop and a row at the heights that they have, and come level into the next row", async () => {
+  const preset = PRESETS.find(({ name }) => name === "unet");
+  const scene = draw(parse((await preset?.load()) ?? "").document);
+  const cut = scene.bundles.filter(({ strands }) =>
+    strands.some(({ points }) =>
+      points.some((mark) => mark.kind === "path" && mark.fill === "ink"),
+    ),
+  );
+  expect(cut.length).toBeGreaterThan(0);
+  const heights = cut.flatMap(({ strands }) =>
+    strands.flatMap(({ points }) =>
+      points.flatMap((mark) =>
+        mark.kind === "strand"
+          ? [mark.path.flatMap((step) => (step.kind === "close" ? [] : [step.to.y]))]
+          : [],
+      ),
+    ),
+  );
+  expect(heights.length).toBeGreaterThan(0);
+  for (const [first, ...others] of heights)
+    for (const y of others) expect(y).toBeCloseTo(first ?? 0);
+  const walls = scene.nodes.filter(({ id }) => id.includes("right wall"));
+  expect(walls).toHaveLength(2);
+  for (const { ports } of walls) expect(new Set(ports.map((port) => port.heights[0])).size).toBe(1);
+});

@@ -44,7 +44,7 @@ export function wall(spec: WallSpec): Slab {
   return {
     inputs: rows.map(({ before }) => before),
     outputs: rows.map(({ after }) => after),
-    takesHoles: rows.map(() => false),
+    takesHoles: rows.map(() => true),
     free: rows.map(() => false),
     keepsShape: false,
     pentagons: rows.map(({ crossing, text = "" }) => {
