@@ -38,7 +38,7 @@ export function mergeFile(
   const coming: Statement[] = [];
   for (const line of from.statements) {
     if (line.kind !== "block" && line.kind !== "custom") continue;
-    const isKnown = connects && document.statements.some((other) => isSame(line, other));
+    const isKnown = connects && hasBlock(document, line);
     const name = isKnown || !here.has(line.name) ? line.name : freeName(line.name, taken);
     callees.set(line.name, name);
     taken.add(name);
@@ -52,6 +52,11 @@ export function mergeFile(
   }
   const blocks = substitute(coming, { ...KEEP, callee: (name) => callees.get(name) ?? name });
   return { sizes: newSizes(document, from), blocks, callees };
+}
+
+/** Whether a file has a block or custom function that reads the same. */
+export function hasBlock({ statements }: Document, line: Statement): boolean {
+  return statements.some((other) => isSame(line, other));
 }
 
 function isSame(one: Statement, other: Statement): boolean {

@@ -14,7 +14,8 @@ import { finish, refuse } from "../edits/finish.ts";
 import { idsIn } from "./carried-layout.ts";
 import { chooseLines } from "./copy.ts";
 import type { Fragment, Spot } from "./fragment.ts";
-import { adoptFile, type Files, mergeFile } from "./fragment-file.ts";
+import { withFreeAxes } from "./fragment-axes.ts";
+import { adoptFile, type Files, hasBlock, mergeFile } from "./fragment-file.ts";
 import { fragmentLayout } from "./fragment-layout.ts";
 import { connectFragment } from "./fragment-names.ts";
 import { linesOf, linesTitle } from "./gather.ts";
@@ -43,7 +44,10 @@ export function paste(context: EditContext, { text, into, after }: PasteRequest)
   if (isEmpty(context.document) && into === "") return adoptFile(context, document);
   const spot = spotFor(context.document, { into, after });
   if (spot === undefined) return refuse(`There is no block \`${into}\` to paste into.`);
-  return putFragment(context, { document, connects: true }, { spot, verb: "Pasted" });
+  const free = withFreeAxes(document, context.document, (block) =>
+    hasBlock(context.document, block),
+  );
+  return putFragment(context, { document: free, connects: true }, { spot, verb: "Pasted" });
 }
 
 /** Puts copies of lines behind the last of them, under new names and reading the same arrays. */

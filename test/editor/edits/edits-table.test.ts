@@ -8,6 +8,9 @@ import { setSize } from "../../../src/editor/edits/set-size.ts";
 import { fixContext } from "../../../src/editor/fixes/context.ts";
 import { fixesOf } from "../../../src/editor/fixes/fixes.ts";
 import { derive } from "../../../src/editor/pipeline.ts";
+import { group } from "../../../src/editor/structure/group.ts";
+import { paste } from "../../../src/editor/structure/paste.ts";
+import { ungroup } from "../../../src/editor/structure/ungroup.ts";
 import { waitingIn } from "../../../src/editor/waiting.ts";
 import { edited } from "../../support/edit-laws.ts";
 import { dedent, typed } from "../../support/typed.ts";
@@ -147,5 +150,47 @@ describe("the table of edits (TYPING 2.6):", () => {
     );
     expect(problems).toEqual([]);
     expect(types.slice(0, 9)).toEqual(typed(ATTENTION).types);
+  });
+
+  it("a block of another file has axes of its own, which capture nothing", () => {
+    const block = dedent(`
+      block Half(X[y m]) -> Y[y m]:
+        Y[y m] = X / 2
+    `);
+    const pasted = doing(ATTENTION, (context) => paste(context, { text: block, into: "" }));
+    expect(pasted.problems).toEqual([]);
+    expect(pasted.types).toEqual(["Half: X[y m']", "Half: Y[y m']", ...typed(ATTENTION).types]);
+    const called = doing(pasted.text, (context) =>
+      paste(context, { text: "R = Half[y=x m'=h](S)\n", into: "" }),
+    );
+    expect([called.problems, called.types.at(-1)]).toEqual([[], "R[y x h]"]);
+  });
+
+  it("lines that are grouped become a block with ports and the axes that they use", () => {
+    const { problems, types, text, label } = doing(ATTENTION, (context) =>
+      group(context, { nodes: ["S", "A", "Z"] }),
+    );
+    expect([problems, label]).toEqual([[], "Grouped 3 lines as Block"]);
+    expect(text).toContain("block Block(Q[y k h], K[x k h], V[x k h]) -> Z[y k h]:");
+    expect(types.slice(-2)).toEqual(["Z[y k h]", "O[y m=k·h]"]);
+  });
+
+  it("a call that is opened up gets the axes of the call, and a prime where a name is taken", () => {
+    const text = dedent(`
+      block Gate(X[t d]) -> Y[t d]:
+        H[t k=5] = linear[d -> k](X)
+        Y[t d] = linear[k -> d](sigmoid(H))
+      input A[s m], B[k]
+      C[s m] = Gate[t=s d=m](A)
+      D[s m k] = dot(C, B)
+    `);
+    const {
+      problems,
+      types,
+      text: opened,
+    } = doing(text, (context) => ungroup(context, { node: "C" }));
+    expect(problems).toEqual([]);
+    expect(opened).toContain("H[s k'=5] = linear[m -> k'=5](A)");
+    expect(types.at(-1)).toBe("D[s m k]");
   });
 });
