@@ -5,6 +5,7 @@ import { namesOf } from "./shared/axes.ts";
 import {
   convolvedAxes,
   convolvedGlyph,
+  FED,
   OVER,
   overOf,
   spokenConvolution,
@@ -30,6 +31,7 @@ export const convTranspose: Op = {
   family: "learned",
   synonyms: ["deconvolution", "upconv", "convtranspose2d", "upsampling", "fractionally strided"],
   learned: true,
+  above: FED,
   brackets: {
     targets: "some",
     results: "some",

@@ -3,6 +3,7 @@ import { namesOf } from "./shared/axes.ts";
 import {
   convolvedAxes,
   convolvedGlyph,
+  FED,
   OVER,
   overOf,
   spokenConvolution,
@@ -20,6 +21,7 @@ export const conv: Op = {
   family: "learned",
   synonyms: ["convolution", "conv1d", "conv2d", "conv3d", "depthwise", "pointwise", "filter"],
   learned: true,
+  above: FED,
   brackets: {
     targets: "some",
     results: "some",

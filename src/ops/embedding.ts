@@ -1,9 +1,9 @@
-import { closedHole } from "../draw/forms/closed-hole.ts";
+import { fedPlate } from "../draw/forms/fed-plate.ts";
 import { plate, plateText } from "../draw/forms/plate.ts";
 import type { Slab } from "../draw/slab.ts";
 import type { DrawnCall, Op } from "./op.ts";
 import { namesOf } from "./shared/axes.ts";
-import { attached, enteringArrays } from "./shared/drawn-arrays.ts";
+import { attached, drawnArrays, enteringArrays } from "./shared/drawn-arrays.ts";
 import { REAL, requireIndex } from "./shared/entries.ts";
 import { usedUp } from "./shared/given-array.ts";
 import { instanceTex } from "./shared/instance.ts";
@@ -16,6 +16,7 @@ export const embedding: Op = {
   family: "learned",
   synonyms: ["lookup", "token", "table"],
   learned: true,
+  above: ["weight"],
   brackets: { targets: 1, results: "some", sought: "none", options: {} },
   operands: [
     { name: "ids", entries: "index" },
@@ -46,17 +47,27 @@ export const embedding: Op = {
   ],
 };
 
-/** The plate **E**, which the wire of the positions enters; unbold where its table is an array. */
+/** The plate **E**, which the wire of the positions enters; a table that is an array comes down on it. */
 function embeddingGlyph(call: DrawnCall): Slab {
-  const given = call.keywords["weight"] !== undefined;
-  const slab = plate({
-    inputs: attached(enteringArrays(call)),
+  const { weight } = call.keywords;
+  const [ids] = attached(drawnArrays(call));
+  if (weight === undefined || ids === undefined) {
+    return plate({
+      inputs: attached(enteringArrays(call)),
+      outputs: call.results,
+      text: plateText("E", instanceTex(call), false),
+      fill: "embedding",
+      isFed: true,
+      label: call.label,
+    });
+  }
+  const fed = attached([weight]);
+  return fedPlate({
+    fed,
+    data: ids,
     outputs: call.results,
-    text: given ? "E" : plateText("E", instanceTex(call), false),
-    fill: "embedding",
-    ...(given && { outlined: true, role: "letter" }),
-    isFed: true,
+    text: "E",
+    isLearned: false,
     label: call.label,
   });
-  return given ? closedHole(slab) : slab;
 }

@@ -161,7 +161,7 @@ describe("glyphs of learned layers", () => {
     const embed = { operands: [ids], targets: axes("v"), results: axes("m") };
     expect(textsOf(glyph("embedding", embed))).toEqual(["\\mathbf{E}"]);
     const given = glyph("embedding", { ...embed, keywords: { weight: array("v m") } });
-    expect(given.inputs).toEqual([["t"], ["v", "m"]]);
+    expect(given.inputs).toEqual([["v", "m"], ["t"]]);
     expect(given.outputs).toEqual([["t", "m"]]);
     expect(textsOf(given)).toEqual(["E"]);
   });

@@ -3,6 +3,7 @@ import { measureText } from "../label.ts";
 import type { Mark } from "../mark.ts";
 import { type Slab, SPACING } from "../slab.ts";
 import { finishDrawing } from "./drawing.ts";
+import { drawFalling, type FedArray, fedWidth } from "./falling.ts";
 import {
   enteringStrands,
   LANE_CROSSING,
@@ -24,6 +25,10 @@ export interface ConvolutionSpec extends LaneSpec, WindowText {
   readonly text: string;
   /** The adjoint, which spreads every entry over a window. */
   readonly transposed: boolean;
+  /** Kernel and bias that are data, above the array: they come down on the top edge of the plate. */
+  readonly fed?: readonly FedArray[];
+  /** The plate has learned weights all the same, and only its bias is data. */
+  readonly isLearned?: boolean;
   readonly label: LabelOf;
 }
 
@@ -47,29 +52,35 @@ interface Stations {
   readonly width: number;
 }
 
-/** The expanded convolution: an unfold, whose kernel and the channels go into a bold plate. */
+/** The expanded convolution: an unfold, whose kernel and the channels go into a plate. */
 export function convolution(spec: ConvolutionSpec): Slab {
-  const { axes, output, label } = spec;
+  const { axes, output, label, fed = [] } = spec;
   const made = output.filter((axis) => !axes.includes(axis));
   return {
-    inputs: [axes],
+    inputs: [...fed.map((array) => array.axes), axes],
     outputs: [output],
-    takesHoles: [false],
+    takesHoles: [...fed.map(() => false), false],
     free: [false],
     keepsShape: false,
-    place([heights = []]) {
+    place(rows) {
+      const heights = rows.at(-1) ?? [];
       const lanes = lanesOf(spec, heights);
       const stations = stationsOf(spec, lanes, labelWidth(made, label, MARGIN));
-      const { left, back, settled, width } = stations;
+      const { left, back, settled, width, plateLeft, plateRight } = stations;
+      const { top } = plateSpan(spec, lanes);
+      const edge = { left: plateLeft, right: plateRight, y: top };
+      const falling = fed.length === 0 ? undefined : drawFalling(fed, rows, edge);
       return finishDrawing({
         width,
-        inputs: [heights],
+        inputs: rows,
         outputs: [lanes.output],
         ...(isRaised(lanes) && { above: RAISED }),
+        ...(falling && { dashEnds: falling.dashEnds.map((x) => Math.min(x, left)) }),
         marks: [
           ...enteringStrands(axes, heights, lanes, left),
           ...passingLanes(lanes, stations),
           ...spatialLanes(spec, lanes, stations),
+          ...(falling?.marks ?? []),
           ...contracted(spec, lanes, stations),
           ...leavingStrands(output, lanes, { x: back, settled, width }),
           ...made.map((axis) =>
@@ -87,7 +98,8 @@ function stationsOf(spec: ConvolutionSpec, lanes: Lanes, margin: number): Statio
   const unfolded = left + trapezoidWidth(spec, spec.spatial.length);
   const label = measureText(kernel, "axis").width + (transposed ? AFTER_T : 4) + 4;
   const plateLeft = unfolded + Math.max(LEAST_GAP, label);
-  const plateRight = plateLeft + plateWidth(text, "bold-letter");
+  const least = spec.fed === undefined ? 0 : fedWidth(spec.fed);
+  const plateRight = plateLeft + Math.max(plateWidth(text, letterRole(spec)), least);
   const back = plateRight + (isRaised(lanes) && lanes.above.length > 0 ? SPACING : 0);
   const settled = back + (lanes.crossesOut ? LANE_CROSSING : 0);
   return { left, unfolded, plateLeft, plateRight, back, settled, width: settled + margin };
@@ -153,21 +165,37 @@ function spatialLanes(spec: ConvolutionSpec, lanes: Lanes, stations: Stations): 
   ];
 }
 
-/** The kernel and the channels go into the plate, and the new channels leave it. */
-function contracted(spec: ConvolutionSpec, lanes: Lanes, stations: Stations): readonly Mark[] {
-  const { side, spatial, channels } = lanes;
-  const { left, unfolded, plateLeft, plateRight, back } = stations;
+/** Where the kernel and the channels meet the plate, and how high and low it reaches around them. */
+function plateSpan(spec: ConvolutionSpec, { side, spatial, channels, leaving }: Lanes) {
   const tap =
     side === "below" ? (spatial.at(-1)?.y ?? 0) + SPACING : (spatial[0]?.y ?? 0) - SPACING;
   const shift = side === "below" ? SPACING / 2 : -SPACING;
   const ends = channels.map(({ y }) => y + shift);
-  const results = spec.channelResults.map((axis) => lanes.leaving.get(axis) ?? tap);
+  const results = spec.channelResults.map((axis) => leaving.get(axis) ?? tap);
   const all = [tap, ...ends, ...results];
-  const top = Math.min(...all) - OVERHANG;
-  const bottom = Math.max(...all) + OVERHANG;
+  return {
+    tap,
+    ends,
+    results,
+    top: Math.min(...all) - OVERHANG,
+    bottom: Math.max(...all) + OVERHANG,
+  };
+}
+
+/** The letter is bold where the plate has learned weights. */
+function letterRole({ fed, isLearned = fed === undefined }: ConvolutionSpec) {
+  return isLearned ? "bold-letter" : "letter";
+}
+
+/** The kernel and the channels go into the plate, and the new channels leave it. */
+function contracted(spec: ConvolutionSpec, lanes: Lanes, stations: Stations): readonly Mark[] {
+  const { channels } = lanes;
+  const { left, unfolded, plateLeft, plateRight, back } = stations;
+  const { tap, ends, results, top, bottom } = plateSpan(spec, lanes);
   const isDouble = (spec.arity ?? spec.spatial.length) > 1;
   const lift = KERNEL_LIFT + (isDouble ? DOUBLE : 0);
   const labelX = unfolded + (spec.transposed ? AFTER_T : 4);
+  const role = letterRole(spec);
   return [
     ...channels.map(({ axis, y }, i) =>
       strand(
@@ -184,9 +212,9 @@ function contracted(spec: ConvolutionSpec, lanes: Lanes, stations: Stations): re
     {
       kind: "path",
       path: chipped(plateLeft, plateRight, top, bottom),
-      fill: "linear",
+      ...(role === "letter" ? { fill: "paper", stroke: "outline" } : { fill: "linear" }),
     },
-    centredText(spec.text, "bold-letter", {
+    centredText(spec.text, role, {
       x: (plateLeft + plateRight) / 2,
       y: (top + bottom) / 2,
     }),

@@ -30,7 +30,7 @@ const HEAD = { length: 6, half: 2.6 };
  * The strands that come down, top to bottom and so from right to left: the lowest is the leftmost on
  * the edge, so that none crosses another.
  */
-export function fallingOf(fed: readonly FedArray[], rows: readonly Heights[]): readonly Falling[] {
+function fallingOf(fed: readonly FedArray[], rows: readonly Heights[]): readonly Falling[] {
   const strands = fed.flatMap(({ axes, targets }, array) =>
     axes.flatMap((axis, k) =>
       targets.includes(axis) ? [{ axis, array, y: rows[array]?.[k] ?? 0 }] : [],

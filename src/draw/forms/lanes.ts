@@ -11,6 +11,8 @@ export interface LaneSpec {
   readonly channels: readonly string[];
   readonly channelResults: readonly string[];
   readonly output: readonly string[];
+  /** Where the channels are to stand, if not where they come from. */
+  readonly side?: "below" | "above";
 }
 
 /** One strand inside a glyph: its height where it enters and where it leaves. */
@@ -46,7 +48,7 @@ export function lanesOf(spec: LaneSpec, heights: Heights, push = SPACING): Lanes
   const firstPart = axes.findIndex(isPart);
   const above = axes.slice(0, Math.max(0, firstPart));
   const below = axes.slice(Math.max(0, firstPart)).filter((axis) => !isPart(axis));
-  const side = channels.includes(axes[firstPart] ?? "") ? "above" : "below";
+  const side = spec.side ?? (channels.includes(axes[firstPart] ?? "") ? "above" : "below");
   const entering = (isAbove: boolean) =>
     isAbove ? [...channels, ...spatial] : [...spatial, ...channels];
   const order = [...above, ...entering(side === "above"), ...below];

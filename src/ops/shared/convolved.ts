@@ -4,7 +4,7 @@ import { convolutionBox } from "../../draw/forms/convolution-box.ts";
 import { plateText } from "../../draw/forms/plate.ts";
 import type { Slab } from "../../draw/slab.ts";
 import type { Claims, DrawnCall, OpCall, OptionSpec } from "../op.ts";
-import { attached, drawnArrays, enteringArrays, firstResult } from "./drawn-arrays.ts";
+import { attached, drawnArrays, firstResult } from "./drawn-arrays.ts";
 import { instanceTex } from "./instance.ts";
 import { listed } from "./phrase.ts";
 import { type WindowTexts, windowTexts } from "./window-texts.ts";
@@ -42,25 +42,31 @@ export function convolvedAxes({ targets, results }: OpCall, along: Along) {
   };
 }
 
+/** Keywords of arrays that come down on the plate of a convolution, top to bottom. */
+export const FED = ["bias", "weight"] as const;
+
 /**
  * ★3 where the windowed axes keep their sizes at stride 1 and one channel axis becomes another, else
- * the unfold with its plate; where the weights are arrays themselves, a plain box that takes them.
+ * the unfold with its plate, on which weights come down that are arrays themselves. Where these have
+ * axes of their own besides, a plain box takes them.
  */
 export function convolvedGlyph(call: DrawnCall, transposed: boolean): Slab {
   const over = call.over ?? { axes: [], results: [] };
   const texts = windowTexts(call, over.axes);
-  const arrays = enteringArrays(call);
+  const data = drawnArrays(call);
+  const fed = FED.flatMap((word) => call.keywords[word] ?? []);
   const { targets, resultAxes, label } = call;
-  if (arrays.length > 1 || over.axes.length === 0) {
+  const isPlain = fed.every(({ axes, consumed }) => axes.every((axis) => consumed.includes(axis)));
+  if (over.axes.length === 0 || !isPlain) {
     return box({
-      inputs: attached(arrays),
+      inputs: attached([...fed, ...data]),
       outputs: call.results,
       text: `\\star ${texts.sides}${transposed ? "\\,T" : ""}`,
       label,
     });
   }
   const lanes = {
-    axes: drawnArrays(call)[0]?.axes ?? [],
+    axes: data[0]?.axes ?? [],
     spatial: over.axes,
     spatialResults: over.results,
     channels: targets,
@@ -68,13 +74,21 @@ export function convolvedGlyph(call: DrawnCall, transposed: boolean): Slab {
     output: firstResult(call),
     label,
   };
-  if (isShort(call, texts, transposed)) {
+  if (fed.length === 0 && isShort(call, texts, transposed)) {
     const word = call.words?.["pad"];
     const small =
       word === undefined || word === "same" ? "" : `\\,{\\scriptstyle ${texts.padding}}`;
     return convolutionBox({ ...lanes, kernel: `${texts.sides}${small}` });
   }
-  return convolution({ ...lanes, ...texts, text: layerText(call), transposed });
+  const isLearned = call.keywords["weight"] === undefined;
+  return convolution({
+    ...lanes,
+    ...texts,
+    text: layerText(call, isLearned),
+    transposed,
+    // Below the windowed axes the plate has room above it for what comes down.
+    ...(fed.length > 0 && { fed: attached(fed), isLearned, side: "below" as const }),
+  });
 }
 
 function isShort(call: DrawnCall, { stride }: WindowTexts, transposed: boolean): boolean {
@@ -84,11 +98,12 @@ function isShort(call: DrawnCall, { stride }: WindowTexts, transposed: boolean):
   return isKept && isPlain && !transposed && stride === undefined;
 }
 
-/** The bold letter, with the number of groups that each have a map of their own. */
-function layerText(call: DrawnCall): string {
-  const { options } = call;
+/** The letter, bold where it has learned weights, with the number of groups that each have a map of their own. */
+function layerText(call: DrawnCall, isLearned: boolean): string {
+  const { options, keywords } = call;
   const [groups] = options["groups"] ?? [];
-  const text = plateText("L", instanceTex(call), options["bias"] !== undefined);
+  const hasBias = options["bias"] !== undefined || keywords["bias"] !== undefined;
+  const text = isLearned ? plateText("L", instanceTex(call), hasBias) : `L${hasBias ? "_{+}" : ""}`;
   return groups === undefined || groups === "1"
     ? text
     : `{\\scriptstyle ${groups}{\\times}}${text}`;
