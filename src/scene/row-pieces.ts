@@ -58,22 +58,37 @@ export function rowPieces(bundle: PlacedBundle, rows: readonly FigureRow[]): rea
   });
 }
 
+/** From where on dashed lines stand in a row: arrays that come in at other heights are there by then. */
+export function settledAt(bundles: readonly PlacedBundle[], { from }: FigureRow): number {
+  const moved = bundles.filter(
+    (bundle) =>
+      bundle.from.x <= from &&
+      bundle.to.x > from &&
+      bundle.from.heights.some((y, i) => y !== bundle.to.heights[i]),
+  );
+  return Math.max(from, ...moved.map(({ to }) => to.x));
+}
+
 /**
- * The stretch of a dashed line that a row has, unless it is too short to tell anything. Beside an
- * array without strands it may lie outside of all that the row shows, and is left out there.
+ * The stretch of a dashed line that a row has behind `start`, unless it is too short to tell anything.
+ * Beside an array without strands it may lie outside of all that the row shows, and is left out there.
  */
-export function rowDash({ points }: PlacedDash, row: FigureRow): PlacedDash | undefined {
-  const { from, to, dy, extent } = row;
-  const inside: { x: number; y: number }[] = [];
+export function rowDash(
+  { points }: PlacedDash,
+  row: FigureRow,
+  start: number,
+): PlacedDash | undefined {
+  const { to, dy, extent } = row;
+  const inside: Point[] = [];
   points.forEach((point, i) => {
     const before = points[i - 1];
-    for (const edge of [from, to]) {
+    for (const edge of [start, to]) {
       if (before !== undefined && before.x < edge && point.x > edge) {
         const part = (edge - before.x) / (point.x - before.x);
         inside.push({ x: edge, y: before.y + part * (point.y - before.y) });
       }
     }
-    if (point.x >= from && point.x <= to) inside.push(point);
+    if (point.x >= start && point.x <= to) inside.push(point);
   });
   const [first] = inside;
   const last = inside.at(-1);

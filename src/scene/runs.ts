@@ -5,7 +5,7 @@ import { translateMarks } from "../draw/translate.ts";
 import type { PlacedBundle, PlacedDash } from "../layout/placement.ts";
 import { arrowPiece, seenHeights } from "./arrow-figure.ts";
 import type { Figure } from "./figure.ts";
-import { continuationMarks, type RowPiece, rowDash, rowPieces } from "./row-pieces.ts";
+import { continuationMarks, type RowPiece, rowDash, rowPieces, settledAt } from "./row-pieces.ts";
 import type { SceneBundle } from "./scene.ts";
 import { type Stand, sceneId, standIn } from "./stand.ts";
 
@@ -29,7 +29,7 @@ export function figureDashes({ level, placement, wrapped }: Figure, stand: Stand
   if (wrapped === undefined) return placement.dashes.flatMap((dash) => dashMarks(dash, stand));
   return placement.dashes.flatMap((dash) =>
     wrapped.rows.flatMap((row) => {
-      const part = rowDash(dash, row);
+      const part = rowDash(dash, row, settledAt(placement.bundles, row));
       return part === undefined ? [] : dashMarks(part, standIn(stand, row));
     }),
   );

@@ -9,6 +9,7 @@ describe("zooming", () => {
     expect(gentleStep(1.1, 0.88)).toBe(1);
     expect(gentleStep(1, 1.25)).toBe(1.25);
     expect(gentleStep(0.3, 0.2)).toBe(0.25);
+    expect(gentleStep(0.998, 1.2475)).toBe(1.2475);
   });
 
   it("is drawn to a round zoom that it comes near to", () => {

@@ -15,7 +15,12 @@ export function stopBetween(from: number, to: number): number | undefined {
   return from < to ? between[0] : between.at(-1);
 }
 
-/** Where a step of zooming ends: at the stop on the way, or where it was going. */
+/** Where a step of zooming ends: at the stop on the way, unless it is shown already, or where it was going. */
 export function gentleStep(from: number, to: number): number {
-  return stopBetween(from, to) ?? stopNear(to) ?? to;
+  const stop = stopBetween(from, to);
+  return stop !== undefined && percent(stop) !== percent(from) ? stop : (stopNear(to) ?? to);
+}
+
+function percent(zoom: number): number {
+  return Math.round(zoom * 100);
 }
