@@ -22,6 +22,8 @@ export interface BodyScope {
   readonly hole: Hole;
   /** LaTeX of an array's name. */
   arrayLabel(name: string): string;
+  /** The scope of the body of a loop that counts its copies by this index. */
+  inside(index: string): BodyScope;
   /** Lays out the body of a loop, whose nodes belong to the same definition. */
   layNodes(nodes: readonly TypedNode[], scope: BodyScope): Laying<readonly BodyItem[]>;
   /** Lays out the inside of an open call, with axes that are broadcast past it. */

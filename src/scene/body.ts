@@ -9,11 +9,13 @@ import {
 } from "./body-item.ts";
 import { type BorderArray, entryBorder, exitBorder } from "./border.ts";
 import { callItem } from "./call.ts";
+import { doubleTex } from "./double-wires.ts";
 import { inputEnd, outputEnd } from "./ends.ts";
 import { countedAxis } from "./entries-wire.ts";
 import { drawnAxes, type ExtraAxes, nameOutside, spreadExtraAxes } from "./extra-axes.ts";
 import type { Figure, FigureContext, Laying } from "./figure.ts";
 import type { Hole } from "./hole.ts";
+import { type LastIndex, labelOutside, lastIndices } from "./index-outside.ts";
 import { loopItem } from "./loop.ts";
 import { bodyNodes, boxItem, opItem, weightItem } from "./node-items.ts";
 import { blockTitle } from "./title.ts";
@@ -135,28 +137,42 @@ function bodyScope(
   const doubles = new Map(
     [...(definition.multis ?? [])].map(([name, axes]) => [axes[0] ?? "", { name, axes }]),
   );
-  const own = (name: string) => context.label(definition.name, "axis", name);
-  return {
-    hole,
-    context,
-    definition,
-    extras,
-    label(strand) {
-      const axis = countedAxis(strand) ?? strand;
-      const outer = nameOutside(axis);
-      if (outer !== undefined) return outside.label(outer);
-      const double = doubles.get(axis);
-      if (double !== undefined) return own(double.name) ?? doubleTex(double.name, double.axes);
-      return own(axis) ?? nameTex(axis);
-    },
-    isDouble(axis) {
-      const outer = nameOutside(axis);
-      return outer === undefined ? doubles.has(axis) : outside.isDouble(outer);
-    },
-    arrayLabel: (name) => context.label(definition.name, "array", name) ?? nameTex(name),
-    layNodes,
-    layBlock,
-  };
+  const written = (name: string) => context.label(definition.name, "axis", name);
+  const indices = lastIndices(definition.nodes, (index) => written(index) ?? nameTex(index));
+  return scopeAmong(indices);
+
+  /** The scope where these indices count nothing: outside of their loops. */
+  function scopeAmong(outer: readonly LastIndex[]): BodyScope {
+    const own = (name: string): string | undefined => {
+      const tex = written(name);
+      return tex === undefined ? undefined : labelOutside(tex, outer);
+    };
+    return {
+      hole,
+      context,
+      definition,
+      extras,
+      label(strand) {
+        const axis = countedAxis(strand) ?? strand;
+        const outer = nameOutside(axis);
+        if (outer !== undefined) return outside.label(outer);
+        const double = doubles.get(axis);
+        if (double !== undefined) return own(double.name) ?? doubleTex(double.name, double.axes);
+        return own(axis) ?? nameTex(axis);
+      },
+      isDouble(axis) {
+        const outer = nameOutside(axis);
+        return outer === undefined ? doubles.has(axis) : outside.isDouble(outer);
+      },
+      arrayLabel: (name) => context.label(definition.name, "array", name) ?? nameTex(name),
+      inside(index) {
+        const tex = written(index) ?? nameTex(index);
+        return scopeAmong(outer.filter((each) => each.index !== tex));
+      },
+      layNodes,
+      layBlock,
+    };
+  }
 }
 
 /** The title of a plate stands in one line. */
@@ -169,15 +185,6 @@ const NOWHERE: Pick<BlockSurroundings, "label" | "isDouble"> = {
   label: nameTex,
   isDouble: () => false,
 };
-
-/** Bold and overlined as published; the number of axes in front where it is not two. */
-function doubleTex(name: string, axes: readonly string[]): string {
-  const [, stem = name, primes = ""] = /^(.*?)('*)$/.exec(name) ?? [];
-  // The low bar, so that a prime beside it stays below the dashed line above.
-  const barred = nameTex(`${stem}_bar${primes}`).replace("\\overline", "\\bar");
-  const tex = `\\mathbf{${barred}}`;
-  return axes.length === 2 ? tex : `{}^{${axes.length}}${tex}`;
-}
 
 /** Two uses of a block look alike when content, extra axes, labels and the levels open inside are alike. */
 function figureKey(

@@ -1,4 +1,5 @@
 import type { Axis } from "../../shapes/axis.ts";
+import { nameTex } from "../../shapes/name-tex.ts";
 import type { TypedDefinition, TypedDiagram, TypedNode, Value } from "../typing/diagram.ts";
 import { mapBrackets, mapCrossing } from "../typing/mapped.ts";
 import { type Groups, wholeGroups } from "./whole-groups.ts";
@@ -121,4 +122,13 @@ class BodyFolding {
     const left = axes.filter(({ name }) => !this.hidden.has(name));
     return left.length === axes.length ? axes : left;
   }
+}
+
+/** Bold and overlined as published; the number of axes in front where it is not two. */
+export function doubleTex(name: string, axes: readonly string[]): string {
+  const [, stem = name, primes = ""] = /^(.*?)('*)$/.exec(name) ?? [];
+  // The low bar, so that a prime beside it stays below the dashed line above.
+  const barred = nameTex(`${stem}_bar${primes}`).replace("\\overline", "\\bar");
+  const tex = `\\mathbf{${barred}}`;
+  return axes.length === 2 ? tex : `{}^{${axes.length}}${tex}`;
 }

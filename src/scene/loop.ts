@@ -28,7 +28,8 @@ interface WallCrossing {
 
 /** A repeat or scan: its body between two walls, as one slab of the body around it. */
 export function* loopItem(node: LoopNode, scope: BodyScope): Laying<readonly BodyItem[]> {
-  const within = { ...scope, context: contextInside(scope.context) };
+  const counted = node.index === undefined ? scope : scope.inside(node.index);
+  const within = { ...counted, context: contextInside(scope.context) };
   const body = (yield* scope.layNodes(node.nodes, within)).map(afterLeftWall);
   let best: LaidLoop | undefined;
   for (const walls of wallChoices(node)) {
