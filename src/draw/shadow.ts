@@ -7,9 +7,10 @@ const LINES: readonly StrokeRole[] = ["shadow-outer", "shadow-middle", "shadow-i
 const FLAT: ReadonlySet<FillRole> = new Set(["ink", "paper", "mask", "shade", "problem"]);
 
 /**
- * Marks with what lies below their plates in a theme with shadows (NOTATION 4.2: no offset, black, for
- * areas without an outline). Lines of growing width and not a filter: every viewer, PDF and TikZ draw
- * these alike. Areas of one colour that follow each other, as a remark and its wedge, throw one shadow.
+ * Marks with what lies below their plates in a theme with shadows (NOTATION 4.2: no offset, black; light
+ * where the paper is dark; for areas without an outline). Lines of growing width and not a filter: every
+ * viewer, PDF and TikZ draw these alike. Areas of one colour that follow each other, as a remark and its
+ * wedge, throw one shadow.
  */
 export function withShadows(marks: readonly Mark[]): readonly Mark[] {
   const drawn: Mark[] = [];

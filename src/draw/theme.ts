@@ -17,7 +17,7 @@ export interface Theme {
   readonly halo: string;
   /** Of lines that point at something. */
   readonly lines: Readonly<Record<"index" | "step" | "inner-step" | "emphasis", string>>;
-  /** Around plates; absent where they lie flat. */
+  /** The edge around plates, dark or light so that it stands out; absent where they lie flat. */
   readonly shadow?: string;
   /** The colour of letters on areas that ink cannot be read on. */
   readonly letters?: Readonly<Partial<Record<FillRole, string>>>;
@@ -158,12 +158,15 @@ const LIGHT: Theme = {
   shadow: "#000000",
   letters: { index: "#ffffff", step: "#ffffff" },
 };
-const DARK = makeTheme("dark", "#1e1f22", "#dedfe2", {
-  problem: "#ff9e94",
-  halo: blend(HALO, "#1e1f22", 0.45),
-  line: deepened,
-  plate: (role) => blend(deepened(PUBLISHED[role]), "#1e1f22", DARK_STRENGTHS[role] ?? 0.16),
-});
+const DARK: Theme = {
+  ...makeTheme("dark", "#1e1f22", "#dedfe2", {
+    problem: "#ff9e94",
+    halo: blend(HALO, "#1e1f22", 0.45),
+    line: deepened,
+    plate: (role) => blend(deepened(PUBLISHED[role]), "#1e1f22", DARK_STRENGTHS[role] ?? 0.16),
+  }),
+  shadow: "#ffffff",
+};
 
 /** Areas that print shows as a grey: the two halves of a mask, which hold no letters. */
 const GREYS: Readonly<Partial<Record<PlateRole, string>>> = { mask: "#e6e6e6", shade: "#8c8c8c" };

@@ -10,6 +10,7 @@ import { equationMarks } from "./equation.ts";
 import { figureTitleMarks } from "./figure-title.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { inkOf } from "./free-room.ts";
+import { type GrownArea, withGrownBrackets } from "./grown-brackets.ts";
 import { haloMarks } from "./halo.ts";
 import { inkedBounds } from "./inked-bounds.ts";
 import { legendMarks, sizeEquations } from "./legend.ts";
@@ -33,20 +34,9 @@ export interface FurnishedFigure extends FlatFigure {
 }
 
 /** Adds what the author put around the figure: plates, callouts, the equation, the legend. */
-export function furnish(flat: FlatFigure, document: Document, shown: Shown): FurnishedFigure {
-  if (!document.layout.some(({ kind }) => FURNITURE.has(kind))) return { ...flat, remarks: [] };
-  const plates = platesOf(flat, document);
-  const titles = loopTitles(
-    document.layout.filter((line) => line.kind === "title"),
-    flat,
-    [
-      ...inkOf(flat),
-      ...plates.flatMap((mark) => markBounds(mark) ?? []),
-      ...flat.plates.flatMap(edgesOf),
-    ],
-  );
-  const held = [...plates.flatMap(areaOf), ...titles.map(({ box }) => box)];
-  const around = flat.plates.map((mark) => grownAround(mark, held));
+export function furnish(laid: FlatFigure, document: Document, shown: Shown): FurnishedFigure {
+  if (!document.layout.some(({ kind }) => FURNITURE.has(kind))) return { ...laid, remarks: [] };
+  const { flat, plates, titles, around } = withAreas(laid, document);
   const kept = [...plates.flatMap((mark) => markBounds(mark) ?? []), ...around.flatMap(edgesOf)];
   const painted = largestFirst([...around, ...plates]);
   const guides = document.layout.some(({ kind }) => kind === "guides") ? columnGuides(flat) : [];
@@ -58,6 +48,30 @@ export function furnish(flat: FlatFigure, document: Document, shown: Shown): Fur
   const titled = shown.isJoined ? ringed : withTitle(ringed, document, shown);
   const whole = withLegend(withEquation(titled, shown.closed), document, shown);
   return { ...whole, remarks: remarked.remarks };
+}
+
+/** Plates and titles, with the areas of loops and blocks around them and brackets as tall as these. */
+function withAreas(laid: FlatFigure, document: Document) {
+  const plates = platesOf(laid, document);
+  const titles = loopTitles(
+    document.layout.filter((line) => line.kind === "title"),
+    laid,
+    [
+      ...inkOf(laid),
+      ...plates.flatMap((mark) => markBounds(mark) ?? []),
+      ...laid.plates.flatMap(edgesOf),
+    ],
+  );
+  const held = [...plates.flatMap(areaOf), ...titles.map(({ box }) => box)];
+  const around = laid.plates.map((mark) => grownAround(mark, held));
+  const grown = laid.plates.flatMap((mark, i): readonly GrownArea[] => {
+    const [from, to] = [markBounds(mark), around[i] && markBounds(around[i])];
+    return around[i] !== mark && from && to ? [{ from, to }] : [];
+  });
+  const texts = plates.flatMap((mark) => (mark.kind === "text" ? (markBounds(mark) ?? []) : []));
+  const written = [...texts, ...titles.map(({ box }) => box)];
+  const flat = { ...laid, nodes: withGrownBrackets(laid.nodes, grown, written) };
+  return { flat, plates, titles, around };
 }
 
 const FURNITURE: ReadonlySet<string> = new Set([

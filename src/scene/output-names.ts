@@ -4,7 +4,8 @@ import type { Mark } from "../draw/mark.ts";
 import { SPACING } from "../draw/slab.ts";
 import type { FlatFigure } from "./flatten.ts";
 import { inkOf, isFree } from "./free-room.ts";
-import { aboveWire, nameOver, namesOf, type Strand, textsByDefinition } from "./wire-names.ts";
+import { pathOf } from "./stand.ts";
+import { aboveWire, nameOver, namesOf, type Strand, wireNames } from "./wire-names.ts";
 
 /** How near a name on the same wire makes another one needless. */
 const NEAR = 5 * SPACING;
@@ -15,12 +16,12 @@ const BEHIND = 0.1 * SPACING;
 export function withOutputNames(flat: FlatFigure): FlatFigure {
   const ink = [...inkOf(flat)];
   const named = namesOf(flat);
-  const texts = textsByDefinition(flat);
+  const nameOf = wireNames(flat);
   const labels = flat.nodes.flatMap((node): readonly Mark[] => {
     if (node.kind !== "output") return [];
-    const names = texts.get(node.definition);
+    const place = { path: pathOf(node.id), definition: node.definition };
     return node.marks.flatMap((mark): readonly Mark[] => {
-      const text = mark.kind === "strand" ? names?.get(mark.axis) : undefined;
+      const text = mark.kind === "strand" ? nameOf(place, mark.axis) : undefined;
       if (mark.kind !== "strand" || text === undefined) return [];
       const label = labelAt(mark, text);
       const box = label && markBounds(label);

@@ -6,6 +6,7 @@ import { isPaintedColumn } from "./column-guides.ts";
 import { columnRows } from "./column-rows.ts";
 import type { FlatFigure } from "./flatten.ts";
 import type { SceneColumn, SceneId, SceneNode } from "./scene.ts";
+import { pathOf } from "./stand.ts";
 import { isTarget, partBox, targetRegion } from "./target-node.ts";
 
 /** How far plates stand out around what they hold, at the sides and above and below. */
@@ -99,8 +100,4 @@ function isIn({ path, x, width, rows }: SceneColumn, { id, bounds }: SceneNode):
     path === pathOf(id) &&
     rows.some(({ top, bottom }) => meets({ x, y: top, width, height: bottom - top }, bounds))
   );
-}
-
-function pathOf(id: SceneId): string {
-  return id.slice(0, Math.max(0, id.lastIndexOf(">")));
 }

@@ -2,6 +2,7 @@ import type { FillRole } from "../draw/mark.ts";
 import type { Figure } from "./figure.ts";
 import { rowAt } from "./row-pieces.ts";
 import type { FigureRow } from "./rows.ts";
+import type { SceneId } from "./scene.ts";
 
 /** Where a figure stands in the picture: the calls that lead to it, and the shift of its coordinates. */
 export interface Stand {
@@ -26,4 +27,9 @@ export function standIn(stand: Stand, { dx, dy }: Pick<FigureRow, "dx" | "dy">):
 /** The id in the picture of an item of a figure that stands there. */
 export function sceneId(stand: Stand, item: string): string {
   return stand.path === "" ? item : `${stand.path}>${item}`;
+}
+
+/** The call path of a node, which ends before its own name. */
+export function pathOf(id: SceneId): SceneId {
+  return id.slice(0, Math.max(0, id.lastIndexOf(">")));
 }

@@ -3,6 +3,8 @@ import { labelBaseline, liftOverDouble } from "../draw/label.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Point, Rect } from "../draw/path.ts";
 import type { FlatFigure } from "./flatten.ts";
+import type { SceneId } from "./scene.ts";
+import { pathOf } from "./stand.ts";
 
 /** A wire, or a piece of one, as it is drawn. */
 export type Strand = Extract<Mark, { kind: "strand" }>;
@@ -27,26 +29,41 @@ export function aboveWire(box: Rect, baseline: number): Rect {
 
 /** The boxes of the texts of a figure that are meant; as a rule, those that name an axis. */
 export function namesOf(
-  { nodes, labels }: FlatFigure,
-  isName = ({ axis }: Text): boolean => axis !== undefined,
+  { nodes, bundles, labels }: FlatFigure,
+  isName = ({ axis, role }: Text): boolean => axis !== undefined || role === "axis",
 ): readonly Rect[] {
-  return [...nodes.flatMap(({ marks }) => marks), ...labels].flatMap((mark) => {
+  const ofArrays = bundles.flatMap(({ strands }) => strands.flatMap(({ points }) => points));
+  return [...nodes.flatMap(({ marks }) => marks), ...ofArrays, ...labels].flatMap((mark) => {
     const box = mark.kind === "text" && isName(mark) ? markBounds(mark) : undefined;
     return box ?? [];
   });
 }
 
-/** The LaTeX of the axes of each definition, as wires of it are named. */
-export function textsByDefinition({
-  nodes,
-}: FlatFigure): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const texts = new Map<string, Map<string, string>>();
-  for (const { definition, marks } of nodes) {
-    const own = texts.get(definition) ?? new Map<string, string>();
+/** How wires of an axis are named in one instance of a definition, or in one loop of it. */
+export type WireNames = (
+  place: { readonly path: SceneId; readonly definition: string },
+  axis: string,
+) => string | undefined;
+
+/**
+ * The LaTeX that a figure has for its axes. A place that names no wire of an axis itself has the name
+ * that all other places of the definition agree on: an index is written otherwise outside of its loop.
+ */
+export function wireNames({ nodes }: FlatFigure): WireNames {
+  const here = new Map<string, string>();
+  const everywhere = new Map<string, Set<string>>();
+  for (const { id, definition, marks } of nodes) {
     for (const mark of marks) {
-      if (mark.kind === "text" && mark.axis !== undefined) own.set(mark.axis, mark.text);
+      if (mark.kind !== "text" || mark.axis === undefined) continue;
+      here.set(`${pathOf(id)} ${mark.axis}`, mark.text);
+      const key = `${definition} ${mark.axis}`;
+      everywhere.set(key, (everywhere.get(key) ?? new Set()).add(mark.text));
     }
-    texts.set(definition, own);
   }
-  return texts;
+  return ({ path, definition }, axis) => {
+    const own = here.get(`${path} ${axis}`);
+    if (own !== undefined) return own;
+    const all = [...(everywhere.get(`${definition} ${axis}`) ?? [])];
+    return all.length === 1 ? all[0] : undefined;
+  };
 }

@@ -63,8 +63,11 @@ describe("marks as a theme draws them", () => {
   };
 
   test("are not hatched on screen", () => {
-    expect(textured([plate], themeOf("light")).at(-1)).toEqual(plate);
-    expect(textured([plate], themeOf("dark"))).toEqual([plate]);
+    for (const theme of ["light", "dark"] as const) {
+      const drawn = textured([plate], themeOf(theme));
+      expect(drawn.at(-1)).toEqual(plate);
+      expect(drawn.some((mark) => mark.kind === "path" && mark.stroke === "hatch")).toBe(false);
+    }
   });
 
   test("bring hatching and an outline along in print", () => {

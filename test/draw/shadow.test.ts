@@ -21,10 +21,11 @@ function painted(marks: readonly Mark[], theme: "light" | "dark" | "print"): str
 }
 
 describe("the shadows of plates", () => {
-  test("lie below each plate in the light, and nowhere in the dark and in print", () => {
+  test("lie below each plate on screen, light ones in the dark, and nowhere in print", () => {
     const marks = [plate(0, "note"), plate(20, "linear")];
     expect(painted(marks, "light")).toBe("~ ~ ~ note ~ ~ ~ linear");
-    expect(painted(marks, "dark")).toBe("note linear");
+    expect(painted(marks, "dark")).toBe(painted(marks, "light"));
+    expect([themeOf("light").shadow, themeOf("dark").shadow]).toEqual(["#000000", "#ffffff"]);
     expect(painted(marks, "print")).not.toContain("~");
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PRESETS } from "../../presets/index.ts";
 import { markBounds, meets } from "../../src/draw/bounds.ts";
 import { parse } from "../../src/language/parse.ts";
 import { drawDiagram } from "../../src/scene/build.ts";
@@ -68,4 +69,23 @@ test("a remark at a part points at the whole operation where the part is not dra
 test("a part that an operation does not draw has no plate", () => {
   const text = "input A[i k], B[k j]\nS[i j] = dot[k](A, B)\n";
   expect(draw(text, 'plate scale "None" diagonal:S').plates).toEqual([]);
+});
+
+test("the brackets of a loop are as tall as the area that holds its plates", async () => {
+  const preset = PRESETS.find(({ name }) => name === "identity-resnet");
+  const { document } = parse((await preset?.load()) ?? "");
+  const { nodes } = drawDiagram(inferDiagram(document), document);
+  const loops = nodes.filter(({ kind }) => kind === "loop");
+  const brackets = loops.flatMap(({ marks, areas }) =>
+    marks.flatMap((mark) =>
+      mark.kind === "path" && mark.stroke === "bracket"
+        ? [{ box: markBounds(mark), area: areas?.[0] }]
+        : [],
+    ),
+  );
+  expect(brackets).toHaveLength(2);
+  for (const { box, area } of brackets) {
+    expect(Math.abs((box?.y ?? 0) - (area?.y ?? Number.NaN))).toBeLessThan(2);
+    expect(Math.abs((box?.height ?? 0) - (area?.height ?? Number.NaN))).toBeLessThan(4);
+  }
 });
