@@ -5,6 +5,9 @@ import { SPACING } from "../draw/slab.ts";
 /** Half the width of the wedge where it leaves the box of its remark. */
 export const WEDGE = 0.6 * SPACING;
 
+/** The tip keeps this far from words. */
+const OFF_WORDS = 2.5;
+
 /** How the wedge runs from a box: its middle at the side that it leaves by, and where it would end. */
 interface Way {
   readonly along: "x" | "y";
@@ -20,11 +23,13 @@ export function wedge(box: Rect, target: Rect, words: readonly Rect[]): Path {
   const { along, foot, tip } = wayTo(box, target);
   const ends = wordsOnTheWay(box, target, words).map((word) => nearEdge(word, foot, along));
   const nearest = ends.toSorted((a, b) => Math.abs(a - foot[along]) - Math.abs(b - foot[along]))[0];
+  const clear =
+    nearest === undefined ? tip[along] : nearest + Math.sign(foot[along] - nearest) * OFF_WORDS;
   const across = along === "x" ? "y" : "x";
   return polygon(
     { ...foot, [across]: foot[across] - WEDGE },
     { ...foot, [across]: foot[across] + WEDGE },
-    { ...tip, [along]: nearest ?? tip[along] },
+    { ...tip, [along]: clear },
   );
 }
 
