@@ -33,7 +33,7 @@ export function* loopItem(node: LoopNode, scope: BodyScope): Laying<readonly Bod
   const body = (yield* scope.layNodes(node.nodes, within)).map(afterLeftWall);
   let best: LaidLoop | undefined;
   for (const walls of wallChoices(node)) {
-    const laid = yield* layLoop(node, walls, body, within);
+    const laid = yield* layLoop(node, walls, body, { inside: within, outside: scope });
     const crossings = laid.figure.placement.crossings;
     if (best === undefined || crossings < best.figure.placement.crossings) best = laid;
     if (crossings === 0) break;
@@ -105,14 +105,15 @@ function* layLoop(
   node: LoopNode,
   walls: Walls,
   body: readonly BodyItem[],
-  scope: BodyScope,
+  { inside: scope, outside: around }: { readonly inside: BodyScope; readonly outside: BodyScope },
 ): Laying<LaidLoop> {
   const { entering, leaving } = walls;
   const index = node.index === undefined ? undefined : scope.label(node.index);
   const wallOf = (side: "left" | "right", crossings: readonly WallCrossing[]) =>
     wall({
       rows: crossings.map((crossing) => wallRow(crossing, side, index ?? "", scope)),
-      label: scope.label,
+      before: side === "left" ? around.label : scope.label,
+      after: side === "left" ? scope.label : around.label,
     });
   const outside = (crossings: readonly WallCrossing[]) =>
     crossings.map(({ outer }) => ({ axes: drawnAxes(outer, scope.extras) }));

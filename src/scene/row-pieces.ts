@@ -115,10 +115,11 @@ export function continuationMarks(
   { drawn, labels, doubles, lead }: RowStyle,
 ): readonly (readonly Mark[])[] {
   const ends = drawn(bundle.to.heights);
+  const axes = labels.length === bundle.axes.length ? bundle.axes : [];
   return drawn(bundle.from.heights).map((y, i) => {
     const marks = [
       ...(goesOn ? wayOut({ x: bundle.to.x, y: ends[i] ?? y }) : []),
-      ...(continues ? wayIn({ x: bundle.from.x, y }, lead + IN.x, labels[i]) : []),
+      ...(continues ? wayIn({ x: bundle.from.x, y }, lead + IN.x, labels[i], axes[i]) : []),
     ];
     return doubles[i] === true ? marks.map(asDouble) : marks;
   });
@@ -140,7 +141,12 @@ function wayOut({ x, y }: Point): readonly Mark[] {
 }
 
 /** From above into the row, then level under the label to where the array goes on. */
-function wayIn({ x, y }: Point, run: number, label: string | undefined): readonly Mark[] {
+function wayIn(
+  { x, y }: Point,
+  run: number,
+  label: string | undefined,
+  axis: string | undefined,
+): readonly Mark[] {
   const tip = { x: x - run + HEAD.length, y };
   const tail = { x: tip.x - HEAD.length, y };
   const start = { x: tail.x + IN.x, y: y + IN.y };
@@ -164,7 +170,8 @@ function wayIn({ x, y }: Point, run: number, label: string | undefined): readonl
   ];
   if (label === undefined) return marks;
   const at = { x: tip.x + LABEL_GAP / 2, y: labelBaseline(label, y) };
-  return [...marks, { kind: "text", text: label, role: "axis", ...at, anchor: "start" }];
+  const named = axis === undefined ? {} : { axis };
+  return [...marks, { kind: "text", text: label, role: "axis", ...named, ...at, anchor: "start" }];
 }
 
 function head({ x, y }: Point): Mark {

@@ -5,6 +5,7 @@ import type { Point, Rect } from "../draw/path.ts";
 import type { FlatFigure } from "./flatten.ts";
 import type { SceneId } from "./scene.ts";
 import { pathOf } from "./stand.ts";
+import { RIGHT_WALL } from "./wall-ids.ts";
 
 /** A wire, or a piece of one, as it is drawn. */
 export type Strand = Extract<Mark, { kind: "strand" }>;
@@ -55,7 +56,7 @@ export function wireNames({ nodes }: FlatFigure): WireNames {
   for (const { id, definition, marks } of nodes) {
     for (const mark of marks) {
       if (mark.kind !== "text" || mark.axis === undefined) continue;
-      here.set(`${pathOf(id)} ${mark.axis}`, mark.text);
+      here.set(`${namingPlace(id)} ${mark.axis}`, mark.text);
       const key = `${definition} ${mark.axis}`;
       everywhere.set(key, (everywhere.get(key) ?? new Set()).add(mark.text));
     }
@@ -66,4 +67,10 @@ export function wireNames({ nodes }: FlatFigure): WireNames {
     const all = [...(everywhere.get(`${definition} ${axis}`) ?? [])];
     return all.length === 1 ? all[0] : undefined;
   };
+}
+
+/** The path of the wires that the texts of a node name; those of a right wall are behind it. */
+export function namingPlace(id: SceneId): SceneId {
+  const path = pathOf(id);
+  return id.endsWith(`>${RIGHT_WALL}`) ? pathOf(path) : path;
 }

@@ -1,6 +1,8 @@
 import { markBounds } from "../../src/draw/bounds.ts";
 import type { Path, Point } from "../../src/draw/path.ts";
 import type { Scene, SceneNode } from "../../src/scene/scene.ts";
+import { pathOf } from "../../src/scene/stand.ts";
+import { namingPlace } from "../../src/scene/wire-names.ts";
 import { endsOfPath } from "./polyline.ts";
 
 /** What a reader sees of one diagram: arrays as labels of axes top to bottom, glyphs left to right. */
@@ -16,8 +18,14 @@ const NEAR = 0.5;
 /** Reads a definition that is drawn at one place of a scene, by its marks alone. */
 export function readDiagram(scene: Scene, definition: string): SeenDiagram {
   const nodes = scene.nodes.filter((node) => node.definition === definition);
-  const labels = labelsOf(nodes);
-  const name = (axis: string): string => labels.get(axis) ?? axis;
+  const everywhere = labelsOf(nodes);
+  const coming = scene.bundles.filter((bundle) => bundle.definition === definition);
+  const nameAt = ({ id }: SceneNode): ((axis: string) => string) => {
+    const path = pathOf(id);
+    const here = labelsOf(nodes.filter((node) => namingPlace(node.id) === path));
+    const between = labelsOfArrays(coming.filter((bundle) => bundle.path === path));
+    return (axis) => here.get(axis) ?? between.get(axis) ?? everywhere.get(axis) ?? axis;
+  };
   const ends = (kind: SceneNode["kind"]) =>
     nodes.filter((node) => node.kind === kind).sort((a, b) => a.bounds.y - b.bounds.y);
   const columns = new Map(
@@ -25,12 +33,12 @@ export function readDiagram(scene: Scene, definition: string): SeenDiagram {
   );
   const columnOf = ({ id, bounds }: SceneNode) => columns.get(id) ?? bounds.x;
   return {
-    takes: ends("input").map((node) => sides(node).right.map(name).join(" ")),
+    takes: ends("input").map((node) => sides(node).right.map(nameAt(node)).join(" ")),
     steps: nodes
       .filter(({ id, kind }) => kind !== "input" && kind !== "output" && !id.endsWith(" wall"))
       .sort((a, b) => columnOf(a) - columnOf(b) || a.bounds.y - b.bounds.y)
-      .map((node) => stepOf(node, name)),
-    gives: ends("output").map((node) => sides(node).left.map(name).join(" ")),
+      .map((node) => stepOf(node, nameAt(node))),
+    gives: ends("output").map((node) => sides(node).left.map(nameAt(node)).join(" ")),
   };
 }
 
@@ -66,6 +74,19 @@ function labelsOf(nodes: readonly SceneNode[]): ReadonlyMap<string, string> {
         return named === undefined ? [] : [[named, text] as const];
       });
     }),
+  );
+}
+
+/** The labels of arrays where they come into a row. */
+function labelsOfArrays(bundles: Scene["bundles"]): ReadonlyMap<string, string> {
+  return new Map(
+    bundles.flatMap(({ strands }) =>
+      strands.flatMap(({ points }) =>
+        points.flatMap((mark) =>
+          mark.kind === "text" && mark.axis !== undefined ? [[mark.axis, mark.text] as const] : [],
+        ),
+      ),
+    ),
   );
 }
 

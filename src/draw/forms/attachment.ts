@@ -52,10 +52,15 @@ function passingAxes(spec: AttachSpec): ReadonlySet<string> {
   );
 }
 
-/** Output axes that none of the inputs has. */
+/**
+ * Output axes that are named behind the glyph: those that none of the inputs has, and beside such ones
+ * also those that end at the glyph and begin there again.
+ */
 export function newAxes(spec: AttachSpec): readonly string[] {
   const old = new Set(spec.inputs.flatMap(({ axes }) => axes));
-  return [...new Set(spec.outputs.flat().filter((axis) => !old.has(axis)))];
+  const pass = passingAxes(spec);
+  const begun = [...new Set(spec.outputs.flat().filter((axis) => !pass.has(axis)))];
+  return begun.some((axis) => !old.has(axis)) ? begun : [];
 }
 
 /**

@@ -20,7 +20,9 @@ export interface WallRow {
 
 export interface WallSpec {
   readonly rows: readonly WallRow[];
-  readonly label: LabelOf;
+  /** LaTeX of axes left of the wall; a wire that is called otherwise behind it is named there. */
+  readonly before: LabelOf;
+  readonly after: LabelOf;
 }
 
 const LEAST_WIDTH = 3 * SPACING;
@@ -28,18 +30,27 @@ const ARRAY_GAP = 1.5 * SPACING;
 const STATE_MARK = 0.45 * SPACING;
 
 /** Room for the widest pentagon with a label behind it; the curve is drawn at half of it. */
-function wallWidth({ rows, label }: WallSpec): number {
+function wallWidth({ rows, before, after }: WallSpec): number {
   const pentagons = rows.map(({ text }) => (text === undefined ? 0 : pentagonWidth(text)));
   const stacked = rows.flatMap(({ crossing, axis }) =>
     crossing === "stack" && axis !== undefined ? [axis] : [],
   );
-  const aside = labelWidth(stacked, label, 0.5 * SPACING);
-  return Math.max(LEAST_WIDTH, ...pentagons.map((width) => width + 2 * aside));
+  const aside = labelWidth(stacked, after, 0.5 * SPACING);
+  const named = rows.flatMap((row) => renamed(row, before, after).map((j) => row.after[j] ?? ""));
+  const behind = named.length === 0 ? 0 : 2 * (STATE_MARK + labelWidth(named, after, 0));
+  return Math.max(LEAST_WIDTH, behind, ...pentagons.map((width) => width + 2 * aside));
+}
+
+/** The places behind the wall of wires that are called otherwise than before it. */
+function renamed(row: WallRow, before: LabelOf, after: LabelOf): readonly number[] {
+  return pairs(row).flatMap(([i, j]) =>
+    before(row.before[i] ?? "") === after(row.after[j] ?? "") ? [] : [j],
+  );
 }
 
 /** One wall of a scan or repeat: a row for every array that crosses it. The curve comes later. */
 export function wall(spec: WallSpec): Slab {
-  const { rows, label } = spec;
+  const { rows, before, after } = spec;
   const width = wallWidth(spec);
   return {
     inputs: rows.map(({ before }) => before),
@@ -65,7 +76,13 @@ export function wall(spec: WallSpec): Slab {
         inputs,
         outputs,
         marks: rows.flatMap((row, i) =>
-          rowMarks(row, { from: inputs[i] ?? [], to: outputs[i] ?? [], width, label }),
+          rowMarks(row, {
+            from: inputs[i] ?? [],
+            to: outputs[i] ?? [],
+            width,
+            label: after,
+            named: renamed(row, before, after),
+          }),
         ),
       });
     },
@@ -123,9 +140,10 @@ interface Across {
   readonly to: Heights;
   readonly width: number;
   readonly label: LabelOf;
+  readonly named: readonly number[];
 }
 
-function rowMarks(row: WallRow, { from, to, width, label }: Across): readonly Mark[] {
+function rowMarks(row: WallRow, { from, to, width, label, named }: Across): readonly Mark[] {
   const { before, after, crossing, axis = "", text = "" } = row;
   const x = width / 2;
   const strands: Mark[] = [];
@@ -150,7 +168,8 @@ function rowMarks(row: WallRow, { from, to, width, label }: Across): readonly Ma
     strands.push(strand(axis, strandThrough(start, edge)));
     glyphs.push(...pentagonMarks(text, "left", at), edgeLabel(axis, label, edge));
   }
-  return [...strands, ...glyphs];
+  const names = named.map((j) => edgeLabel(after[j] ?? "", label, { x: width, y: to[j] ?? 0 }));
+  return [...strands, ...glyphs, ...names];
 }
 
 function stateMark({ x, y }: Point): Mark {

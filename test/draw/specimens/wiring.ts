@@ -351,7 +351,8 @@ export const WIRING_SPECIMENS: readonly Specimen[] = [
         { before: ["b", "n"], after: ["b", "n"], crossing: "state" },
         { before: ["n", "k"], after: ["n", "k"], crossing: "read" },
       ],
-      label,
+      before: label,
+      after: label,
     }),
     rows: [
       [0, 20, 40],
@@ -366,7 +367,8 @@ export const WIRING_SPECIMENS: readonly Specimen[] = [
         { before: ["b", "n"], after: ["b", "t", "n"], crossing: "stack", axis: "t", text: "t" },
         { before: ["b", "n"], after: ["b", "n"], crossing: "state" },
       ],
-      label,
+      before: label,
+      after: label,
     }),
     rows: [
       [0, 20],
