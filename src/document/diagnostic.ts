@@ -13,7 +13,8 @@ export interface Span {
 
 /**
  * Where a diagnostic points. `part` narrows it: `axis NAME`, `option WORD`, `name` (the callee),
- * `result NAME`. Spans are looked up in the source map as `${node}#${part}`, then `node`.
+ * `result NAME`, `argument` (an operand, where the call around it takes it). Spans are looked up in the
+ * source map as `${node}#${part}`, then `node`.
  */
 export interface Place {
   readonly node?: NodeId;
@@ -39,6 +40,14 @@ export type Clash =
       readonly sizes: readonly [string, string];
     };
 
+/** What a mistake says at another place that has a part in it. */
+export interface Label {
+  /** Of an array its `result`, where it leaves what makes it. */
+  readonly at: Place;
+  /** A sentence that stands at that place: "`y` is 20 here." */
+  readonly text: string;
+}
+
 /** A mistake or remark about the user's diagram; never thrown, always collected. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
@@ -48,6 +57,8 @@ export interface Diagnostic {
   readonly place: Place;
   /** The chain of reasons, one sentence each, and example sizes where they help. */
   readonly why: readonly string[];
+  /** At the places that it rests on, where typing knows more of them than their shapes. */
+  readonly labels?: readonly Label[];
   readonly clash?: Clash;
   readonly facts?: DiagnosticFacts;
 }

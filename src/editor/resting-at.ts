@@ -1,3 +1,4 @@
+import type { NodeId } from "../document/document.ts";
 import type { Rect } from "../draw/path.ts";
 import type { SceneNode, ScenePort } from "../scene/scene.ts";
 import { drawnAs } from "./place-of.ts";
@@ -6,41 +7,70 @@ import type { RestingPlace } from "./rests-on.ts";
 import { pathOf } from "./selection.ts";
 
 /**
- * Where the array that a mistake rests on leaves what makes it, as seen from the node of the mistake:
- * in the same instance of its block or around it. The box of what stands for its maker where the
- * array itself is not drawn.
+ * Where a place that a mistake rests on is in the picture, as seen from the node of the mistake: in the
+ * same instance of its block or around it. An array is where it leaves what makes it, an argument where
+ * it goes in; what is not drawn itself is at the box of what stands for it.
  */
 export function restingAt(
   reading: Reading,
-  { array, node }: RestingPlace,
+  place: RestingPlace,
   mistake: SceneNode,
 ): Rect | undefined {
-  const made = reading.scene.nodes.flatMap((each): readonly Made[] => {
-    if (each.kind === "copy" || each.definition !== mistake.definition) return [];
-    const port = each.ports.find((port) => port.side === "out" && port.array === array);
-    return port === undefined || port.heights.length === 0
-      ? []
-      : [{ node: each.node, path: pathOf(each.id), port }];
-  });
-  const byMaker = made.filter((each) => each.node === node);
-  const port = (nearest(byMaker, mistake) ?? nearest(made, mistake))?.port;
-  if (port !== undefined) {
-    const top = Math.min(...port.heights);
-    return { x: port.x, y: top, width: 0, height: Math.max(...port.heights) - top };
+  const near = reading.scene.nodes.filter(
+    ({ kind, definition }) => kind !== "copy" && definition === mistake.definition,
+  );
+  const { node } = place;
+  const at = place.isArgument ? takenAt(near, node, mistake) : leftAt(near, place, mistake);
+  if (at !== undefined && at.heights.length > 0) {
+    const top = Math.min(...at.heights);
+    return { x: at.x, y: top, width: 0, height: Math.max(...at.heights) - top };
   }
-  return drawnAs(reading, node)?.bounds;
+  const own = near.filter((each) => each.node === node).map(inBody);
+  return nearest(own, mistake)?.node.bounds ?? drawnAs(reading, node)?.bounds;
+}
+
+/** The port of the call around an operand, which its id counts. */
+function takenAt(
+  nodes: readonly SceneNode[],
+  operand: NodeId,
+  mistake: SceneNode,
+): ScenePort | undefined {
+  const [, call, nth] = /^(.*)\.(\d+)$/.exec(operand) ?? [];
+  const calls = nodes.filter(({ node }) => node === call).map(inBody);
+  const ports = nearest(calls, mistake)?.node.ports.filter(({ side }) => side === "in");
+  return ports?.[Number(nth) - 1];
+}
+
+function leftAt(
+  nodes: readonly SceneNode[],
+  { array, node }: RestingPlace,
+  mistake: SceneNode,
+): ScenePort | undefined {
+  const made = nodes.flatMap((each): readonly Made[] => {
+    const port = each.ports.find((port) => port.side === "out" && port.array === array);
+    return port === undefined || port.heights.length === 0 ? [] : [{ ...inBody(each), port }];
+  });
+  const byMaker = made.filter((each) => each.node.node === node);
+  return (nearest(byMaker, mistake) ?? nearest(made, mistake))?.port;
+}
+
+/** A node with the body that it stands in. */
+interface InBody {
+  readonly node: SceneNode;
+  readonly path: string;
+}
+
+function inBody(node: SceneNode): InBody {
+  return { node, path: pathOf(node.id) };
 }
 
 /** A port that an array comes out of: of its maker, of an end, or of a wall that it passes. */
-interface Made {
-  readonly node: string;
-  /** The body that it stands in. */
-  readonly path: string;
+interface Made extends InBody {
   readonly port: ScenePort;
 }
 
 /** The first in the innermost of the bodies that the mistake stands in. */
-function nearest(made: readonly Made[], { id }: SceneNode): Made | undefined {
+function nearest<Each extends InBody>(made: readonly Each[], { id }: SceneNode): Each | undefined {
   for (let path = pathOf(id); ; path = pathOf(path)) {
     const found = made.find((each) => each.path === path);
     if (found !== undefined || path === "") return found;

@@ -1,4 +1,4 @@
-import type { Span } from "../document/diagnostic.ts";
+import type { Label, Span } from "../document/diagnostic.ts";
 import type { NodeId } from "../document/document.ts";
 import type { Value, ValueId } from "../typing/diagram.ts";
 import { indexAround } from "./definition-index.ts";
@@ -8,8 +8,10 @@ import type { Reading } from "./reading.ts";
 /** Another place that has a part in a mistake. */
 export interface RestingPlace {
   readonly node: NodeId;
-  /** The array that comes from there; none for a requirement. */
+  /** The array that comes from there. */
   readonly array?: ValueId;
+  /** The node is an operand, and the place is where the call around it takes it. */
+  readonly isArgument?: boolean;
   readonly span: Span;
   /** "`S` is [y h] here." */
   readonly says: string;
@@ -19,11 +21,33 @@ export interface RestingPlace {
 const MOST = 4;
 
 /**
- * What a mistake rests on beside its own line: where the arrays that meet there come from, with the
- * shapes that they have. Nothing for mistakes of one line alone, such as a name that is not there.
+ * What a mistake rests on beside its own place, as typing tells it; else where the arrays that meet
+ * there come from, with the shapes that they have. Nothing for mistakes of one line alone, such as a
+ * name that is not there.
  */
 export function restsOn(
-  { typed, sources }: Reading,
+  reading: Pick<Reading, "typed" | "sources">,
+  problem: Problem,
+): readonly RestingPlace[] {
+  const { labels = [] } = problem.diagnostic;
+  return labels.length > 0 ? labelled(reading, labels) : arraysOf(reading, problem);
+}
+
+function labelled(
+  { sources }: Pick<Reading, "sources">,
+  labels: readonly Label[],
+): readonly RestingPlace[] {
+  return labels.flatMap(({ at: { node = "", part = "" }, text }): readonly RestingPlace[] => {
+    const span = sources.get(`${node}#${part}`) ?? sources.get(node);
+    if (span === undefined) return [];
+    const [, array] = /^result (.*)/.exec(part) ?? [];
+    const isArgument = part === "argument";
+    return [{ node, span, says: text, isArgument, ...(array !== undefined && { array }) }];
+  });
+}
+
+function arraysOf(
+  { typed, sources }: Pick<Reading, "typed" | "sources">,
   { diagnostic, span }: Problem,
 ): readonly RestingPlace[] {
   const { code, place, severity } = diagnostic;
@@ -32,29 +56,14 @@ export function restsOn(
     return [];
   }
   const seen = new Set<string>();
-  if (diagnostic.facts?.kind === "together") {
-    return diagnostic.facts.requirements
-      .flatMap((each): readonly RestingPlace[] => {
-        const at = sources.get(each.node);
-        if (at === undefined || at.line === span.line) return [];
-        return [{ node: each.node, span: at, says: `\`${each.text}\` is required here.` }];
-      })
-      .slice(0, MOST);
-  }
   return (indexAround(typed, node)?.nodes.get(node)?.operands ?? [])
     .flatMap((value): readonly RestingPlace[] => {
       if (value.name === undefined || value.scalar !== undefined || seen.has(value.id)) return [];
       seen.add(value.id);
       const at = sources.get(`${value.maker}#result ${value.name}`) ?? sources.get(value.maker);
       if (at === undefined || at.line === span.line) return [];
-      return [
-        {
-          node: value.maker,
-          array: value.id,
-          span: at,
-          says: `\`${value.name}\` is ${shapeOf(value, typed)} here.`,
-        },
-      ];
+      const says = `\`${value.name}\` is ${shapeOf(value, typed)} here.`;
+      return [{ node: value.maker, array: value.id, span: at, says }];
     })
     .slice(0, MOST);
 }

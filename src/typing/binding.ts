@@ -1,3 +1,4 @@
+import type { Place } from "../document/diagnostic.ts";
 import type { Message } from "./message.ts";
 import { ambiguousBroadcast, portWithoutAxis, whichAxis } from "./shape-messages.ts";
 
@@ -8,6 +9,8 @@ export interface Joint {
   /** The argument for a sentence: `` `Z` ``. */
   readonly array: string;
   readonly given: readonly string[];
+  /** Where the call takes the argument. */
+  readonly at: Place;
   /** The argument by its name. */
   readonly name?: string | undefined;
 }
@@ -67,8 +70,9 @@ function bindInOrder(
     return portWithoutAxis({ callee, port, axis, wanted: axis, array, name, shape });
   }
   if (left.length > open.length) {
-    const { port, given: shape } = joint;
-    return whichAxis({ callee, port, shape, open, choices: left });
+    const { port, at, given: shape } = joint;
+    const matching = joint.axes.filter((axis) => bindings.get(axis) === axis);
+    return whichAxis({ callee, port, at, shape, open, choices: left, matching });
   }
   for (const [i, axis] of open.entries()) bindings.set(axis, left[i] ?? axis);
   return undefined;
@@ -107,8 +111,8 @@ function arrivesTwice(
       for (const other of joints) {
         const to = other.axes.find((candidate) => bindings.get(candidate) === axis);
         if (other === joint || to === undefined) continue;
-        const bound = { port: other.port, to };
-        return ambiguousBroadcast({ callee, axis, bound, left: { port: joint.port } });
+        const bound = { port: other.port, at: other.at, to };
+        return ambiguousBroadcast({ callee, axis, bound, left: joint });
       }
     }
   }

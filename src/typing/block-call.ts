@@ -133,7 +133,7 @@ function resolve(
   }
   const brackets = readBlockBrackets(checking, body, use);
   if (!brackets) return undefined;
-  const joints = jointsOf(signature, operands);
+  const joints = jointsOf(use, operands);
   const bound = bindAxes(callee, joints, brackets.axes);
   if (bound.message) return fail(bound.message);
   const links = [...brackets.sizes, ...axisLinks(checking, signature, operands, bound.bindings)];
@@ -235,11 +235,12 @@ function readPositive(
   return undefined;
 }
 
-function jointsOf(signature: Signature, operands: readonly Value[]): readonly Joint[] {
-  return signature.inputs.map((port, i) => {
+function jointsOf(use: BlockUse, operands: readonly Value[]): readonly Joint[] {
+  return use.signature.inputs.map((port, i) => {
     const operand = operands[i];
     return {
       port: port.name ?? "",
+      at: { node: use.args[i]?.value.id ?? use.at, part: "argument" },
       axes: axisNames(port.type.shape),
       array: operand ? quoteValue(operand) : "its argument",
       name: operand?.name,

@@ -19,7 +19,8 @@ export function inferBody(checking: Checking, body: Body, statements: readonly S
     const last = links.reduce((a, b) =>
       statements.indexOf(a.statement) > statements.indexOf(b.statement) ? a : b,
     );
-    report(checking, cycle(links.map((link) => link.name)), { node: last.statement.id });
+    const named = links.map(({ name, statement: { id } }) => ({ name, node: id }));
+    report(checking, cycle(named), { node: last.statement.id });
   }
   const keeper = body.loops.length === 0 ? new StatementKeeper(checking, body) : undefined;
   for (const statement of ordered) {

@@ -144,6 +144,7 @@ export function report(checking: Checking, message: Message, place: Place): void
     title: message.title,
     place,
     why: message.why ?? [],
+    ...(message.labels && { labels: message.labels }),
     ...(message.clash && { clash: message.clash }),
     ...(message.facts && { facts: message.facts }),
   };

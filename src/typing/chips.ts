@@ -60,7 +60,6 @@ function tellContradictions(
     const isAsked = requirements.every(({ stated }) => stated === "require");
     const isKnown = namesOf(requirements).size === 0 || (requirements.length < 2 && !isAsked);
     if (last === undefined || isKnown || (hasErrors && !isAsked)) return [];
-    const place = { node: last.node };
     const texts = requirements.map((requirement) => ({
       text: requirementCode(requirement, table.names),
       node: requirement.node,
@@ -68,7 +67,8 @@ function tellContradictions(
     const asked = requirements.flatMap(({ stated, says }) =>
       stated === "require" ? [] : [`${says.replace(/^./, (first) => first.toUpperCase())}.`],
     );
-    report(checking, cannotHold(texts, [...(why === undefined ? [] : [why]), ...asked]), place);
+    const reasons = [...(why === undefined ? [] : [why]), ...asked];
+    report(checking, cannotHold(texts, last.node, reasons), { node: last.node });
     return own;
   });
 }

@@ -1,4 +1,4 @@
-import type { Clash, DiagnosticCode } from "../document/diagnostic.ts";
+import type { Clash, DiagnosticCode, Label } from "../document/diagnostic.ts";
 import type { DiagnosticFacts } from "../document/diagnostic-facts.ts";
 import type { Misplaced } from "./stand-ins.ts";
 
@@ -8,6 +8,7 @@ export interface Message {
   readonly severity?: "warning" | "info";
   readonly title: string;
   readonly why?: readonly string[];
+  readonly labels?: readonly Label[];
   readonly clash?: Clash;
   readonly facts?: DiagnosticFacts;
   /** Axes that are in dispute from here on; no more is said about them. */
@@ -17,7 +18,7 @@ export interface Message {
 }
 
 /** More names than this are no help to a reader. */
-const MOST_NAMES = 6;
+export const MOST_NAMES = 6;
 
 /** Names along a path, as `A → B → C`; of a long path its beginning and its end. */
 export function pathText(names: readonly string[]): string {

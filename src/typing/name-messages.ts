@@ -168,16 +168,20 @@ export function refuted(sentence: string, why: readonly string[], facts: Demand)
   return { code: "N08", title: sentence, why, facts };
 }
 
-/** Requirements that no sizes fulfil, as they are written; the places of all of them are facts. */
+/** Requirements that no sizes fulfil, as they are written, and the place of the one that is blamed. */
 export function cannotHold(
   requirements: readonly { readonly text: string; readonly node: NodeId }[],
+  at: NodeId,
   why: readonly string[],
 ): Message {
   const texts = requirements.map(({ text }) => `\`${text}\``);
   const title =
     texts.length === 1 ? `${texts[0]} can never hold.` : `${listed(texts)} cannot hold together.`;
+  const labels = requirements.flatMap(({ text, node }) =>
+    node === at ? [] : [{ at: { node }, text: `\`${text}\` is required here.` }],
+  );
   const facts = { kind: "together", requirements } as const;
-  return { code: "N08", title, why, facts };
+  return { code: "N08", title, why, labels, facts };
 }
 
 /** Sizes that cannot be as the file and the settings say. */

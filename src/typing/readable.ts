@@ -10,10 +10,15 @@ const LONG_WORD = new RegExp(`[^\\s\`]{${MOST_LETTERS + 1},}`, "g");
 
 /** The diagnostic with what nobody reads cut out: numbers of hundreds of digits, endless names and lists. */
 export function readable(diagnostic: Diagnostic): Diagnostic {
-  const title = shorten(diagnostic.title);
-  const why = diagnostic.why.map(shorten);
-  const isSame = title === diagnostic.title && why.every((line, i) => line === diagnostic.why[i]);
-  return isSame ? diagnostic : { ...diagnostic, title, why };
+  const { title, why, labels = [] } = diagnostic;
+  const sentences = [title, ...why, ...labels.map(({ text }) => text)];
+  if (sentences.every((sentence) => shorten(sentence) === sentence)) return diagnostic;
+  return {
+    ...diagnostic,
+    title: shorten(title),
+    why: why.map(shorten),
+    labels: labels.map(({ at, text }) => ({ at, text: shorten(text) })),
+  };
 }
 
 function shorten(sentence: string): string {

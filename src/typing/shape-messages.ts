@@ -1,5 +1,7 @@
+import type { Place } from "../document/diagnostic.ts";
 import type { NodeId } from "../document/document.ts";
-import { type Message, pathText, suggestion } from "./message.ts";
+import { quoted } from "../ops/shared/phrase.ts";
+import { type Message, MOST_NAMES, pathText, suggestion } from "./message.ts";
 import type { Misplaced } from "./stand-ins.ts";
 
 /** An operation over an axis that its argument does not have. */
@@ -55,9 +57,14 @@ export function axisGone(of: {
   };
 }
 
-/** Arrays that are computed from each other, in the order of the loop. */
-export function cycle(names: readonly string[]): Message {
+/** Arrays that are computed from each other, in the order of the loop, with the lines that make them. */
+export function cycle(links: readonly { readonly name: string; readonly node: NodeId }[]): Message {
+  const names = links.map(({ name }) => name);
   const [first = ""] = names;
+  const labels = links.slice(0, MOST_NAMES).map(({ name, node }, i) => ({
+    at: { node, part: `result ${name}` },
+    text: `${i + 1}. \`${name}\` is computed from \`${names.at(i - 1)}\`.`,
+  }));
   const title =
     names.length === 1
       ? `\`${first}\` is computed from itself.`
@@ -66,6 +73,7 @@ export function cycle(names: readonly string[]): Message {
     code: "S04",
     title,
     why: ["A value that goes round belongs in a `scan` or a `repeat`."],
+    ...(names.length > 1 && { labels }),
     facts: { kind: "circle", names },
   };
 }
@@ -84,8 +92,8 @@ export function sizeCycle(names: readonly string[]): Message {
 export function ambiguousBroadcast(use: {
   readonly callee: string;
   readonly axis: string;
-  readonly bound: { readonly port: string; readonly to: string };
-  readonly left: { readonly port: string };
+  readonly bound: { readonly port: string; readonly at: Place; readonly to: string };
+  readonly left: { readonly port: string; readonly at: Place };
 }): Message {
   return {
     code: "S07",
@@ -93,6 +101,10 @@ export function ambiguousBroadcast(use: {
     why: [
       `At \`${use.bound.port}\` of \`${use.callee}\`, \`${use.axis}\` is bound to \`${use.bound.to}\`.`,
       `At \`${use.left.port}\` it is left over.`,
+    ],
+    labels: [
+      { at: use.bound.at, text: `Here \`${use.axis}\` is bound to \`${use.bound.to}\`.` },
+      { at: use.left.at, text: `Here \`${use.axis}\` is left over.` },
     ],
     facts: { kind: "arrives twice", axis: use.axis, port: use.left.port },
   };
@@ -105,11 +117,14 @@ export function whichAxis(use: {
   readonly shape: readonly string[];
   readonly open: readonly string[];
   readonly choices: readonly string[];
+  /** Axes of the port that the argument has by the same names. */
+  readonly matching: readonly string[];
+  readonly at: Place;
 }): Message {
-  const open = use.open.map((axis) => `\`${axis}\``).join(" and ");
-  const choices = use.choices.map((axis) => `\`${axis}\``);
-  const last = choices.pop() ?? "";
-  const among = choices.length > 0 ? `${choices.join(", ")} or ${last}` : last;
+  const [open, matching] = [quoted(use.open), quoted(use.matching)];
+  const among = quoted(use.choices, "or");
+  const match = use.matching.length === 1 ? "matches" : "match";
+  const known = use.matching.length > 0 ? `${matching} ${match} by name; ` : "";
   const [axis = "", choice = ""] = [use.open[0], use.choices[0]];
   const which = use.open.length === 1 ? "which axis" : "which axes";
   const is = use.open.length === 1 ? "is" : "are";
@@ -117,6 +132,12 @@ export function whichAxis(use: {
     code: "S08",
     title: `\`${use.callee}\` needs to know ${which} of \`${use.port}\` [${use.shape.join(" ")}] ${is} ${open}: ${among}.`,
     why: [`Brackets say it, as in \`${use.callee}[${axis}=${choice}](…)\`.`],
+    labels: [
+      {
+        at: use.at,
+        text: `${known}${quoted(use.choices)} are left for ${open}, so the order does not tell.`,
+      },
+    ],
     facts: { kind: "choices", open: use.open, choices: use.choices },
   };
 }

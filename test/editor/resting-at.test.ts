@@ -71,6 +71,21 @@ it("inside a loop it rests at its maker, also outside of the loop", () => {
   expect(namesOf(looked)).toEqual(["U leaves repeat:H>U", "W leaves W"]);
 });
 
+it("what is said at an argument rests where the call takes it", () => {
+  const { reading, mistake, places } = lookAt(
+    "block Attention(Q[y m], X[x m]) -> O[y m]:",
+    "  S[y x] = dot[m](Q, X)",
+    "  O[y m] = dot[x](S, X)",
+    "input Q[t m], X[x t m]",
+    "O = Attention(relu(Q), X)",
+  );
+  const [first, second] = places.map((place) => restingAt(reading, place, mistake));
+  const [bound, left] = mistake.ports.filter(({ side }) => side === "in");
+  expect([first?.x, first?.y]).toEqual([bound?.x, Math.min(...(bound?.heights ?? []))]);
+  expect([second?.x, second?.y]).toEqual([left?.x, Math.min(...(left?.heights ?? []))]);
+  expect(first?.y).not.toBe(second?.y);
+});
+
 it("an array that is not drawn rests at what stands for it", () => {
   const { reading, mistake, places } = lookAt(
     "input Q[y d], K[x e]",

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../src/document/diagnostic.ts";
+import type { Diagnostic, Place } from "../../src/document/diagnostic.ts";
 import { parse } from "../../src/language/parse.ts";
 import { valueText } from "../../src/typing/describe.ts";
 import type { TypedDiagram, TypedNode } from "../../src/typing/diagram.ts";
@@ -14,7 +14,9 @@ export interface Typed {
   readonly requirements: readonly string[];
   /** Diagnostics of typing as `3:5 S01 title`, then their reasons, indented. */
   readonly problems: readonly string[];
-  /** The same of the parser. */
+  /** What the diagnostics of typing say at other places, as `3:5 text`. */
+  readonly labels: readonly string[];
+  /** The problems of the parser. */
   readonly faults: readonly string[];
 }
 
@@ -22,20 +24,22 @@ export interface Typed {
 export function typed(text: string, settings: Partial<Settings> = {}): Typed {
   const { document, diagnostics, source } = parse(dedent(text));
   const diagram = inferDiagram(document, { sizes: new Map(), ...settings });
-  const spanOf = ({ place: { node, part, span } }: Diagnostic) =>
-    span ?? source.get(`${node}#${part}`) ?? source.get(node ?? "");
-  const line = (diagnostic: Diagnostic) => {
-    const span = spanOf(diagnostic);
-    const at = span ? `${span.line}:${span.column}` : "-";
-    const { code, severity, title, why } = diagnostic;
+  const textOf = ({ node, part, span: own }: Place) => {
+    const span = own ?? source.get(`${node}#${part}`) ?? source.get(node ?? "");
+    return span ? `${span.line}:${span.column}` : "-";
+  };
+  const line = ({ place, code, severity, title, why }: Diagnostic) => {
     const level = severity === "error" ? "" : ` ${severity}`;
-    return [`${at} ${code}${level} ${title}`, ...why.map((reason) => `  ${reason}`)];
+    return [`${textOf(place)} ${code}${level} ${title}`, ...why.map((reason) => `  ${reason}`)];
   };
   return {
     diagram,
     types: typesOf(diagram),
     requirements: requirementsOf(diagram),
     problems: diagram.diagnostics.flatMap(line),
+    labels: diagram.diagnostics.flatMap(({ labels = [] }) =>
+      labels.map(({ at, text: says }) => `${textOf(at)} ${says}`),
+    ),
     faults: diagnostics.flatMap(line),
   };
 }

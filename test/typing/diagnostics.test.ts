@@ -29,8 +29,8 @@ describe("the fixtures", () => {
   });
 
   it("say full sentences without blame and without inner names", () => {
-    for (const { title, why } of said) {
-      for (const sentence of [title, ...why]) {
+    for (const { title, why, labels = [] } of said) {
+      for (const sentence of [title, ...why, ...labels.map(({ text }) => text)]) {
         expect(sentence).toMatch(/^[A-Z`0-9-].*[.]$|^`.*[.:] .*[.]$/);
         expect(sentence).not.toMatch(/invalid|illegal|undefined|#/i);
       }

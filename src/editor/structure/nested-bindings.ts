@@ -38,6 +38,7 @@ export function nestedBrackets(nested: NestedCall): Brackets | undefined {
     port: port.name ?? "",
     axes: port.type.shape.map(({ name }) => name),
     array: port.name ?? "",
+    at: {},
     given: [
       ...(nested.extra[at] ?? []),
       ...(node.operands[at]?.type.shape.map(({ name }) => axis(name)) ?? []),

@@ -5,8 +5,11 @@ export function listed(names: readonly string[], last: "and" | "or" = "and"): st
 }
 
 /** Names in code style for a message: "`k` and `h`". */
-export function quoted(names: readonly string[]): string {
-  return listed(names.map((name) => `\`${name}\``));
+export function quoted(names: readonly string[], last?: "and" | "or"): string {
+  return listed(
+    names.map((name) => `\`${name}\``),
+    last,
+  );
 }
 
 /** "softmax over x"; just the first words when there are no axes. */

@@ -125,13 +125,13 @@ function goTo(reading: Reading, { span, node }: Place): void {
 
 type Place = Pick<Problem, "span" | "node">;
 
-/** Where the arrays that meet in a mistake come from: each line goes there. */
+/** What a mistake rests on: each line goes there. */
 function RestingPlaces({ places }: { readonly places: readonly RestingPlace[] }): ReactNode {
   if (places.length === 0) return null;
   return (
     <ul className="rests-on" aria-label="What it rests on">
       {places.map(({ node, span, says }) => (
-        <li key={`${node} ${span.line} ${span.column}`}>
+        <li key={`${node} ${says}`}>
           <button type="button" className="link" onClick={() => useFrame.getState().goToSpan(span)}>
             Line {span.line}
           </button>{" "}

@@ -76,18 +76,18 @@ function Callouts({
           if (box === undefined) return null;
           const [from, to] = nearestPoints(box, at);
           return (
-            <g key={`${place.node} ${place.array ?? ""}`}>
+            <g key={`${place.node} ${place.says}`}>
               <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
               <circle cx={to.x} cy={to.y} r={4 / zoom} />
             </g>
           );
         })}
       </svg>
-      {shown.map(({ place: { node, array, span, says } }, i) => {
+      {shown.map(({ place: { node, span, says } }, i) => {
         const { x, y } = boxes[i] ?? { x: 0, y: 0 };
         return (
           <div
-            key={`${node} ${array ?? ""}`}
+            key={`${node} ${says}`}
             className="resting-callout"
             data-unplaced={boxes[i] === undefined || undefined}
             style={{ translate: `${x}px ${y}px` }}

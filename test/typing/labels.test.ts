@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { typed } from "../support/typed.ts";
+
+/** What is said at the other places of the mistakes of a text, as `3:5 text`. */
+function labelsOf(...lines: readonly string[]): readonly string[] {
+  return typed(lines.join("\n")).labels;
+}
+
+const ATTENTION = [
+  "block Attention(Q[y m], X[x m]) -> O[y m]:",
+  "  S[y x] = dot[m](Q, X)",
+  "  O[y m] = dot[x](S, X)",
+] as const;
+
+describe("a circle", () => {
+  it("is numbered at the arrays that go round, in the order of its title", () => {
+    expect(labelsOf("input X[m]", "A[m] = X + C", "B[m] = relu(A)", "C[m] = tanh(B)")).toEqual([
+      "3:1 1. `B` is computed from `A`.",
+      "4:1 2. `C` is computed from `B`.",
+      "2:1 3. `A` is computed from `C`.",
+    ]);
+  });
+
+  it("of one array has nothing more to say", () => {
+    expect(labelsOf("input X[m]", "A[m] = X + A")).toEqual([]);
+  });
+
+  it("of many arrays is numbered where it begins", () => {
+    const lines = Array.from({ length: 9 }, (_, i) => `A${i}[m] = relu(A${(i + 8) % 9})`);
+    const labels = labelsOf(...lines);
+    expect(labels).toHaveLength(6);
+    expect(labels[0]).toBe("2:1 1. `A1` is computed from `A0`.");
+    expect(labels[5]).toBe("7:1 6. `A6` is computed from `A5`.");
+  });
+});
+
+describe("an axis that arrives twice", () => {
+  it("is bound at one argument and left over at the other", () => {
+    expect(labelsOf(...ATTENTION, "input Q[t m], X[x t m]", "O = Attention(Q, X)")).toEqual([
+      "5:15 Here `t` is bound to `y`.",
+      "5:18 Here `t` is left over.",
+    ]);
+  });
+
+  it("is told at arguments that are calls themselves", () => {
+    const call = "O = relu(Attention(relu(Q), X))";
+    expect(labelsOf(...ATTENTION, "input Q[t m], X[x t m]", call)).toEqual([
+      "5:20 Here `t` is bound to `y`.",
+      "5:29 Here `t` is left over.",
+    ]);
+  });
+});
+
+describe("an axis that cannot be told from others", () => {
+  it("says at the argument what matches and what is left", () => {
+    expect(labelsOf(...ATTENTION, "input Q[y m], X[m s t]", "O = Attention(Q, X)")).toEqual([
+      "5:18 `m` matches by name; `s` and `t` are left for `x`, so the order does not tell.",
+    ]);
+  });
+
+  it("has nothing that matches where all names are others", () => {
+    const block = ["block F(X[y x]) -> Y[y]:", "  Y[y] = sum[x](X)"];
+    expect(labelsOf(...block, "input A[a b c]", "B = F(A)")).toEqual([
+      "4:7 `a`, `b` and `c` are left for `y` and `x`, so the order does not tell.",
+    ]);
+  });
+});
+
+describe("requirements that cannot hold together", () => {
+  it("say where the others stand", () => {
+    expect(labelsOf("size n", "require n >= 5", "require n <= 3")).toEqual([
+      "2:1 `n >= 5` is required here.",
+    ]);
+  });
+});
