@@ -13,6 +13,7 @@ import {
   quoteValue,
   report,
 } from "./checking.ts";
+import { comingsAndGoings } from "./comings-and-goings.ts";
 import { inferCopies, isChanging } from "./copies.ts";
 import { settleResults, writtenAxes } from "./declared.ts";
 import type { Crossing, Value } from "./diagram.ts";
@@ -289,7 +290,8 @@ function inferExit(
     const carry = { loop: loop.kind, count: times, name, next: statement.to.name, enters, leaves };
     const message = stateChanges(carry);
     const why = [...(message.why ?? []), ...sizesInWords(checking, [inner, next])];
-    report(checking, { ...message, why }, { node: statement.id });
+    const labels = comingsAndGoings(inside.nodes, inner, next);
+    report(checking, { ...message, why, labels }, { node: statement.id });
   } else if (!quiet && !entriesFit(checking, inner.type.entries, next.type.entries)) {
     wrong = true;
     const kinds = { takes: inner.type.entries, got: next.type.entries };

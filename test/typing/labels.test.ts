@@ -66,6 +66,59 @@ describe("an axis that cannot be told from others", () => {
   });
 });
 
+describe("a state that comes out with other axes", () => {
+  const scan = (...body: readonly string[]) =>
+    labelsOf(
+      "input X[t n], G[n g]",
+      "scan t:",
+      "  each x[n] in X",
+      "  carry H[n] from zeros() to H'",
+      ...body.map((line) => `  ${line}`),
+    );
+
+  it("tells where an axis appears", () => {
+    expect(scan("H' = expand[g](x + H)")).toEqual(["5:8 `g` appears here."]);
+    expect(scan("A = relu(expand[g](x + H))", "H' = tanh(A)")).toEqual(["5:12 `g` appears here."]);
+  });
+
+  it("tells where an array from outside brings it in", () => {
+    expect(scan("H' = relu(x + H * G)")).toEqual(["5:17 `g` appears here."]);
+  });
+
+  it("tells where an axis goes away", () => {
+    expect(scan("A = sum[n](x + H)", "H' = tanh(A)")).toEqual(["5:7 `n` goes away here."]);
+  });
+
+  it("tells what one operation does in one sentence", () => {
+    expect(scan("A = x + H", "H' = linear[n -> a b](A)")).toEqual([
+      "6:8 `a` and `b` appear and `n` goes away here.",
+    ]);
+  });
+
+  it("tells of several operations in their order", () => {
+    expect(scan("A = sum[n](x + H)", "H' = expand[g](A)")).toEqual([
+      "5:7 `n` goes away here.",
+      "6:8 `g` appears here.",
+    ]);
+  });
+
+  it("tells where the axis is made of a next value that does not come from the state", () => {
+    expect(scan("H' = relu(expand[g](x))")).toEqual(["5:13 `g` appears here."]);
+    expect(scan("H' = relu(G)")).toEqual([]);
+  });
+
+  it("of copies is told of in the same way", () => {
+    expect(
+      labelsOf(
+        "input E[t m]",
+        "repeat 6:",
+        "  carry Z[t m] from E to Z'",
+        "  Z' = linear[m -> f](Z)",
+      ),
+    ).toEqual(["4:8 `f` appears and `m` goes away here."]);
+  });
+});
+
 describe("requirements that cannot hold together", () => {
   it("say where the others stand", () => {
     expect(labelsOf("size n", "require n >= 5", "require n <= 3")).toEqual([
