@@ -16,7 +16,7 @@ import { writtenAxes } from "./declared.ts";
 import { checkEntries } from "./entries.ts";
 import { definedTwice } from "./name-messages.ts";
 import { readSizeAt } from "./read-size.ts";
-import { type ArrayEntry, axisNamed, localSymbol } from "./scope.ts";
+import { type ArrayEntry, axisNamed, localSymbol, type SizeOrigin } from "./scope.ts";
 import { writtenTwice } from "./shape-messages.ts";
 import { isMisplaced } from "./stand-ins.ts";
 
@@ -225,7 +225,7 @@ function giveSize(checking: Checking, term: AxisTerm, place: Written): void {
   const known = scope.axes.get(term.name);
   if (!known) {
     scope.axes.set(term.name, { name: term.name, size });
-    scope.origins.set(term.name, saysSize(term, place));
+    scope.origins.set(term.name, originOf(term, place));
     return;
   }
   const clash = sizes.equal(known.size, size, {
@@ -234,9 +234,12 @@ function giveSize(checking: Checking, term: AxisTerm, place: Written): void {
     axes: [known],
   });
   if (!clash) return;
-  const why = [...(clash.why ?? []), saysSize(term, place)];
+  const { says, label } = originOf(term, place);
+  const first = scope.origins.get(term.name)?.label;
+  const why = [...(clash.why ?? []), says];
+  const message = { ...clash, why, labels: [...(first ? [first] : []), label] };
   for (const axis of clash.disputes ?? []) scope.disputed.add(axis);
-  checking.sizedTwice.push({ axis: term.name, message: { ...clash, why }, place: at });
+  checking.sizedTwice.push({ axis: term.name, message, place: at });
 }
 
 /** Said last: where an axis stands in the place of another, its size is that of the other. */
@@ -246,9 +249,16 @@ export function reportSizedTwice(checking: Checking): void {
   }
 }
 
-function saysSize(term: AxisTerm & { kind: "axis" }, place: Written): string {
-  const who = place.port ? `\`${place.port.name}\` says` : "Brackets say";
-  return `${who} \`${term.name}\` = ${term.size ? printExpressionForPeople(term.size) : "?"}.`;
+function originOf(term: AxisTerm & { kind: "axis" }, { node, port, part }: Written): SizeOrigin {
+  const who = port ? `\`${port.name}\` says` : "Brackets say";
+  const size = term.size ? printExpressionForPeople(term.size) : "?";
+  return {
+    says: `${who} \`${term.name}\` = ${size}.`,
+    label: {
+      at: { node, part: part ?? `axis ${term.name}` },
+      text: `\`${term.name}\` is ${size} here.`,
+    },
+  };
 }
 
 function firstTwice(shape: readonly AxisTerm[]): string | undefined {

@@ -127,7 +127,7 @@ function tellTwoSizes(
   const name = value.name === undefined ? "This array" : `\`${value.name}\``;
   const why = [
     `${name} is outside the repeat, whose copies differ in \`${axis.name}\`.`,
-    ...(origin === undefined ? [] : [origin]),
+    ...(origin === undefined ? [] : [origin.says]),
   ];
   const entry = value.name === undefined ? undefined : scope.arrays.get(value.name);
   const place =

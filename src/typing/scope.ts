@@ -1,5 +1,6 @@
 import type { Axis } from "../../shapes/axis.ts";
 import { constant, type Size, symbol } from "../../shapes/size.ts";
+import type { Label } from "../document/diagnostic.ts";
 import type { Port, Statement } from "../document/document.ts";
 import type { Loop } from "../document/parts.ts";
 import type { SizeTable } from "./size-table.ts";
@@ -10,6 +11,14 @@ export interface ArrayEntry {
   readonly statement: Statement;
   /** The loops around the place where the name can be read. */
   readonly loops: readonly Loop[];
+}
+
+/** Where a size is written at an axis. */
+export interface SizeOrigin {
+  /** "`E` says `y` = 20." */
+  readonly says: string;
+  /** "`y` is 20 here." */
+  readonly label: Label;
 }
 
 /** The names of one definition: its axes with their sizes, and its arrays. */
@@ -23,8 +32,8 @@ export interface Scope {
   /** Every axis name that the definition writes. */
   readonly written: Set<string>;
   readonly arrays: Map<string, ArrayEntry>;
-  /** Who says the size of an axis, as a sentence: "`E` says `y` = 20." */
-  readonly origins: Map<string, string>;
+  /** Who says the size of an axis first. */
+  readonly origins: Map<string, SizeOrigin>;
   /** Axes of which it has been said that their sizes, or where they stand, contradict each other. */
   readonly disputed: Set<string>;
 }

@@ -17,7 +17,8 @@ import { listed } from "../ops/shared/phrase.ts";
 import { type Facts, factsFrom } from "./facts.ts";
 import type { Message } from "./message.ts";
 import { holds, type Requirement, resolveRequirement } from "./requirement.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope, SizeOrigin } from "./scope.ts";
+import { originsOf } from "./size-origins.ts";
 
 /** Where and why two sizes must be equal. */
 export interface Claim {
@@ -91,6 +92,19 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
     return known.facts;
   };
 
+  const clashAt = (
+    sizes: readonly [Size, Size],
+    claim: Claim,
+    {
+      facts,
+      reasons = [],
+    }: { readonly facts: readonly string[]; readonly reasons?: readonly Claim[] },
+  ): Message => {
+    const reasonsFor = (size: Size) => solver.reasonsFor(size);
+    const origins = originsOf(scope, sizes, { claims: [claim, ...reasons], reasonsFor });
+    return clashOf(scope, sizes, claim, { facts, origins });
+  };
+
   const equalRigid = (left: Size, right: Size, claim: Claim): Message | undefined => {
     const verdict = compareSizes(left, right);
     if (verdict.kind === "proved") return undefined;
@@ -100,12 +114,12 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
       if (one !== undefined && other !== undefined && one !== other) {
         const rounding = roundingClash(scope, { left, right, one, other }, claim);
         if (rounding) return rounding;
-        return clashOf(scope, left, right, claim, [`Here they are ${one} and ${other}.`]);
+        return clashAt([left, right], claim, { facts: [`Here they are ${one} and ${other}.`] });
       }
       requirements.push({ kind: "equal", left, right, says: claim.says, node: claim.node });
       return undefined;
     }
-    return clashOf(scope, left, right, claim, exampleOf(scope, verdict));
+    return clashAt([left, right], claim, { facts: exampleOf(scope, verdict) });
   };
 
   const equal = (left: Size, right: Size, claim: Claim): Message | undefined => {
@@ -131,14 +145,11 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
         const conflict = solver.contradictions()[known];
         if (!conflict) return undefined;
         if (conflict.kind === "not divisible") return indivisible(scope, conflict, claim);
-        const why = [...conflict.why].filter((reason) => reason !== claim);
-        return clashOf(
-          scope,
-          one,
-          other,
-          claim,
-          why.map((reason) => asSentence(reason.says)),
-        );
+        const reasons = [...conflict.why].filter((reason) => reason !== claim);
+        return clashAt([one, other], claim, {
+          reasons,
+          facts: reasons.map((reason) => asSentence(reason.says)),
+        });
       });
     } catch (failure) {
       if (!(failure instanceof SizeLimitError)) throw failure;
@@ -282,28 +293,29 @@ function partiesOf(
 
 function clashOf(
   scope: Scope,
-  left: Size,
-  right: Size,
+  [left, right]: readonly [Size, Size],
   claim: Claim,
-  facts: readonly string[],
+  {
+    facts,
+    origins,
+  }: { readonly facts: readonly string[]; readonly origins: readonly SizeOrigin[] },
 ): Message {
   const { axes, sizes } = partiesOf(scope, left, right, claim);
   const [one, other] = sizes;
-  const origins = claim.axes.flatMap(({ name, size }) =>
-    size === left || size === right ? (scope.origins.get(name) ?? []) : [],
-  );
-  const why = [asSentence(`because ${claim.says}`), ...new Set([...origins, ...facts])];
+  const says = new Set([...origins.map((origin) => origin.says), ...facts]);
+  const why = [asSentence(`because ${claim.says}`), ...says];
+  const labels = origins.length > 1 ? origins.map(({ label }) => label) : [];
   const clash = { kind: "sizes", axes, sizes } as const;
   if (isDeclared(scope, left) && isDeclared(scope, right)) {
     const title = `\`${one}\` and \`${other}\` must be the same size here, but they are two separate sizes.`;
-    return { code: "S03", title, why, clash };
+    return { code: "S03", title, why, labels, clash };
   }
   const axis = claim.axes.find(({ size }) => size === left || size === right);
   const title =
     axis && one !== axis.name && other !== axis.name
       ? `\`${axis.name}\` would have to be ${one} and ${other} at once.`
       : `\`${one}\` and \`${other}\` must be the same size here, but they are not.`;
-  return { code: "S02", title, why, clash };
+  return { code: "S02", title, why, labels, clash };
 }
 
 function isDeclared({ flexible }: Scope, size: Size): boolean {

@@ -119,6 +119,48 @@ describe("a state that comes out with other axes", () => {
   });
 });
 
+describe("two sizes of one axis", () => {
+  it("are told where they are written", () => {
+    expect(labelsOf("input E[y=20 m], X[y=22 m]", "Q[y m] = tanh(E)")).toEqual([
+      "1:7 `y` is 20 here.",
+      "1:18 `y` is 22 here.",
+    ]);
+    expect(labelsOf("input E[y=20 m]", "Y[y=22 m] = relu(E)")).toEqual([
+      "1:7 `y` is 20 here.",
+      "2:1 `y` is 22 here.",
+    ]);
+  });
+
+  it("are told at brackets that write them", () => {
+    expect(labelsOf("input E[y=20 m]", "Y = expand[y=22](sum[y](E))")).toEqual([
+      "1:7 `y` is 20 here.",
+      "2:12 `y` is 22 here.",
+    ]);
+  });
+
+  it("are told at both ends of a chain that leads them through axes of other names", () => {
+    const labels = labelsOf(
+      "input X[t d=20], Z[t e=22]",
+      "A[t f] = rename[d -> f](X)",
+      "B[t g] = rename[f -> g](A)",
+      "C[t h] = rename[g -> h](B)",
+      "D[t h] = rename[e -> h](Z)",
+    );
+    expect(labels).toEqual(["1:18 `e` is 22 here.", "1:7 `d` is 20 here."]);
+  });
+
+  it("are told as sizes of the file where these stand for any number", () => {
+    const lines = ["size seq, t", "input A[p=seq], B[q=t]", "C[p] = A + rename[q -> p](B)"];
+    expect(labelsOf(...lines)).toEqual(["2:17 `q` is t here.", "2:7 `p` is seq here."]);
+  });
+
+  it("need no label where only one of them is written", () => {
+    expect(labelsOf("size n", "input X[t=n d]", "Y[s=n//2 d] = slice[t -> s; step 3](X)")).toEqual(
+      [],
+    );
+  });
+});
+
 describe("requirements that cannot hold together", () => {
   it("say where the others stand", () => {
     expect(labelsOf("size n", "require n >= 5", "require n <= 3")).toEqual([
