@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { Tab, TabList, TabPanel, type TabPanelProps } from "react-aria-components";
 import { AddTab } from "./adding/add-tab.tsx";
 import { Boundary } from "./boundary.tsx";
@@ -6,18 +6,24 @@ import { Inspector } from "./inspector/inspector.tsx";
 import { GalleryList } from "./library/gallery-list.tsx";
 import { OutlineTree } from "./library/outline-tree.tsx";
 import { ProblemCount } from "./panel/problem-count.tsx";
-import { ProblemsPanel } from "./panel/problems-panel.tsx";
 import { SizesPanel } from "./panel/sizes-panel.tsx";
 
 const TextPanel = lazy(async () => ({
   default: (await import("./panel/text-panel.tsx")).TextPanel,
 }));
 
+const ProblemsPanel = lazy(async () => ({
+  default: (await import("./panel/problems-panel.tsx")).ProblemsPanel,
+}));
+
 /** Every tab beside the canvas, wherever the width of the frame lets it stand. */
 const TABS = {
   inspect: { title: "Inspect", body: () => <Inspector /> },
-  text: { title: "Text", body: () => <TextBody /> },
-  problems: { title: "Problems", body: () => <ProblemsPanel /> },
+  text: { title: "Text", body: () => <LateBody what="text" Panel={TextPanel} /> },
+  problems: {
+    title: "Problems",
+    body: () => <LateBody what="list of problems" Panel={ProblemsPanel} />,
+  },
   sizes: { title: "Sizes", body: () => <SizesPanel /> },
   add: { title: "Add", body: () => <AddTab /> },
   outline: { title: "Outline", body: () => <OutlineTree /> },
@@ -62,12 +68,18 @@ export function TabBody({
   );
 }
 
-/** The text is mounted late and kept, and the rest of the editor goes on without it. */
-function TextBody(): ReactNode {
+/** What is mounted late, and without which the rest of the editor goes on. */
+function LateBody({
+  what,
+  Panel,
+}: {
+  readonly what: string;
+  readonly Panel: ComponentType;
+}): ReactNode {
   return (
-    <Boundary what="The text panel">
-      <Suspense fallback={<p className="empty">Opening the text…</p>}>
-        <TextPanel />
+    <Boundary what={`The ${what}`}>
+      <Suspense fallback={<p className="empty">Opening the {what}…</p>}>
+        <Panel />
       </Suspense>
     </Boundary>
   );

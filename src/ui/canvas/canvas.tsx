@@ -30,8 +30,8 @@ import { useFrame } from "../frame-store.ts";
 import { ContextMenu } from "../menus/context-menu.tsx";
 import { openContextMenu } from "../menus/menu-store.ts";
 import { MovingLayer } from "../moving/moving-layer.tsx";
+import { Explanation } from "../problems/explanation.tsx";
 import { Mismatches } from "../problems/mismatch-layer.tsx";
-import { ProblemCard } from "../problems/problem-card.tsx";
 import { RenamingLayer } from "../renaming/rename-field.tsx";
 import { renameAt } from "../renaming/renaming-store.ts";
 import { MarqueeLayer } from "../selecting/marquee-layer.tsx";
@@ -233,7 +233,7 @@ export function Canvas({ reading }: { readonly reading: Reading }): ReactNode {
           </div>
           <Overlay reading={reading} />
           <Mismatches reading={reading} />
-          <ProblemCard reading={reading} />
+          <Explanation reading={reading} />
           <FollowChips scene={scene} />
           <PreviewFrame reading={reading} />
           <FoldControls reading={reading} />

@@ -1,3 +1,4 @@
+import "./fixes.css";
 import { Lightbulb } from "lucide-react";
 import type { ReactNode, SyntheticEvent } from "react";
 import type { Fix } from "../../document/fix.ts";

@@ -1,3 +1,4 @@
+import "./mismatches.css";
 import { memo, type ReactNode, useMemo } from "react";
 import { nameTex } from "../../../shapes/name-tex.ts";
 import { pathText } from "../../draw/path-text.ts";

@@ -1,6 +1,6 @@
-import "./problems.css";
+import "./problem-card.css";
 import { CircleAlert, X } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { drawnAs } from "../../editor/place-of.ts";
 import { type Problem, reasonsOf } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
@@ -19,14 +19,7 @@ import {
   selectedNode,
   useProblemCard,
 } from "./problem-store.ts";
-
-/** Without its callouts the card still says all that it has to say. */
-const RestingCallouts = lazy(() =>
-  import("./resting-callouts.tsx").then(
-    (callouts) => ({ default: callouts.RestingCallouts }),
-    () => ({ default: () => null }),
-  ),
-);
+import { RestingCallouts } from "./resting-callouts.tsx";
 
 /** What is wrong at an operation, below the figure, with a line that leads to it. */
 export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNode {
@@ -104,11 +97,7 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
           </div>
         </Card>
       </PlacedCard>
-      {places.length > 0 && (
-        <Suspense>
-          <RestingCallouts reading={reading} mistake={node} places={places} />
-        </Suspense>
-      )}
+      {places.length > 0 && <RestingCallouts reading={reading} mistake={node} places={places} />}
     </>
   );
 }
