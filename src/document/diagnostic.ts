@@ -38,6 +38,8 @@ export type Clash =
       readonly kind: "sizes";
       readonly axes: readonly string[];
       readonly sizes: readonly [string, string];
+      /** The operations that have led the sizes to where they meet. */
+      readonly along?: readonly NodeId[];
     };
 
 /** What a mistake says at another place that has a part in it. */

@@ -2,7 +2,7 @@ import type { Clash, Diagnostic } from "../document/diagnostic.ts";
 import type { Mark } from "../draw/mark.ts";
 import type { Point } from "../draw/path.ts";
 import { SPACING } from "../draw/slab.ts";
-import type { SceneBundle, SceneNode } from "../scene/scene.ts";
+import type { SceneBundle, SceneId, SceneNode } from "../scene/scene.ts";
 import type { Reading } from "./reading.ts";
 
 /** A place of a picture where strands should be one axis and are not. */
@@ -15,15 +15,20 @@ export interface Mismatch {
   readonly text?: string;
   /** The strands that run to the place. */
   readonly strands: readonly Mark[];
+  /** The nodes that they run through. */
+  readonly through: readonly SceneId[];
 }
 
 /** Where the mistakes of a diagram stand in its picture; mistakes of other kinds have no such place. */
 export function mismatchesOf(reading: Reading): readonly Mismatch[] {
-  return reading.diagnostics.flatMap((diagnostic) => {
-    const clash = diagnostic.clash ?? lackOf(diagnostic);
-    const isError = diagnostic.severity === "error";
-    return clash === undefined || !isError ? [] : placed(reading, diagnostic, clash);
-  });
+  return reading.diagnostics.flatMap((diagnostic) => mismatchesBy(reading, diagnostic));
+}
+
+/** Where one of them stands. */
+export function mismatchesBy(reading: Reading, diagnostic: Diagnostic): readonly Mismatch[] {
+  const clash = diagnostic.clash ?? lackOf(diagnostic);
+  const isError = diagnostic.severity === "error";
+  return clash === undefined || !isError ? [] : placed(reading, diagnostic, clash);
 }
 
 /** An operation that tells of a missing axis itself names it as its place. */
@@ -56,6 +61,7 @@ function missingAt(node: SceneNode, axes: readonly string[]): readonly Mismatch[
     kind: "missing",
     axis,
     strands: [],
+    through: [],
   }));
 }
 
@@ -65,7 +71,8 @@ function extraAt(reading: Reading, node: SceneNode, axes: readonly string[]): re
     const [end] = endsInto(reading, node, axis);
     if (end !== undefined) return [{ ...end, kind: "apart", axis }];
     const { x, y, width, height } = node.bounds;
-    return [{ at: { x: x + width, y: y + height }, kind: "apart", axis, strands: [] }];
+    const at = { x: x + width, y: y + height };
+    return [{ at, kind: "apart", axis, strands: [], through: [] }];
   });
 }
 
@@ -81,7 +88,7 @@ function lackingAt(
       .flatMap((bundle) => strandsOf(bundle, axis))
       .flatMap((mark) => firstPoint(mark) ?? []);
     const [at] = starts.toSorted((a, b) => a.x - b.x);
-    return at === undefined ? [] : [{ at, kind: "missing", axis, strands: [] }];
+    return at === undefined ? [] : [{ at, kind: "missing", axis, strands: [], through: [] }];
   });
 }
 
@@ -100,8 +107,10 @@ function sizesAt(
     const [first, ...others] = ends;
     const last = others.at(-1) ?? (each === node ? first : undefined);
     if (each.kind === "copy" || last === undefined) continue;
+    const { at, axis } = last;
     const strands = ends.flatMap((end) => end.strands);
-    return [{ at: last.at, kind: "sizes", axis: last.axis, text, strands }];
+    const through = [each.id, ...ends.flatMap((end) => end.through)];
+    return [{ at, kind: "sizes", axis, text, strands, through }];
   }
   return [];
 }
@@ -111,7 +120,7 @@ function endsInto(
   reading: Reading,
   node: SceneNode,
   axis: string,
-): readonly Pick<Mismatch, "at" | "strands">[] {
+): readonly Pick<Mismatch, "at" | "strands" | "through">[] {
   const { scene } = reading;
   return node.ports.flatMap((_, port) => {
     const strands = scene.bundles
@@ -119,18 +128,18 @@ function endsInto(
       .flatMap((bundle) => strandsOf(bundle, axis));
     const ends = strands.flatMap((mark) => lastPoint(mark) ?? []);
     const [at] = ends.toSorted((a, b) => b.x - a.x);
-    return at === undefined ? [] : [{ at, strands: wayTo(reading, { node: node.id, port }, axis) }];
+    return at === undefined ? [] : [{ at, ...wayTo(reading, { node: node.id, port }, axis) }];
   });
 }
 
-/** The strands of an axis on the way to a port, from where the axis is made. */
+/** The strands of an axis on the way to a port, from where the axis is made, and the nodes on it. */
 function wayTo(
   { scene }: Reading,
   to: NonNullable<SceneBundle["to"]>,
   axis: string,
-): readonly Mark[] {
+): Pick<Mismatch, "strands" | "through"> {
   const marks: Mark[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<SceneId>();
   const visit = (bundles: readonly SceneBundle[]): void => {
     for (const bundle of bundles) {
       const strands = strandsOf(bundle, axis);
@@ -145,7 +154,7 @@ function wayTo(
     }
   };
   visit(scene.bundles.filter((each) => each.to?.node === to.node && each.to.port === to.port));
-  return marks;
+  return { strands: marks, through: [...seen] };
 }
 
 /** Whether a strand inside a slab, which for a copy is one of several, comes out at one of the points. */

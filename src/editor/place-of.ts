@@ -1,5 +1,7 @@
 import type { NodeId } from "../document/document.ts";
+import { isLoop } from "../document/parts.ts";
 import type { Scene, SceneNode } from "../scene/scene.ts";
+import { allStatements } from "./edits/document-tree.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -14,10 +16,23 @@ export function placeOf(scene: Scene, node: NodeId): SceneNode | undefined {
   );
 }
 
-/** What a node of the document is in a picture: its place, or the end that its line stands for. */
+/**
+ * What a node of the document is in a picture: its place, the loop whose wall an array passes by its
+ * line, or the end that its line stands for.
+ */
 export function drawnAs(reading: Reading, node: NodeId): SceneNode | undefined {
-  return placeOf(reading.scene, node) ?? endOf(reading, node);
+  return placeOf(reading.scene, loopOf(reading, node) ?? node) ?? endOf(reading, node);
 }
+
+function loopOf({ document }: Reading, node: NodeId): NodeId | undefined {
+  return allStatements(document).find(
+    ({ statement }) =>
+      isLoop(statement) &&
+      statement.body.some(({ id, kind }) => id === node && PASSES_A_WALL.has(kind)),
+  )?.statement.id;
+}
+
+const PASSES_A_WALL: ReadonlySet<string> = new Set(["each", "carry", "collect"]);
 
 /** The end of the figure that a line of inputs or outputs stands for, the last one it names. */
 function endOf({ document, typed, scene }: Reading, node: NodeId): SceneNode | undefined {

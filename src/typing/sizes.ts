@@ -17,8 +17,8 @@ import { listed } from "../ops/shared/phrase.ts";
 import { type Facts, factsFrom } from "./facts.ts";
 import type { Message } from "./message.ts";
 import { holds, type Requirement, resolveRequirement } from "./requirement.ts";
-import type { Scope, SizeOrigin } from "./scope.ts";
-import { originsOf } from "./size-origins.ts";
+import type { Scope } from "./scope.ts";
+import { type Chain, chainOf } from "./size-chain.ts";
 
 /** Where and why two sizes must be equal. */
 export interface Claim {
@@ -101,8 +101,8 @@ export function sizesOf(scope: Scope, requirements: Requirement[]): Sizes {
     }: { readonly facts: readonly string[]; readonly reasons?: readonly Claim[] },
   ): Message => {
     const reasonsFor = (size: Size) => solver.reasonsFor(size);
-    const origins = originsOf(scope, sizes, { claims: [claim, ...reasons], reasonsFor });
-    return clashOf(scope, sizes, claim, { facts, origins });
+    const chain = chainOf(scope, sizes, { claims: [claim, ...reasons], reasonsFor });
+    return clashOf(scope, sizes, claim, { facts, ...chain });
   };
 
   const equalRigid = (left: Size, right: Size, claim: Claim): Message | undefined => {
@@ -295,17 +295,14 @@ function clashOf(
   scope: Scope,
   [left, right]: readonly [Size, Size],
   claim: Claim,
-  {
-    facts,
-    origins,
-  }: { readonly facts: readonly string[]; readonly origins: readonly SizeOrigin[] },
+  { facts, origins, along }: Chain & { readonly facts: readonly string[] },
 ): Message {
   const { axes, sizes } = partiesOf(scope, left, right, claim);
   const [one, other] = sizes;
   const says = new Set([...origins.map((origin) => origin.says), ...facts]);
   const why = [asSentence(`because ${claim.says}`), ...says];
   const labels = origins.length > 1 ? origins.map(({ label }) => label) : [];
-  const clash = { kind: "sizes", axes, sizes } as const;
+  const clash = { kind: "sizes", axes, sizes, along } as const;
   if (isDeclared(scope, left) && isDeclared(scope, right)) {
     const title = `\`${one}\` and \`${other}\` must be the same size here, but they are two separate sizes.`;
     return { code: "S03", title, why, labels, clash };

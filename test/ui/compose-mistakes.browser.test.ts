@@ -5,7 +5,14 @@ import type { Rect } from "../../src/draw/path.ts";
 import { REACH } from "../../src/ui/problems/callout-places.ts";
 import { nearestPoints } from "../../src/ui/problems/nearest-points.ts";
 import { expectAccessible } from "../support/accessible.ts";
-import { appForTests, canvasOf, eventually, inspectorHeading, nodeOf } from "../support/app.ts";
+import {
+  appForTests,
+  canvasOf,
+  clickNode,
+  eventually,
+  inspectorHeading,
+  nodeOf,
+} from "../support/app.ts";
 import { choose, emptyPaper, expectLines, handleAt } from "../support/composing.ts";
 import { lineOfCaret } from "../support/selecting.ts";
 import { entry, openLines, rightClick } from "../support/structuring.ts";
@@ -278,6 +285,33 @@ describe("a mistake made by hand", () => {
     await expectAccessible(page);
     await cardOf(page).getByRole("button", { name: "Close" }).click();
     await eventually(() => page.locator(".resting-callout, .resting-leaders").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("opens at an operation that only takes part in it, with both sizes where they are written", async () => {
+    const { page, context, complaints } = await app.open();
+    await openLines(page, [
+      "input E[y=20 m], X[y=22 m]",
+      "Q[y m] = tanh(E)",
+      "R[y m] = relu(X)",
+      "A[y m] = Q + R",
+      "B[y m] = exp(A)",
+    ]);
+    await page.locator(".cm-lint-marker-error").first().waitFor();
+    await clickNode(page, "Q");
+    const title = "y would have to be 20 and 22 at once.";
+    await eventually(() => cardOf(page).getByRole("heading").textContent()).toBe(title);
+    await eventually(() => calloutsOf(page).allTextContents()).toEqual([
+      "y is 20 here. Line 2",
+      "y is 22 here. Line 2",
+    ]);
+    await expectBeside(page, ["input E", "input X"]);
+    await clickNode(page, "B");
+    await eventually(() => cardOf(page).count()).toBe(0);
+    await clickNode(page, "A");
+    await cardOf(page).getByRole("button", { name: "Go to line 2" }).click();
+    await eventually(() => lineOfCaret(page)).toBe("input E[y=20 m], X[y=22 m]");
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -15,7 +15,7 @@ import { PlacedCard } from "./placed-card.tsx";
 import {
   closeProblemCard,
   explainSelected,
-  problemsAt,
+  problemsOfNode,
   selectedNode,
   useProblemCard,
 } from "./problem-store.ts";
@@ -27,7 +27,7 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
   const selection = useEditor((state) => state.selection);
   const node = reading.scene.nodes.find(({ id }) => id === shown?.node);
   const isSelected = selectedNode(reading, selection)?.id === shown?.node;
-  const problems = node === undefined ? [] : problemsAt(reading, node);
+  const problems = node === undefined ? [] : problemsOfNode(reading, node);
   const [problem] = problems;
   const isOpen = problem !== undefined && isSelected;
   const places = useMemo(

@@ -1,6 +1,6 @@
 import { create } from "zustand";
-import { drawnAs } from "../../editor/place-of.ts";
-import { nodesOf, type Problem } from "../../editor/problems.ts";
+import type { Problem } from "../../editor/problems.ts";
+import { problemsAt } from "../../editor/problems-at.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { pathOf, type Selection } from "../../editor/selection.ts";
 import type { SceneNode } from "../../scene/scene.ts";
@@ -15,12 +15,9 @@ interface ProblemCard {
 /** The store of the card that explains a problem. */
 export const useProblemCard = create<ProblemCard>()(() => ({ shown: undefined }));
 
-/** The errors that stand at a node of the picture. */
-export function problemsAt(reading: Reading, node: SceneNode): readonly Problem[] {
-  return problemsOf(reading).filter((problem) => {
-    if (problem.diagnostic.severity !== "error") return false;
-    return nodesOf(problem).some((each) => drawnAs(reading, each)?.node === node.node);
-  });
+/** The errors that stand at a node of the picture, or else those that it takes part in. */
+export function problemsOfNode(reading: Reading, node: SceneNode): readonly Problem[] {
+  return problemsAt(reading, problemsOf(reading), node);
 }
 
 /** The node that a selection is, or whose result it is. */
@@ -39,7 +36,7 @@ export function selectedNode({ scene }: Reading, selection: Selection): SceneNod
 export function explainSelected(by: "key" | "pointer"): void {
   const { reading, selection } = useEditor.getState();
   const node = reading && selectedNode(reading, selection);
-  const isWrong = reading !== undefined && node && problemsAt(reading, node).length > 0;
+  const isWrong = reading !== undefined && node && problemsOfNode(reading, node).length > 0;
   useProblemCard.setState({ shown: isWrong ? { node: node.id, by } : undefined });
   if (isWrong || by !== "key") return;
   const says = "Nothing is wrong at what is selected. F8 goes to a problem.";
