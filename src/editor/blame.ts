@@ -1,8 +1,8 @@
 import type { Diagnostic, DiagnosticCode, SourceMap } from "../document/diagnostic.ts";
 import type { Document, NodeId } from "../document/document.ts";
-import type { TypedDiagram } from "../typing/diagram.ts";
+import type { TypedDiagram, TypedNode } from "../typing/diagram.ts";
 import { indexAround } from "./definition-index.ts";
-import { allStatements } from "./edits/document-tree.ts";
+import { allStatements, definitionOf } from "./edits/document-tree.ts";
 import { makersAbove } from "./makers-above.ts";
 
 /** By the error (`errorKey`), the line whose edit made it, where that is another than its own. */
@@ -41,15 +41,15 @@ export function blameNewest(now: Omit<Blamable, "blame">, before: Blamable | und
   if (errors.length === 0) return NONE;
   const known = new Set(before.diagnostics.map(errorKey));
   const lines = linesOf(now);
-  const edited = editedLines(lines, linesOf(before));
+  const edited = editedIn(now.document, editedLines(lines, linesOf(before)));
   const blame = new Map<string, NodeId>();
   for (const error of errors) {
     const key = errorKey(error);
     const own = lineOf(error.place.node ?? "");
     const kept = before.blame.get(key);
     if (kept !== undefined && lines.has(kept)) blame.set(key, kept);
-    if (known.has(key) || edited.has(own)) continue;
-    const [only, ...others] = edited;
+    if (known.has(key) || edited.lines.has(own)) continue;
+    const [only, ...others] = edited.lines;
     const made = others.length === 0 ? only : nearestAbove(now.typed, error, edited);
     if (made !== undefined) blame.set(key, made);
   }
@@ -62,7 +62,7 @@ export function errorKey({ code, title, place }: Diagnostic): string {
 }
 
 /** The line that a node stands on. */
-function lineOf(node: NodeId): NodeId {
+export function lineOf(node: NodeId): NodeId {
   return node.replace(/(\.\d+)+$/, "");
 }
 
@@ -88,14 +88,43 @@ function editedLines(
   return new Set([...now].flatMap(([id, line]) => (before.get(id) === line ? [] : [id])));
 }
 
-/** Goes from an error up through what its arrays are made of, to the first line that was edited. */
+/** What was edited: the lines, and the first of those of each block. */
+interface Edited {
+  readonly lines: ReadonlySet<NodeId>;
+  readonly blocks: ReadonlyMap<string, NodeId>;
+}
+
+function editedIn(document: Document, lines: ReadonlySet<NodeId>): Edited {
+  const blocks = new Map<string, NodeId>();
+  for (const { path, statement } of allStatements(document)) {
+    const { name } = definitionOf(document, path);
+    if (name !== "" && lines.has(statement.id) && !blocks.has(name)) blocks.set(name, statement.id);
+  }
+  return { lines, blocks };
+}
+
+/**
+ * Goes from an error up through what its arrays are made of, to the first line that was edited or to a
+ * call of a block in which one was.
+ */
 function nearestAbove(
   typed: TypedDiagram,
   { place }: Diagnostic,
-  edited: ReadonlySet<NodeId>,
+  edited: Edited,
 ): NodeId | undefined {
   const start = place.node ?? "";
   const index = indexAround(typed, start);
-  const above = index === undefined ? [] : [...makersAbove(index, start)].slice(1);
-  return above.map(lineOf).find((line) => edited.has(line));
+  for (const id of index === undefined ? [] : makersAbove(index, start)) {
+    const line = lineOf(id);
+    if (id !== start && edited.lines.has(line)) return line;
+    const called = edited.blocks.get(calleeOf(index?.nodes.get(id)));
+    if (called !== undefined) return called;
+  }
+  return undefined;
+}
+
+/** The block that a node calls, also where the call went wrong; `""` for other nodes. */
+function calleeOf(node: TypedNode | undefined): string {
+  if (node?.kind === "call") return node.definition.name;
+  return node?.kind === "box" && node.reason === "error" ? node.title : "";
 }

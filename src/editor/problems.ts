@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceMap, Span } from "../document/diagnostic.ts";
 import type { Document, NodeId } from "../document/document.ts";
-import { type Blame, errorKey } from "./blame.ts";
-import { allStatements } from "./edits/document-tree.ts";
+import { type Blame, errorKey, lineOf } from "./blame.ts";
+import { allStatements, blockAround } from "./edits/document-tree.ts";
 
 /** A diagnostic with its place in the text, ready for the list, the margin and the canvas. */
 export interface Problem {
@@ -10,6 +10,8 @@ export interface Problem {
   readonly node?: NodeId;
   /** Where it shows, when the edit of another line has made it and that line is its place. */
   readonly shows?: { readonly span: Span; readonly node: NodeId };
+  /** The block whose edit has made it where it shows outside of that. */
+  readonly changed?: string;
 }
 
 /** What tells the place of a problem beside the text itself. */
@@ -32,7 +34,9 @@ export function listProblems(
     const made = blame?.get(errorKey(diagnostic));
     const span = made === undefined ? undefined : sources.get(made);
     if (made !== undefined && span !== undefined && own.node !== undefined) {
-      return { diagnostic, span, node: made, shows: { span: own.span, node: own.node } };
+      const changed = changedBlock(document, made, own.node);
+      const shows = { span: own.span, node: own.node };
+      return { diagnostic, span, node: made, shows, ...(changed !== "" && { changed }) };
     }
     const node = own.node ?? unread.get(own.span.line);
     return node === undefined ? own : { ...own, node };
@@ -56,9 +60,17 @@ export function countErrors(problems: readonly Problem[]): number {
 }
 
 /** Why it is a mistake, and where it shows when that is another line. */
-export function reasonsOf({ diagnostic, shows }: Problem): string {
-  const elsewhere = shows === undefined ? [] : [`It shows in line ${shows.span.line}.`];
+export function reasonsOf({ diagnostic, shows, changed }: Problem): string {
+  const what = changed === undefined ? "It" : `What changed in block \`${changed}\``;
+  const elsewhere = shows === undefined ? [] : [`${what} shows in line ${shows.span.line}.`];
   return [...diagnostic.why, ...elsewhere].join(" ");
+}
+
+/** The block of the line that made an error, unless the error shows in the same one. */
+function changedBlock(document: Document | undefined, made: NodeId, shows: NodeId): string {
+  const block = document === undefined ? "" : blockAround(document, made);
+  const isSame = document !== undefined && blockAround(document, lineOf(shows)) === block;
+  return isSame ? "" : block;
 }
 
 /** The nodes that a problem stands at: its own, and where it shows. */

@@ -64,6 +64,43 @@ describe("an error belongs to the line whose edit made it", () => {
   });
 });
 
+describe("an error at a call", () => {
+  const CALLS = `block F(X[t k]) -> Y[t n]:
+  H[t k] = relu(X)
+  Y[t n] = linear[k -> n](H)
+input I[t c]
+O[t n] = relu(F(I))
+`;
+
+  /** Lines and reasons of the errors after an edit. */
+  function reasons(...texts: readonly string[]): readonly string[] {
+    const reading = edited(CALLS, ...texts);
+    return listProblems(reading.diagnostics, reading.sources, reading).map(
+      (problem) => `${problem.span.line} ${reasonsOf(problem)}`,
+    );
+  }
+
+  it("says that something changed in the block, however many of its lines were edited", () => {
+    const wider = CALLS.replace("Y[t n]:", "Y[t n m]:")
+      .replace("Y[t n] =", "Y[t n m] =")
+      .replace("k -> n", "k -> n m");
+    expect(reasons(wider)).toEqual([
+      "1 `m` comes out of the right side and is not written. What changed in block `F` shows in line 5.",
+    ]);
+    const more = CALLS.replace("X[t k]", "X[t k z]")
+      .replace("H[t k]", "H[t k z]")
+      .replace("[k ->", "[k z ->");
+    expect(reasons(more)).toEqual(["1 What changed in block `F` shows in line 5."]);
+  });
+
+  it("does not say so where the call itself was edited, nor inside of the block", () => {
+    expect(reasons(CALLS.replace("F(I)", "F(I, I)"))).toEqual(["5 "]);
+    expect(reasons(CALLS.replace("H[t k] = relu", "H[t] = sum[k]"))).toEqual([
+      expect.stringMatching(/^2 .*It shows in line 3\.$/),
+    ]);
+  });
+});
+
 it("a line that cannot be read stands at what is drawn for it", () => {
   const reading = edited(`${GOOD}D[t e] = relu(C\n`);
   const [problem] = listProblems(reading.diagnostics, reading.sources, reading);

@@ -172,6 +172,12 @@ export function definitionOf(document: Document, path: TreePath): DefinitionPlac
   return { name: outermost.name, body: [first] };
 }
 
+/** The block that a line stands in or is the first line of; `""` at the top. */
+export function blockAround(document: Document, line: NodeId): string {
+  const placed = allStatements(document).find(({ statement }) => statement.id === line);
+  return definitionOf(document, placed?.path ?? []).name;
+}
+
 /** Where a block's body is; of two blocks of one name the first holds, as in typing. */
 export function findDefinition(document: Document, name: string): DefinitionPlace | undefined {
   if (name === "") return { name, body: [] };
