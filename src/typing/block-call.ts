@@ -264,7 +264,8 @@ function axisLinks(
       if (!actual || linked.has(axis.name)) continue;
       linked.add(axis.name);
       const outside = checking.sizes.resolve(actual.size);
-      links.push({ name: axis.name, inside: axis.size, outside });
+      const bound = { at: { node: port.maker, part: `result ${port.name}` }, to: actual.name };
+      links.push({ name: axis.name, inside: axis.size, outside, bound });
     }
     const of = port.type.entries;
     const given = operands[i]?.type.entries;

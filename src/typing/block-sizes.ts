@@ -1,5 +1,6 @@
 import { printSize } from "../../shapes/print.ts";
 import { constantValue, type Size, substitute, symbol, symbolsOf } from "../../shapes/size.ts";
+import type { Place } from "../document/diagnostic.ts";
 import type { DiagnosticFacts } from "../document/diagnostic-facts.ts";
 import type { NodeId } from "../document/document.ts";
 import type { Checking } from "./checking.ts";
@@ -15,6 +16,8 @@ export interface SizeLink {
   readonly inside: Size;
   /** In symbols of the caller. */
   readonly outside: Size;
+  /** The port of the block that has the axis, and the axis here that is bound to it. */
+  readonly bound?: { readonly at: Place; readonly to: string };
 }
 
 /** What replaces the symbols of a block in one call. */
@@ -122,7 +125,15 @@ function contradictionOf(
   const gets = link ? printSize(checking.sizes.resolve(link.outside), order) : "?";
   const title = `\`${link?.name ?? ""}\` of \`${callee}\` is ${needs}, but this call makes it ${gets}.`;
   const facts: DiagnosticFacts = { kind: "two sizes", sizes: [needs, gets] };
-  if (inside && constantValue(inside) !== undefined) return { code: "S02", title, facts };
+  if (inside && constantValue(inside) !== undefined) {
+    const { name = "", bound } = link ?? {};
+    const origin = bound && checking.scope.origins.get(bound.to);
+    const labels = origin && [
+      { at: bound.at, text: `\`${name}\` is ${needs} here.` },
+      origin.label,
+    ];
+    return { code: "S02", title, ...(labels && { labels }), facts };
+  }
   // Symbols have no order of their own that would be the same on every run.
   const inOrder = ways.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
   const choices = inOrder.map((name) => `\`${callee}[${name}=…]\``).join(" or ");

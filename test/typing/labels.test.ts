@@ -154,6 +154,15 @@ describe("two sizes of one axis", () => {
     expect(labelsOf(...lines)).toEqual(["2:17 `q` is t here.", "2:7 `p` is seq here."]);
   });
 
+  it("are told at the port of a block and at the array that a call gives it", () => {
+    const block = ["block F(X[t k=3]) -> Y[t n]:", "  Y[t n] = linear[k -> n](X)"];
+    expect(labelsOf(...block, "input I[t c=4]", "O = F(I)")).toEqual([
+      "1:9 `k` is 3 here.",
+      "3:7 `c` is 4 here.",
+    ]);
+    expect(labelsOf(...block, "input I[t c]", "O = F(I)")).toEqual([]);
+  });
+
   it("need no label where only one of them is written", () => {
     expect(labelsOf("size n", "input X[t=n d]", "Y[s=n//2 d] = slice[t -> s; step 3](X)")).toEqual(
       [],
