@@ -29,8 +29,10 @@ export function restsOn(
   reading: Pick<Reading, "typed" | "sources">,
   problem: Problem,
 ): readonly RestingPlace[] {
-  const { labels = [] } = problem.diagnostic;
-  return labels.length > 0 ? labelled(reading, labels) : arraysOf(reading, problem);
+  const { code, labels = [] } = problem.diagnostic;
+  const told = labelled(reading, labels);
+  // Where an axis is missing, both count: where it went away, and which arrays have it.
+  return told.length > 0 && code !== "S01" ? told : [...told, ...arraysOf(reading, problem)];
 }
 
 function labelled(

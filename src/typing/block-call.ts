@@ -157,7 +157,9 @@ function resolve(
       made: axes,
     });
     if (lifted.kind === "twice") {
-      return fail(axisTwice(lifted.axis, lifted.axes), `axis ${lifted.axis}`);
+      const { axis } = lifted;
+      const from = joints.filter(({ given }) => given.includes(axis));
+      return fail(axisTwice(axis, lifted.axes, from), `axis ${axis}`);
     }
     const clash = adoptSizes(checking, use, output, { made, replace: found.replace });
     if (clash) return checking.sizes.refutesSince(before) ? undefined : fail(clash);

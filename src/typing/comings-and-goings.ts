@@ -1,6 +1,6 @@
 import type { Label } from "../document/diagnostic.ts";
 import { quoted } from "../ops/shared/phrase.ts";
-import { axisNames } from "./checking.ts";
+import { axisNames, type Body } from "./checking.ts";
 import type { TypedNode, Value } from "./diagram.ts";
 
 /**
@@ -34,6 +34,25 @@ export function comingsAndGoings(
   });
 }
 
+/** Where the axis that arrays lack was last in what they are made of; nothing if it never was. */
+export function goneFrom(body: Body, arrays: readonly Value[], axis: string): readonly Label[] {
+  const made = new Set(arrays.map(({ id }) => id));
+  for (let around: Body | undefined = body; around; around = around.parent) {
+    for (const { id, operands, results } of around.nodes.toReversed()) {
+      if (!results.some((result) => made.has(result.id))) continue;
+      if (operands.some((operand) => has(operand, axis))) {
+        return [{ at: { node: id, part: "name" }, text: `\`${axis}\` goes away here.` }];
+      }
+      for (const operand of operands) made.add(operand.id);
+    }
+  }
+  return [];
+}
+
+function has({ type }: Value, axis: string): boolean {
+  return type.shape.some(({ name }) => name === axis);
+}
+
 /** The arrays that are made of an array, with itself. */
 function wayFrom(nodes: readonly TypedNode[], { id }: Value): ReadonlySet<string> {
   const way = new Set([id]);
@@ -51,11 +70,12 @@ function lastTurn(
   axis: string,
   isOnWay: (operand: Value) => boolean,
 ): TypedNode | undefined {
-  const has = ({ type }: Value): boolean => type.shape.some(({ name }) => name === axis);
   let id = to.id;
   for (const node of nodes.toReversed()) {
     if (!node.results.some((result) => result.id === id)) continue;
-    const same = node.operands.find((operand) => isOnWay(operand) && has(operand) === has(to));
+    const same = node.operands.find(
+      (operand) => isOnWay(operand) && has(operand, axis) === has(to, axis),
+    );
     if (same === undefined) return node;
     id = same.id;
   }

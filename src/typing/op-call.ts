@@ -5,7 +5,7 @@ import type { Argument, Brackets, NodeId, Port } from "../document/document.ts";
 import type { Claims, Inferred, Op, OpCall } from "../ops/op.ts";
 import { BOOL, takesEntries } from "../ops/shared/entries.ts";
 import { type ReadBrackets, readBrackets } from "./brackets.ts";
-import { axisNames, type Body, type Checking, quoteValue, report, shapeOf } from "./checking.ts";
+import { axisNames, type Body, type Checking, report, shapeOf } from "./checking.ts";
 import {
   type Computed,
   declaredResults,
@@ -18,6 +18,7 @@ import type { Value } from "./diagram.ts";
 import { compareFactors } from "./factors.ts";
 import { liftAxes } from "./lift.ts";
 import type { Message } from "./message.ts";
+import { targetsFound, withMisplaced } from "./missing-axis.ts";
 import {
   keywordTakesNumber,
   repeatedWord,
@@ -29,7 +30,7 @@ import { nearestName } from "./nearest.ts";
 import { reportOpenOperands } from "./open-operand.ts";
 import { numberOf } from "./scalar.ts";
 import { axisNamed, freshSize } from "./scope.ts";
-import { axisTwice, exchanged, missingAxis } from "./shape-messages.ts";
+import { axisTwice } from "./shape-messages.ts";
 
 /** An operation where it is called, by word or by sign. */
 export interface OpUse {
@@ -103,7 +104,8 @@ function calleeName({ op }: OpUse): string {
   return op.operator ?? op.name;
 }
 
-interface Given {
+/** What a call is given: its arguments, typed. */
+export interface Given {
   readonly operands: readonly Value[];
   readonly keywords: readonly (readonly [string, Value])[];
   readonly numbers: Readonly<Record<string, number>>;
@@ -171,7 +173,7 @@ function resolve(checking: Checking, body: Body, use: OpUse, given: Given): Reso
     node: use.bracketsAt ?? at,
     brackets: use.brackets,
   });
-  if (!brackets || !targetsFound(checking, use, given.operands, brackets)) return undefined;
+  if (!brackets || !targetsFound(checking, body, use, { ...given, brackets })) return undefined;
   const call = opCall(checking, use, given, brackets);
   const problems: { message: Message; fatal: boolean; part?: string | undefined }[] = [];
   const claims = claimsOf(checking, use, call, (message, fatal, part) =>
@@ -181,7 +183,7 @@ function resolve(checking: Checking, body: Body, use: OpUse, given: Given): Reso
   const inferred = op.infer(call, claims);
   const fatal = problems.find((problem) => problem.fatal);
   if (fatal) {
-    report(checking, withMisplaced(checking, given, fatal), {
+    report(checking, withMisplaced(checking, body, given, fatal), {
       node: at,
       ...(fatal.part !== undefined && { part: fatal.part }),
     });
@@ -201,27 +203,6 @@ function resolve(checking: Checking, body: Body, use: OpUse, given: Given): Reso
     computed,
     wrong: first !== undefined,
   };
-}
-
-/** Which axes stand in operands where the axis should that an operation finds in none or in one. */
-function withMisplaced(
-  checking: Checking,
-  { operands }: Given,
-  { message, part }: { readonly message: Message; readonly part?: string | undefined },
-): Message {
-  const { facts } = message;
-  if (facts?.kind === "given array") {
-    return { ...message, misplaced: exchanged(facts.needs, facts.has) };
-  }
-  const [, axis] = /^axis (.*)$/.exec(part ?? "") ?? [];
-  if (message.code !== "S01" || axis === undefined) return message;
-  const lacking = operands.filter(
-    ({ type, scalar }) => scalar === undefined && !axisNames(type.shape).includes(axis),
-  );
-  if (lacking.some(({ name = "" }) => checking.inputs.has(name))) checking.suspect = true;
-  const shapes = lacking.flatMap(({ type }) => axisNames(type.shape));
-  const array = lacking.length === 1 ? lacking[0]?.name : undefined;
-  return { ...message, misplaced: { for: [axis], in: shapes, array } };
 }
 
 function argumentsFit(checking: Checking, use: OpUse, operands: readonly Value[]): boolean {
@@ -249,34 +230,6 @@ function argumentsInWords(least: number, more: boolean): string {
   if (least === 0 && !more) return "no arrays";
   const count = least === 1 ? "1 array" : `${least} arrays`;
   return more ? `at least ${count}` : count;
-}
-
-function targetsFound(
-  checking: Checking,
-  use: OpUse,
-  operands: readonly Value[],
-  brackets: ReadBrackets,
-): boolean {
-  const sought = use.op.brackets.sought ?? "each";
-  if (sought === "none") return true;
-  const wanted = [...brackets.targets, ...(brackets.over?.axes ?? [])];
-  for (const operand of sought === "first" ? operands.slice(0, 1) : operands) {
-    const shape = axisNames(operand.type.shape);
-    const missing = wanted.find((target) => !shape.includes(target.name));
-    if (!missing) continue;
-    const message = missingAxis({
-      callee: use.op.name,
-      axis: missing.name,
-      array: quoteValue(operand),
-      name: operand.name,
-      shape,
-      nearest: nearestName(missing.name, shape),
-    });
-    report(checking, message, { node: use.at, part: `axis ${missing.name}` });
-    if (checking.inputs.has(operand.name ?? "")) checking.suspect = true;
-    return false;
-  }
-  return true;
 }
 
 function opCall(checking: Checking, use: OpUse, given: Given, brackets: ReadBrackets): OpCall {
@@ -366,13 +319,24 @@ function lift(
       ...(places && { places }),
     });
     if (lifted.kind === "twice") {
-      const place = { node: use.at, part: `axis ${lifted.axis}` };
-      report(checking, axisTwice(lifted.axis, lifted.axes), place);
+      const { axis } = lifted;
+      const from = argumentsOf(use, given).filter(({ axes }) => axes.includes(axis));
+      const place = { node: use.at, part: `axis ${axis}` };
+      report(checking, axisTwice(axis, lifted.axes, from), place);
       return undefined;
     }
     computed.push({ axes: lifted.axes, entries: result.entries });
   }
   return computed;
+}
+
+/** Where the operation takes its operands, and the axes of each. */
+function argumentsOf({ args }: OpUse, { operands }: Given) {
+  const inOrder = args.filter(({ keyword }) => keyword === undefined);
+  return operands.flatMap(({ name, type }, i) => {
+    const at = inOrder[i] && { node: inOrder[i].value.id, part: "argument" };
+    return at ? [{ name, at, axes: axisNames(type.shape) }] : [];
+  });
 }
 
 /** Axes that the operation puts there have the sizes that it says. */

@@ -202,13 +202,21 @@ export function startDoesNotFit(carry: {
   };
 }
 
-/** A result that would have one axis twice; `shape` has it once. */
-export function axisTwice(axis: string, shape: readonly string[]): Message {
+/** A result that would have one axis twice; `shape` has it once, and the arguments `from` have it. */
+export function axisTwice(
+  axis: string,
+  shape: readonly string[],
+  from: readonly { readonly name?: string | undefined; readonly at: Place }[] = [],
+): Message {
   const at = shape.indexOf(axis);
   const shown = [...shape.slice(0, at + 1), axis, ...shape.slice(at + 1)];
   return {
     code: "S11",
     title: `The result would have \`${axis}\` twice: [${shown.join(" ")}].`,
+    labels: from.map(({ name, at }) => ({
+      at,
+      text: `\`${axis}\` comes from ${name === undefined ? "this argument" : `\`${name}\``}.`,
+    })),
     facts: { kind: "axis", axis },
   };
 }

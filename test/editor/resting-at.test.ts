@@ -23,9 +23,10 @@ function lookAt(...lines: readonly string[]): Looked {
   return { reading, mistake, places: restsOn(reading, problem) };
 }
 
-/** Where the places of a mistake are, by the node whose right side holds each. */
+/** Where the arrays that a mistake rests on are, by the node whose right side holds each. */
 function namesOf({ reading, mistake, places }: Looked): readonly string[] {
-  return places.map((place) => {
+  const arrays = places.filter(({ array }) => array !== undefined);
+  return arrays.map((place) => {
     const at = restingAt(reading, place, mistake);
     const node = reading.scene.nodes.find(
       ({ kind, ports }) =>
@@ -84,6 +85,21 @@ it("what is said at an argument rests where the call takes it", () => {
   expect([first?.x, first?.y]).toEqual([bound?.x, Math.min(...(bound?.heights ?? []))]);
   expect([second?.x, second?.y]).toEqual([left?.x, Math.min(...(left?.heights ?? []))]);
   expect(first?.y).not.toBe(second?.y);
+});
+
+it("what an operation has to do with it rests at its box, in the same instance of its block", () => {
+  const { reading, mistake, places } = lookAt(
+    "block f(A[y m]) -> R[y m]:",
+    "  P[y] = sum[m](A)",
+    "  R[y m] = softmax[m](P)",
+    "input Z[y m]",
+    "T[y m] = f(Z)",
+    "layout:",
+    "  open T",
+  );
+  expect(places[0]?.says).toBe("`m` goes away here.");
+  const box = reading.scene.nodes.find(({ id }) => id === "T>f/P")?.bounds;
+  expect(places[0] && restingAt(reading, places[0], mistake)).toEqual(box);
 });
 
 it("an array that is not drawn rests at what stands for it", () => {

@@ -19,6 +19,17 @@ it("a mistake between arrays tells where each comes from, and its shape there", 
   ]);
 });
 
+it("a missing axis tells where it went away beside the shapes, other mistakes only what they know", () => {
+  expect(placesOf("input X[t m]", "N = sum[m](X)", "A = softmax[m](N)")).toEqual([
+    "2 `m` goes away here.",
+    "2 `N` is [t] here.",
+  ]);
+  expect(placesOf("input E[y=20 m], X[y=22 m]", "A = E + X")).toEqual([
+    "1 `y` is 20 here.",
+    "1 `y` is 22 here.",
+  ]);
+});
+
 it("requirements that cannot hold together tell where the others stand", () => {
   expect(placesOf("size n", "require n >= 5", "require n <= 3")).toEqual([
     "2 `n >= 5` is required here.",

@@ -170,6 +170,44 @@ describe("two sizes of one axis", () => {
   });
 });
 
+describe("an axis that is missing", () => {
+  it("tells where it went away", () => {
+    const lines = ["input Q[y k h], K[x k h]", "S[y h] = sum[x](dot[k](Q, K))"];
+    expect(labelsOf(...lines, "A[y h] = softmax[x](S)")).toEqual(["2:10 `x` goes away here."]);
+    expect(labelsOf(...lines, "T = relu(S)", "A[y h] = softmax[x](exp(T))")).toEqual([
+      "2:10 `x` goes away here.",
+    ]);
+  });
+
+  it("tells of the last place where it was", () => {
+    const lines = ["input X[t m]", "A = sum[m](X)", "B = A * X", "C = mean[m](B)"];
+    expect(labelsOf(...lines, "D = softmax[m](C)")).toEqual(["4:5 `m` goes away here."]);
+  });
+
+  it("tells it of operations that look in several operands, and around a loop", () => {
+    expect(labelsOf("input X[t m], L[m d]", "N = sum[m](X)", "P = dot[m](N, L)")).toEqual([
+      "2:5 `m` goes away here.",
+    ]);
+    const loop = ["repeat 2:", "  carry Z[t] from S to Z'", "  Z' = Z + sum[m](S)"];
+    expect(labelsOf("input X[t m]", "S = sum[m](X)", ...loop)).toEqual(["2:5 `m` goes away here."]);
+  });
+
+  it("has no such place where it never was", () => {
+    expect(labelsOf("input X[t m]", "A = softmax[z](relu(X))")).toEqual([]);
+  });
+});
+
+describe("an axis that a result would have twice", () => {
+  it("tells the arguments that it comes from", () => {
+    const block = ["block Scores(Q[y m], K[x m]) -> S[y x]:", "  S[y x] = dot[m](Q, K)"];
+    expect(labelsOf(...block, "input Z[t m]", "A = Scores(Z, relu(Z))")).toEqual([
+      "4:12 `t` comes from `Z`.",
+      "4:15 `t` comes from this argument.",
+    ]);
+    expect(labelsOf("input X[t m]", "Y = linear[m -> t](X)")).toEqual(["2:20 `t` comes from `X`."]);
+  });
+});
+
 describe("requirements that cannot hold together", () => {
   it("say where the others stand", () => {
     expect(labelsOf("size n", "require n >= 5", "require n <= 3")).toEqual([
