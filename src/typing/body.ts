@@ -16,11 +16,14 @@ import { cycle } from "./shape-messages.ts";
 export function inferBody(checking: Checking, body: Body, statements: readonly Statement[]): void {
   const { statements: ordered, cycles } = orderStatements(statements);
   for (const links of cycles) {
-    const last = links.reduce((a, b) =>
-      statements.indexOf(a.statement) > statements.indexOf(b.statement) ? a : b,
-    );
-    const named = links.map(({ name, statement: { id } }) => ({ name, node: id }));
-    report(checking, cycle(named), { node: last.statement.id });
+    const lines = links.map(({ statement }) => statements.indexOf(statement));
+    const first = lines.indexOf(Math.min(...lines));
+    const last = links[lines.indexOf(Math.max(...lines))];
+    const named = [...links.slice(first), ...links.slice(0, first)].map(({ name, statement }) => ({
+      name,
+      node: statement.id,
+    }));
+    report(checking, cycle(named), { node: last?.statement.id ?? "" });
   }
   const keeper = body.loops.length === 0 ? new StatementKeeper(checking, body) : undefined;
   for (const statement of ordered) {

@@ -13,11 +13,11 @@ const ATTENTION = [
 ] as const;
 
 describe("a circle", () => {
-  it("is numbered at the arrays that go round, in the order of its title", () => {
+  it("is numbered at the arrays that go round, from the first line on as in its title", () => {
     expect(labelsOf("input X[m]", "A[m] = X + C", "B[m] = relu(A)", "C[m] = tanh(B)")).toEqual([
-      "3:1 1. `B` is computed from `A`.",
-      "4:1 2. `C` is computed from `B`.",
-      "2:1 3. `A` is computed from `C`.",
+      "2:1 1. `A` is computed from `C`.",
+      "3:1 2. `B` is computed from `A`.",
+      "4:1 3. `C` is computed from `B`.",
     ]);
   });
 
@@ -29,8 +29,8 @@ describe("a circle", () => {
     const lines = Array.from({ length: 9 }, (_, i) => `A${i}[m] = relu(A${(i + 8) % 9})`);
     const labels = labelsOf(...lines);
     expect(labels).toHaveLength(6);
-    expect(labels[0]).toBe("2:1 1. `A1` is computed from `A0`.");
-    expect(labels[5]).toBe("7:1 6. `A6` is computed from `A5`.");
+    expect(labels[0]).toBe("1:1 1. `A0` is computed from `A8`.");
+    expect(labels[5]).toBe("6:1 6. `A5` is computed from `A4`.");
   });
 });
 
