@@ -1,6 +1,13 @@
 import { printSize } from "../../shapes/print.ts";
 import { standingOfBound, standingOfDivision } from "../../shapes/requirement.ts";
-import { evaluate, type Size, substitute, subtract, symbolsOf } from "../../shapes/size.ts";
+import {
+  constantValue,
+  evaluate,
+  type Size,
+  substitute,
+  subtract,
+  symbolsOf,
+} from "../../shapes/size.ts";
 import type { Demand } from "../document/diagnostic-facts.ts";
 import type { NodeId, Statement } from "../document/document.ts";
 import type { Refusal } from "../ops/op.ts";
@@ -159,7 +166,10 @@ export function requirementCode(requirement: Requirement, order: readonly string
 
 /** The sentence for a requirement that the values refute: "`h` must divide `m`". */
 export function demandText(requirement: Requirement, order: readonly string[]): string {
-  const quote = (size: Size) => `\`${printSize(size, order)}\``;
+  const quote = (size: Size) => {
+    const text = printSize(size, order);
+    return constantValue(size) === undefined ? `\`${text}\`` : text;
+  };
   switch (requirement.kind) {
     case "divides":
       return `${quote(requirement.divisor)} must divide ${quote(requirement.size)}`;
