@@ -18,10 +18,10 @@ export function placeOf(scene: Scene, node: NodeId): SceneNode | undefined {
 
 /**
  * What a node of the document is in a picture: its place, the loop whose wall an array passes by its
- * line, or the end that its line stands for.
+ * line, or the end that its line stands for; of several ends that of the array in `part`.
  */
-export function drawnAs(reading: Reading, node: NodeId): SceneNode | undefined {
-  return placeOf(reading.scene, loopOf(reading, node) ?? node) ?? endOf(reading, node);
+export function drawnAs(reading: Reading, node: NodeId, part?: string): SceneNode | undefined {
+  return placeOf(reading.scene, loopOf(reading, node) ?? node) ?? endOf(reading, node, part);
 }
 
 function loopOf({ document }: Reading, node: NodeId): NodeId | undefined {
@@ -34,10 +34,14 @@ function loopOf({ document }: Reading, node: NodeId): NodeId | undefined {
 
 const PASSES_A_WALL: ReadonlySet<string> = new Set(["each", "carry", "collect"]);
 
-/** The end of the figure that a line of inputs or outputs stands for, the last one it names. */
-function endOf({ document, typed, scene }: Reading, node: NodeId): SceneNode | undefined {
+/** The end of the figure that a line stands for: that of an array, else the last one it names. */
+function endOf(
+  { document, typed, scene }: Reading,
+  node: NodeId,
+  part: string | undefined,
+): SceneNode | undefined {
   const line = document.statements.find(({ id }) => id === node);
-  return scene.nodes.findLast(({ kind, definition, ports: [port] }) => {
+  const ends = scene.nodes.filter(({ kind, definition, ports: [port] }) => {
     if (port === undefined) return false;
     if (kind === "output") {
       return line?.kind === "output" && line.ports.some(({ name }) => name === port.array);
@@ -45,4 +49,5 @@ function endOf({ document, typed, scene }: Reading, node: NodeId): SceneNode | u
     const inputs = typed.definitions.get(definition)?.inputs ?? [];
     return kind === "input" && inputs.find(({ id }) => id === port.array)?.maker === node;
   });
+  return ends.find(({ ports: [port] }) => part === `result ${port?.array}`) ?? ends.at(-1);
 }

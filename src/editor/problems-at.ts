@@ -3,7 +3,7 @@ import type { SceneNode } from "../scene/scene.ts";
 import { indexDefinition } from "./definition-index.ts";
 import { mismatchesBy } from "./mismatches.ts";
 import { drawnAs } from "./place-of.ts";
-import { nodesOf, type Problem } from "./problems.ts";
+import { type Problem, placesOf } from "./problems.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -17,7 +17,7 @@ export function problemsAt(
 ): readonly Problem[] {
   const errors = problems.filter(({ diagnostic }) => diagnostic.severity === "error");
   const own = errors.filter((problem) =>
-    nodesOf(problem).some((each) => drawnAs(reading, each)?.node === node.node),
+    placesOf(problem).some((place) => drawnAs(reading, place.node, place.part)?.node === node.node),
   );
   if (own.length > 0) return own;
   return errors.filter(({ diagnostic }) => takesPart(reading, diagnostic, node));

@@ -73,9 +73,22 @@ function changedBlock(document: Document | undefined, made: NodeId, shows: NodeI
   return isSame ? "" : block;
 }
 
+/** A node that a problem stands at, and the part of it where that is known. */
+interface ProblemPlace {
+  readonly node: NodeId;
+  readonly part?: string | undefined;
+}
+
+/** Where a problem stands: at its own node, and where it shows. */
+export function placesOf({ diagnostic, node, shows }: Problem): readonly ProblemPlace[] {
+  const { part } = diagnostic.place;
+  if (shows !== undefined && node !== undefined) return [{ node }, { node: shows.node, part }];
+  return node === undefined ? [] : [{ node, part }];
+}
+
 /** The nodes that a problem stands at: its own, and where it shows. */
-export function nodesOf({ node, shows }: Problem): readonly NodeId[] {
-  return [...(node === undefined ? [] : [node]), ...(shows === undefined ? [] : [shows.node])];
+export function nodesOf(problem: Problem): readonly NodeId[] {
+  return placesOf(problem).map(({ node }) => node);
 }
 
 /** By the number of the line: what stands for a line that did not parse. */

@@ -16,14 +16,14 @@ import { cycle } from "./shape-messages.ts";
 export function inferBody(checking: Checking, body: Body, statements: readonly Statement[]): void {
   const { statements: ordered, cycles } = orderStatements(statements);
   for (const links of cycles) {
-    const lines = links.map(({ statement }) => statements.indexOf(statement));
-    const first = lines.indexOf(Math.min(...lines));
-    const last = links[lines.indexOf(Math.max(...lines))];
-    const named = [...links.slice(first), ...links.slice(0, first)].map(({ name, statement }) => ({
+    const circle = new Set(links.map(({ statement }) => statement));
+    const inText = statements.filter((statement) => circle.has(statement));
+    const start = links.findIndex(({ statement }) => statement === inText[0]);
+    const named = [...links.slice(start), ...links.slice(0, start)].map(({ name, statement }) => ({
       name,
       node: statement.id,
     }));
-    report(checking, cycle(named), { node: last?.statement.id ?? "" });
+    report(checking, cycle(named), { node: inText.at(-1)?.id ?? "" });
   }
   const keeper = body.loops.length === 0 ? new StatementKeeper(checking, body) : undefined;
   for (const statement of ordered) {

@@ -239,7 +239,9 @@ function giveSize(checking: Checking, term: AxisTerm, place: Written): void {
   const why = [...(clash.why ?? []), says];
   const message = { ...clash, why, labels: [...(first ? [first] : []), label] };
   for (const axis of clash.disputes ?? []) scope.disputed.add(axis);
-  checking.sizedTwice.push({ axis: term.name, message, place: at });
+  // On one line the name of the axis alone would mean the first port that has it.
+  const where = first?.at.node === place.node ? label.at : at;
+  checking.sizedTwice.push({ axis: term.name, message, place: where });
 }
 
 /** Said last: where an axis stands in the place of another, its size is that of the other. */

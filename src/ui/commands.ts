@@ -2,7 +2,7 @@ import { chooseFile, downloadFile } from "../browser/files.ts";
 import { isChord } from "../browser/platform.ts";
 import { fileStem, titleOf } from "../editor/header.ts";
 import { drawnAs } from "../editor/place-of.ts";
-import { nodesOf, type Problem } from "../editor/problems.ts";
+import { type Problem, placesOf } from "../editor/problems.ts";
 import type { Reading } from "../editor/reading.ts";
 import type { Selection } from "../editor/selection.ts";
 import { selectNode } from "../editor/walk.ts";
@@ -152,15 +152,21 @@ export function showProblem(problem: Problem): void {
   goToSpan(problem.span);
   if (reading === undefined) return;
   // A line of sizes is not drawn, so the picture shows where they do not fit.
-  const [selection] = nodesOf(problem).flatMap((node) => selectionOfNode(reading, node) ?? []);
+  const [selection] = placesOf(problem).flatMap(
+    ({ node, part }) => selectionOfNode(reading, node, part) ?? [],
+  );
   if (selection === undefined) return;
   select(selection);
   reveal();
 }
 
 /** A selection of the place that a node of the document has in the picture. */
-export function selectionOfNode(reading: Reading, node: string): Selection | undefined {
-  const place = drawnAs(reading, node);
+export function selectionOfNode(
+  reading: Reading,
+  node: string,
+  part?: string,
+): Selection | undefined {
+  const place = drawnAs(reading, node, part);
   return place === undefined ? undefined : selectNode(place);
 }
 

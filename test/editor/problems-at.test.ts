@@ -17,8 +17,7 @@ describe("two sizes of one axis are told", () => {
   it("at every operation on the way to where they meet, and where they are written", () => {
     expect(
       toldAt(
-        "input E[y=20 m], X[y=22 m]",
-        "input Z[k]",
+        "input E[y=20 m], X[y=22 m], Z[k]",
         "Q[y m] = tanh(E)",
         "R[y m] = relu(X)",
         "A[y m] = Q + R",

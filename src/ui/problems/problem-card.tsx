@@ -1,8 +1,9 @@
 import "./problem-card.css";
 import { CircleAlert, X } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import type { Span } from "../../document/diagnostic.ts";
 import { drawnAs } from "../../editor/place-of.ts";
-import { type Problem, reasonsOf } from "../../editor/problems.ts";
+import { placesOf, reasonsOf } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { type RestingPlace, restsOn } from "../../editor/rests-on.ts";
 import { selectNode } from "../../editor/walk.ts";
@@ -39,6 +40,7 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
   }, [shown, isOpen]);
   if (node === undefined || shown === undefined || !isOpen) return null;
   const { span, shows } = problem;
+  const [own, elsewhere] = placesOf(problem);
   const fixes = fixesFor(reading, problem);
   return (
     <>
@@ -76,7 +78,7 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
               className="button"
               data-kind="outline"
               data-small
-              onClick={() => goTo(reading, problem)}
+              onClick={() => goTo(reading, span, own)}
             >
               Go to line {span.line}
             </button>
@@ -86,7 +88,7 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
                 className="button"
                 data-kind="outline"
                 data-small
-                onClick={() => goTo(reading, shows)}
+                onClick={() => goTo(reading, shows.span, elsewhere)}
               >
                 Show line {shows.span.line}
               </button>
@@ -103,16 +105,18 @@ export function ProblemCard({ reading }: { readonly reading: Reading }): ReactNo
 }
 
 /** Goes to one of the places of a problem in text and picture; the card comes along. */
-function goTo(reading: Reading, { span, node }: Place): void {
+function goTo(
+  reading: Reading,
+  span: Span,
+  place: ReturnType<typeof placesOf>[number] | undefined,
+): void {
   useFrame.getState().goToSpan(span);
-  const place = node === undefined ? undefined : drawnAs(reading, node);
-  if (place === undefined) return;
-  useEditor.getState().select(selectNode(place));
+  const drawn = place && drawnAs(reading, place.node, place.part);
+  if (drawn === undefined) return;
+  useEditor.getState().select(selectNode(drawn));
   useFrame.getState().reveal();
   explainSelected("pointer");
 }
-
-type Place = Pick<Problem, "span" | "node">;
 
 /** What a mistake rests on: each line goes there. */
 function RestingPlaces({ places }: { readonly places: readonly RestingPlace[] }): ReactNode {
