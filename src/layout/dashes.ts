@@ -14,7 +14,7 @@ import type { Rows } from "./work.ts";
 const SHORTEST = 2.5 * SPACING;
 const SHORTEST_AT_END = 1.5 * SPACING;
 
-/** A dashed line keeps this far from a glyph below it. */
+/** A dashed line keeps this far from glyphs, above it only where it stays level all the same. */
 const CLEAR = 0.1 * SPACING;
 /** How far above a name it runs where it has the room, and the least there. */
 const ROOM_OVER_NAME = 0.3 * SPACING;
@@ -282,7 +282,8 @@ function levelled(passes: readonly Pass[]): Point[] {
       low = Math.min(low, pass.low);
       lowest = Math.min(lowest, pass.lowest);
     }
-    for (const { x } of passes.slice(start, end)) points.push({ x, y: Math.max(high, low) });
+    const clear = Math.min(Math.max(high + CLEAR, low), Math.max(high, low, lowest));
+    for (const { x } of passes.slice(start, end)) points.push({ x, y: clear });
     start = end;
   }
   return points;
