@@ -6,7 +6,7 @@ import { boxOf, DEFINITION, selected, status } from "../support/selecting.ts";
 
 const app = appForTests();
 
-const WORDS = "A final fully connected layer";
+const WORDS = "One more learned layer";
 
 /** The line of the last callout of the first picture. */
 async function line(page: Page): Promise<string> {
@@ -77,7 +77,7 @@ describe("by pointer", () => {
     await eventually(() => line(page)).toMatch(/^callout O dx=-?\d+ dy=-?\d+$/);
     const { dx, dy } = (await placeIn(page)) ?? { dx: 0, dy: 0 };
     await eventually(() => status(page).textContent()).toBe(
-      `Callout 12 stands ${Math.abs(dx)} ${dx < 0 ? "left" : "right"}, ${-dy} up from the middle of O, in half spacings.`,
+      `Callout 12 stands ${Math.abs(dx)} ${dx < 0 ? "left" : "right"}, ${Math.abs(dy)} ${dy < 0 ? "up" : "down"} from the middle of O, in half spacings.`,
     );
     expect(await selected(page)).toBe(`operation ${DEFINITION}/A`);
     expect(await isPreviewed(page)).toBe(false);
@@ -139,7 +139,7 @@ describe("by pointer", () => {
     await page.keyboard.press("End");
     await page.keyboard.type(" So.");
     await page.keyboard.press("Enter");
-    await page.locator(".cm-line", { hasText: "into one vector. So." }).waitFor();
+    await page.locator(".cm-line", { hasText: "have found. So." }).waitFor();
     const width = async () => (await page.locator("#inspector").boundingBox())?.width ?? 0;
     await clickNode(page, `${DEFINITION}/A`);
     await page.keyboard.press("Control+i");
@@ -165,7 +165,7 @@ describe("by keyboard", () => {
     await page.keyboard.press("Enter");
     await eventually(() => placeIn(page)).toEqual({ dx: dx + 2, dy: dy - 1 });
     expect(await status(page).textContent()).toMatch(
-      /^Callout 12 stands .*\d+ up from the middle of O, in half spacings\.$/,
+      /^Callout 12 stands .*\d+ (?:up|down) from the middle of O, in half spacings\.$/,
     );
     await page.keyboard.press("Control+z");
     await eventually(() => placeIn(page)).toEqual({ dx: dx + 1, dy: dy - 1 });

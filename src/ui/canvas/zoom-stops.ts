@@ -9,16 +9,18 @@ export function stopNear(zoom: number): number | undefined {
   return STOPS.find((stop) => Math.abs(Math.log2(zoom / stop)) < PULL);
 }
 
-/** The stop that a step from one zoom to another would jump over. */
+/** The stop that a step from one zoom to another would jump over, unless it is shown already. */
 export function stopBetween(from: number, to: number): number | undefined {
-  const between = STOPS.filter((stop) => (from < stop && stop < to) || (to < stop && stop < from));
+  const between = STOPS.filter(
+    (stop) =>
+      ((from < stop && stop < to) || (to < stop && stop < from)) && percent(stop) !== percent(from),
+  );
   return from < to ? between[0] : between.at(-1);
 }
 
-/** Where a step of zooming ends: at the stop on the way, unless it is shown already, or where it was going. */
+/** Where a step of zooming ends: at the stop on the way, or where it was going. */
 export function gentleStep(from: number, to: number): number {
-  const stop = stopBetween(from, to);
-  return stop !== undefined && percent(stop) !== percent(from) ? stop : (stopNear(to) ?? to);
+  return stopBetween(from, to) ?? stopNear(to) ?? to;
 }
 
 function percent(zoom: number): number {
