@@ -60,3 +60,9 @@ test("a wrong name is answered with the nearest one, or with all", () => {
     "There is no preset `resnet`. There are `transformer`, `lstm`, `lssl`.",
   );
 });
+
+test("an option is refused where there are none", () => {
+  expect(() => readArguments("open", ["--port=1"], {})).toThrow(
+    new Refusal("There is no option of `open` called `--port`; there are none."),
+  );
+});

@@ -37,6 +37,16 @@ describe("a mistake on the canvas", () => {
     await context.close();
   });
 
+  it("is explained by a click on the mark at its corner", async () => {
+    const { page, context } = await app.open();
+    await openSmall(page, ["input X[y m]", "D[y m] = softmax[z](X)"]);
+    const mark = await page.locator(".problem circle").first().boundingBox();
+    if (mark === null) throw new RangeError("Nothing is marked.");
+    await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
+    await cardOf(page).waitFor();
+    await context.close();
+  });
+
   it("is explained by F8 and by its own key, and Esc goes back to the canvas", async () => {
     const { page, context } = await app.open();
     await openSmall(page, LINES);

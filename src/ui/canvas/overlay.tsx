@@ -1,13 +1,12 @@
 import { memo, type ReactNode } from "react";
 import type { Rect } from "../../draw/path.ts";
-import { placeOf } from "../../editor/place-of.ts";
-import { nodesOf } from "../../editor/problems.ts";
 import type { Reading } from "../../editor/reading.ts";
 import { boundsOf } from "../../editor/walk.ts";
 import type { SceneNode } from "../../scene/scene.ts";
 import { LitStrands } from "../follow/follow-layer.tsx";
-import { problemsOf, useEditor } from "../store.ts";
+import { useEditor } from "../store.ts";
 import { usePointed } from "./pointed-store.ts";
+import { AROUND, BADGE_RADIUS, badgeOf, wrongNodes } from "./problem-badge.ts";
 
 /** What lies over the figure and is never exported: frames of selection, hover and problems. */
 export function Overlay({ reading }: { readonly reading: Reading }): ReactNode {
@@ -32,30 +31,19 @@ export function Overlay({ reading }: { readonly reading: Reading }): ReactNode {
 }
 
 const ProblemFrames = memo(function ProblemFrames({ reading }: { readonly reading: Reading }) {
-  const { scene } = reading;
-  const wrong = new Set(
-    problemsOf(reading)
-      .filter(({ diagnostic }) => diagnostic.severity === "error")
-      .flatMap(nodesOf)
-      .flatMap((node) => placeOf(scene, node)?.node ?? []),
-  );
-  return scene.nodes
-    .filter((node) => node.wrong || wrong.has(node.node))
-    .map((node) => <ProblemFrame key={node.id} node={node} />);
+  return wrongNodes(reading).map((node) => <ProblemFrame key={node.id} node={node} />);
 });
 
 function ProblemFrame({ node }: { readonly node: SceneNode }): ReactNode {
-  const { x, y, width } = node.bounds;
+  const { x, y } = badgeOf(node.bounds);
   return (
     <g className="problem">
       <Frame className="frame-problem" bounds={node.bounds} />
-      <circle cx={x + width + AROUND} cy={y - AROUND} r="8" />
-      <path d={`M${x + width + AROUND} ${y - AROUND - 4}v4.5m0 3.3v.2`} />
+      <circle cx={x} cy={y} r={BADGE_RADIUS} />
+      <path d={`M${x} ${y - 4}v4.5m0 3.3v.2`} />
     </g>
   );
 }
-
-const AROUND = 3;
 
 function Frame({
   className,

@@ -19,6 +19,7 @@ import { nameAt } from "../renaming/name-places.ts";
 import { useEditor } from "../store.ts";
 import type { FlowNode } from "./node-view.tsx";
 import { usePointed } from "./pointed-store.ts";
+import { badgeAt } from "./problem-badge.ts";
 
 /** How near the pointer must be to a strand, in pixels. */
 const REACH = 7;
@@ -55,6 +56,9 @@ export function usePointing(
       const instance = flow.current;
       if (instance === null) return undefined;
       const point = instance.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const { reading } = useEditor.getState();
+      const wrong = reading?.scene === scene ? badgeAt(reading, point) : undefined;
+      if (wrong !== undefined) return { node: wrong, wire: undefined };
       return foundAt(scene, point, REACH / instance.getZoom());
     };
     const isOverName = (event: MouseEvent): boolean => {
