@@ -5,7 +5,8 @@ export class Refusal extends Error {}
 
 /** Names `wrong` as unknown, with the nearest known name or all of them. */
 export function unknownName(what: string, wrong: string, known: readonly string[]): Refusal {
-  if (known.length === 0) return new Refusal(`There is no ${what} ${quote(wrong)}; there are none.`);
+  if (known.length === 0)
+    return new Refusal(`There is no ${what} ${quote(wrong)}; there are none.`);
   const near = nearestName(wrong, known);
   const hint =
     near === undefined

@@ -13,6 +13,8 @@ export interface RestingPlace {
   /** The node is an operand, and the place is where the call around it takes it. */
   readonly isArgument?: boolean;
   readonly span: Span;
+  /** What stands there in the text, where that is a name and the sentence does not have it. */
+  readonly wrote?: string;
   /** "`S` is [y h] here." */
   readonly says: string;
 }
@@ -26,7 +28,7 @@ const MOST = 4;
  * name that is not there.
  */
 export function restsOn(
-  reading: Pick<Reading, "typed" | "sources">,
+  reading: Pick<Reading, "text" | "typed" | "sources">,
   problem: Problem,
 ): readonly RestingPlace[] {
   const { code, labels = [] } = problem.diagnostic;
@@ -36,7 +38,7 @@ export function restsOn(
 }
 
 function labelled(
-  { sources }: Pick<Reading, "sources">,
+  { text: all, sources }: Pick<Reading, "text" | "sources">,
   labels: readonly Label[],
 ): readonly RestingPlace[] {
   return labels.flatMap(({ at: { node = "", part = "" }, text }): readonly RestingPlace[] => {
@@ -44,8 +46,16 @@ function labelled(
     if (span === undefined) return [];
     const [, array] = /^result (.*)/.exec(part) ?? [];
     const isArgument = part === "argument";
-    return [{ node, span, says: text, isArgument, ...(array !== undefined && { array }) }];
+    const wrote = nameAt(all, span, text);
+    const parts = { ...(array !== undefined && { array }), ...(wrote !== "" && { wrote }) };
+    return [{ node, span, says: text, isArgument, ...parts }];
   });
+}
+
+/** The text of a span if it is one word, and not a word of the sentence. */
+function nameAt(text: string, { line, column, endColumn }: Span, sentence: string): string {
+  const word = text.split("\n")[line - 1]?.slice(column - 1, endColumn - 1) ?? "";
+  return /^[\w']{1,20}$/.test(word) && !sentence.includes(`\`${word}\``) ? word : "";
 }
 
 function arraysOf(

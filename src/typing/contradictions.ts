@@ -9,7 +9,7 @@ import {
   symbolsOf,
   unlessTooLarge,
 } from "../../shapes/size.ts";
-import { ceilQuotient, floorQuotient } from "../../shapes/whole.ts";
+import { ceilQuotient, floorQuotient, leastCommonMultiple } from "../../shapes/whole.ts";
 import { listed } from "../ops/shared/phrase.ts";
 import {
   failureText,
@@ -240,7 +240,7 @@ function lastOfPeriod(name: string, low: bigint, claims: readonly Claim[]): bigi
     const divisor = claim.kind === "divides" ? constantValue(claim.divisor) : undefined;
     if (claim.kind !== "divides" || divisor === undefined || divisor < 1n) return undefined;
     if (!isPolynomial(claim.size)) return undefined;
-    period *= divisor;
+    period = leastCommonMultiple(period, divisor);
     if (period > MOST_VALUES) return undefined;
   }
   return low + period - 1n;

@@ -3,13 +3,15 @@ import { derive } from "../../src/editor/pipeline.ts";
 import { listProblems } from "../../src/editor/problems.ts";
 import { restsOn } from "../../src/editor/rests-on.ts";
 
-/** What the first error of a text rests on, as "LINE sentence". */
+/** What the first error of a text rests on, as "LINE name sentence". */
 function placesOf(...lines: readonly string[]): readonly string[] {
   const reading = derive(`${lines.join("\n")}\n`);
   const [problem] = listProblems(reading.diagnostics, reading.sources, reading);
   return problem === undefined
     ? []
-    : restsOn(reading, problem).map(({ span, says }) => `${span.line} ${says}`);
+    : restsOn(reading, problem).map(({ span, wrote, says }) =>
+        [span.line, ...(wrote === undefined ? [] : [wrote]), says].join(" "),
+      );
 }
 
 it("a mistake between arrays tells where each comes from, and its shape there", () => {
@@ -21,12 +23,12 @@ it("a mistake between arrays tells where each comes from, and its shape there", 
 
 it("a missing axis tells where it went away beside the shapes, other mistakes only what they know", () => {
   expect(placesOf("input X[t m]", "N = sum[m](X)", "A = softmax[m](N)")).toEqual([
-    "2 `m` goes away here.",
+    "2 sum `m` goes away here.",
     "2 `N` is [t] here.",
   ]);
   expect(placesOf("input E[y=20 m], X[y=22 m]", "A = E + X")).toEqual([
-    "1 `y` is 20 here.",
-    "1 `y` is 22 here.",
+    "1 E `y` is 20 here.",
+    "1 X `y` is 22 here.",
   ]);
 });
 

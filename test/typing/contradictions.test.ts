@@ -30,6 +30,12 @@ describe("requirements that contradict each other", () => {
     ]);
   });
 
+  it("are found among others that divide much", () => {
+    expect(said("7 divides n", "8 divides n", "7 divides n+1", "11 divides n")[0]).toBe(
+      "4:1 N08 `7 divides n` and `7 divides n + 1` cannot hold together.",
+    );
+  });
+
   it("are found through equations", () => {
     expect(said("n == 2*q", "n == 7")[0]).toMatch(/`n == 2·q` and `n == 7` cannot hold together/);
     expect(said("k == 2*n", "4 divides k", "k == 6")[0]).toMatch(/`k == 2·n`, `4 divides k` and/);

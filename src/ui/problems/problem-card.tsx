@@ -123,10 +123,11 @@ function RestingPlaces({ places }: { readonly places: readonly RestingPlace[] })
   if (places.length === 0) return null;
   return (
     <ul className="rests-on" aria-label="What it rests on">
-      {places.map(({ node, span, says }) => (
+      {places.map(({ node, span, wrote, says }) => (
         <li key={`${node} ${says}`}>
           <button type="button" className="link" onClick={() => useFrame.getState().goToSpan(span)}>
             Line {span.line}
+            {wrote !== undefined && `, ${wrote}`}
           </button>{" "}
           <InlineText text={says} />
         </li>
